@@ -1,0 +1,23 @@
+package org.yuebao.story;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was read: decoded, its metadata taken off, nothing interpreted.
+ *
+ * @param doc id: of the front matter, else the file's name without its ending
+ * @param path where it was read from, for messages
+ * @param title headline given by the metadata; empty when the body holds it
+ * @param published null when nothing says; never guessed from the clock
+ * @param source the publication; empty when unknown
+ * @param homeRegion code of the region that 我区, 我市, 全区, 全市 refer to; empty when unknown
+ * @param body the text after the metadata, with its line breaks as {@code \n}
+ */
+public record Document(
+    String doc,
+    String path,
+    String title,
+    @Nullable PublicationDate published,
+    String source,
+    String homeRegion,
+    String body) {}
