@@ -1,0 +1,139 @@
+package org.yuebao.run;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run does: a YAML file of {@code pipelines/}, as a record. {@link SpecReader} reads and checks it.
+ *
+ * @param file where it was read from, for messages and the manifest
+ * @param hash sha256 of the file's bytes, in hex, for the manifest
+ * @param name short name of the pipeline; part of the run's id
+ * @param about what it is for, in a sentence; may be empty
+ * @param input what is read
+ * @param knowledge folder of the knowledge: catalogue, lexicon, rules
+ * @param output what is written, and where
+ * @param interval publication dates that are taken
+ * @param asOf only what was published on or before this day counts; null for everything
+ * @param mode how much of the input is read again
+ * @param budget how much may be rejected before the run fails
+ * @param beam Beam options by their camelCase names, without dashes
+ */
+public record RunSpec(
+    String file,
+    String hash,
+    String name,
+    String about,
+    Input input,
+    String knowledge,
+    Output output,
+    Interval interval,
+    @Nullable LocalDate asOf,
+    Mode mode,
+    Budget budget,
+    Map<String, String> beam) {
+  public RunSpec {
+    beam = Map.copyOf(beam);
+  }
+
+  /**
+   * What is read.
+   *
+   * @param files files or globs of Beam's file systems; gzip is recognised
+   * @param fields for JSON Lines: our field ({@code id}, {@code published}, {@code title}, {@code source}, {@code
+   *     region}, {@code text}) to the name that the file uses; fields left out keep their own names
+   * @param path regular expression over a document's path with the named groups {@code published}, {@code source} or
+   *     {@code region}, for documents that do not say so themselves; empty for none
+   * @param published date for documents that have none otherwise, {@code 2024}, {@code 2024-08} or {@code 2024-08-01};
+   *     empty for none
+   * @param source publication for documents that have none otherwise; empty for none
+   * @param region code of the home region for documents that have none otherwise; empty for none
+   * @param needsPublished whether a document without a publication date is rejected
+   * @param mayBeEmpty whether a run without any input is fine (otherwise exit code 4)
+   */
+  public record Input(
+      List<String> files,
+      Map<String, String> fields,
+      String path,
+      String published,
+      String source,
+      String region,
+      boolean needsPublished,
+      boolean mayBeEmpty) {
+    public Input {
+      files = List.copyOf(files);
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /**
+   * What is written.
+   *
+   * @param folder folder that holds the releases, {@code runs/} and {@code current}
+   * @param shards into how many files each Avro data set is split
+   * @param table whether the figures are also printed as a table in the terminal
+   */
+  public record Output(String folder, int shards, boolean table) {}
+
+  /**
+   * Publication dates that are taken; null on a side leaves it open.
+   *
+   * @param start first day
+   * @param end day after the last
+   */
+  public record Interval(@Nullable LocalDate start, @Nullable LocalDate end) {}
+
+  /** How much of the input is read again. */
+  public enum Mode {
+    /** Only documents that are new or changed since the newest release. */
+    INCREMENTAL,
+    /** Everything. */
+    FULL,
+    /** Only the documents of the interval, whether they were read before or not. */
+    BACKFILL
+  }
+
+  /**
+   * How many documents may be rejected before the run fails.
+   *
+   * @param documents a count, which always may be rejected
+   * @param percent a share of all documents, in percent, 0 to 100, which may be rejected as well
+   */
+  public record Budget(int documents, BigDecimal percent) {
+    /** Whether {@code rejected} of {@code total} documents lie within the budget. */
+    public boolean allows(long rejected, long total) {
+      BigDecimal share = BigDecimal.valueOf(rejected).movePointRight(2);
+      return rejected <= documents || share.compareTo(percent.multiply(BigDecimal.valueOf(total))) <= 0;
+    }
+  }
+
+  /** The same run with its output elsewhere. */
+  public RunSpec withOutput(String folder) {
+    Output there = new Output(folder, output.shards, output.table);
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, there, interval, asOf, mode, budget, beam);
+  }
+
+  public RunSpec withInterval(Interval other) {
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, output, other, asOf, mode, budget, beam);
+  }
+
+  public RunSpec withAsOf(@Nullable LocalDate day) {
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, output, interval, day, mode, budget, beam);
+  }
+
+  public RunSpec withMode(Mode other) {
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, output, interval, asOf, other, budget, beam);
+  }
+
+  public RunSpec withBeam(Map<String, String> options) {
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, output, interval, asOf, mode, budget, options);
+  }
+}
