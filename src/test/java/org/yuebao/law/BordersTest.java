@@ -1,0 +1,64 @@
+package org.yuebao.law;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each library enters by its own doors, so that it can be changed without a walk through the house.
+ */
+class BordersTest {
+  private static final Map<String, Set<String>> DOORS =
+      Map.of(
+          "com.hankcs", Set.of("hanlp"),
+          "com.ibm.icu", Set.of("document", "publish"),
+          "org.apache.avro", Set.of("wire", "beam", "publish"),
+          "org.apache.beam", Set.of("beam", "run"),
+          "org.snakeyaml", Set.of("knowledge", "document", "run"),
+          "com.fasterxml.jackson", Set.of("knowledge", "document", "publish", "run"),
+          "picocli", Set.of("run"));
+
+  @Test
+  void librariesEnterByTheirDoors() {
+    DOORS.keySet().forEach(library -> doors(House.ROOT, library).check(House.classes()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.hankcs, fact.ImportsHanlp",
+    "com.ibm.icu, fact.ImportsIcu",
+    "org.apache.avro, fact.ImportsAvro",
+    "org.apache.beam, fact.ImportsBeam",
+    "org.snakeyaml, fact.ImportsYaml",
+    "com.fasterxml.jackson, fact.ImportsJson",
+    "picocli, fact.ImportsPicocli"
+  })
+  void catchesCanaries(String library, String canary) throws ClassNotFoundException {
+    Class<?> type = Class.forName(House.CANARIES + "." + canary);
+    assertTrue(doors(House.CANARIES, library).evaluate(House.only(type)).hasViolation());
+  }
+
+  private static ArchRule doors(String root, String library) {
+    Set<String> doors = DOORS.get(library);
+    return classes()
+        .that(
+            describe(
+                "live outside " + doors,
+                type ->
+                    type.getPackageName().startsWith(root)
+                        && doors.stream().noneMatch(name -> House.livesIn(type, root, name))))
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "do not come from " + library,
+                type -> !type.getBaseComponentType().getPackageName().startsWith(library)))
+        .allowEmptyShould(true);
+  }
+}
