@@ -1,6 +1,4 @@
-/**
- * What is believed, and since when. May know observations.
- */
+/** What is believed, and since when. May know observations. */
 @NullMarked
 package org.yuebao.series;
 

@@ -1,0 +1,40 @@
+package org.yuebao.observation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.outcome.Reservation;
+import org.yuebao.period.Period;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * A fact put into the terms of the catalogue.
+ *
+ * @param evidence id of the fact that it comes from, see {@link EvidenceId}
+ * @param key the series that it belongs to
+ * @param period the time that it describes, in the one form that the key's basis gives it: the day
+ *     of the end for {@code EOP}, {@code 2023-01/2023-09} for {@code YTD}
+ * @param reading what was printed, in the key's unit
+ * @param published publication date of the story; null when unknown
+ * @param source the publication; empty when unknown
+ * @param doc id of the document
+ * @param story id of the story
+ * @param text number, scale and unit, as printed
+ * @param confidence how sure, in percent, 0 to 100
+ * @param reservations every doubt, those of the fact among them, ordered
+ */
+public record Observation(
+    String evidence,
+    SeriesKey key,
+    Period period,
+    Reading reading,
+    @Nullable PublicationDate published,
+    String source,
+    String doc,
+    String story,
+    String text,
+    int confidence,
+    List<Reservation> reservations) {
+  public Observation {
+    reservations = reservations.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,248 @@
+package org.yuebao.wire;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Fact;
+import org.yuebao.fact.Measure;
+import org.yuebao.fact.Status;
+import org.yuebao.observation.Observation;
+import org.yuebao.observation.Reading;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.observation.TimeBasis;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.outcome.Reservation;
+import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
+import org.yuebao.series.Conflict;
+import org.yuebao.series.Point;
+import org.yuebao.series.Series;
+import org.yuebao.story.OffsetMap;
+import org.yuebao.story.PublicationDate;
+import org.yuebao.story.Story;
+
+/**
+ * Records made from a seed: every shape that the model allows, with text that breaks careless
+ * writers.
+ */
+public final class Generated {
+  private static final List<String> WORDS =
+      List.of(
+          "武进区",
+          "增长",
+          "𠮷野",
+          "\"引号\"",
+          "=SUM(A1)",
+          "逗号,",
+          "换\n行",
+          "制表\t符",
+          "é",
+          "\\",
+          "🏭",
+          "亿元",
+          "é");
+
+  private final Random random;
+
+  public Generated(long seed) {
+    random = new Random(seed);
+  }
+
+  /** One record for each contract. */
+  public Object record(Wire<?> wire) {
+    return switch (wire.contract()) {
+      case "1-story" -> story();
+      case "2-fact" -> fact();
+      case "3-observation" -> observation();
+      case "4-series" -> series();
+      case "rejection" -> rejection();
+      default -> throw new IllegalArgumentException(wire.contract());
+    };
+  }
+
+  public Story story() {
+    String body = text();
+    return new Story(
+        word(),
+        hex(),
+        text(),
+        text(),
+        maybe(this::published),
+        word(),
+        region(),
+        body,
+        offsets(body));
+  }
+
+  public Fact fact() {
+    boolean milestone = chance(10);
+    int start = random.nextInt(5_000);
+    boolean open = chance(30);
+    return new Fact(
+        "doc" + random.nextInt(20),
+        hex(),
+        maybe(this::published),
+        word(),
+        start,
+        start + 1 + random.nextInt(12),
+        word(),
+        text(),
+        random.nextInt(20),
+        20 + random.nextInt(20),
+        open ? null : "GDP",
+        open ? word() : null,
+        any(Measure.values()),
+        milestone ? null : number(),
+        milestone ? null : maybe(this::number),
+        milestone ? period() : null,
+        milestone ? null : number(),
+        milestone ? "DATE" : "CNY",
+        any(Bound.values()),
+        maybe(this::period),
+        maybe(this::region),
+        maybe(this::word),
+        maybe(this::word),
+        any(Status.values()),
+        "rule.one rule.two",
+        random.nextInt(101),
+        listOf(this::reservation));
+  }
+
+  public Observation observation() {
+    return new Observation(
+        hex(),
+        key(),
+        period(),
+        reading(),
+        maybe(this::published),
+        word(),
+        word(),
+        hex(),
+        text(),
+        random.nextInt(101),
+        listOf(this::reservation));
+  }
+
+  public Series series() {
+    return new Series(key(), listOf(this::point));
+  }
+
+  public Rejection rejection() {
+    return new Rejection(
+        "extract", "number.unlinked", word(), random.nextInt(99), 100, text(), word(), text());
+  }
+
+  public SeriesKey key() {
+    return new SeriesKey(
+        "IND" + random.nextInt(5),
+        any(Measure.values()),
+        maybe(this::region),
+        maybe(this::word),
+        maybe(this::word),
+        maybe(() -> "JP"),
+        any(TimeBasis.values()),
+        any(Status.values()),
+        "CNY");
+  }
+
+  public Reading reading() {
+    return chance(10)
+        ? new Reading(null, null, period(), null, Bound.EQUAL)
+        : new Reading(
+            number(), maybe(this::number), null, maybe(this::number), any(Bound.values()));
+  }
+
+  private Point point() {
+    String evidence = hex();
+    List<String> support = new ArrayList<>(new TreeSet<>(List.of(evidence, hex(), hex())));
+    return new Point(
+        period(),
+        reading(),
+        maybe(this::published),
+        word(),
+        random.nextInt(101),
+        evidence,
+        support,
+        1 + random.nextInt(3),
+        listOf(() -> new Conflict(reading(), maybe(this::published), word(), List.of(hex()))),
+        listOf(this::reservation));
+  }
+
+  private Reservation reservation() {
+    return new Reservation("value.implausible", chance(50) ? "" : text());
+  }
+
+  private OffsetMap offsets(String body) {
+    OffsetMap.Builder builder = new OffsetMap.Builder();
+    int point = 0;
+    for (int i = 0; i < body.length(); i++) {
+      point += 1 + (chance(20) ? random.nextInt(3) : 0);
+      builder.add(i, point);
+    }
+    return builder.build();
+  }
+
+  public Period period() {
+    int year = 1990 + random.nextInt(60);
+    return switch (random.nextInt(7)) {
+      case 0 -> Period.year(year);
+      case 1 -> Period.half(year, 1 + random.nextInt(2));
+      case 2 -> Period.quarter(year, 1 + random.nextInt(4));
+      case 3 -> Period.month(year, 1 + random.nextInt(12));
+      case 4 -> Period.months(year, 1, 2 + random.nextInt(11));
+      case 5 -> Period.years(year, year + 5);
+      default -> Period.day(LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28)));
+    };
+  }
+
+  public PublicationDate published() {
+    LocalDate day = LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1);
+    return new PublicationDate(day, any(PublicationDate.Precision.values()));
+  }
+
+  /** Of any size and sign, with the trailing zeros and exponents that arithmetic leaves behind. */
+  public BigDecimal number() {
+    return BigDecimal.valueOf(random.nextInt(2_000_000) - 500_000, random.nextInt(16) - 10);
+  }
+
+  private String region() {
+    return String.valueOf(110_000 + random.nextInt(500_000));
+  }
+
+  private String hex() {
+    return Long.toHexString(random.nextLong());
+  }
+
+  private String word() {
+    return WORDS.get(random.nextInt(WORDS.size()));
+  }
+
+  private String text() {
+    return String.join("", listOf(this::word));
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> @Nullable T maybe(Supplier<T> some) {
+    return chance(30) ? null : some.get();
+  }
+
+  private <T> List<T> listOf(Supplier<T> item) {
+    List<T> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(item.get());
+    }
+    return items;
+  }
+}
