@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Rejection;
 
-/** Why a story's facts are what they are: everything that the engine saw and weighed, for a person to read. */
+/**
+ * Why a story's facts are what they are: everything that the engine saw and weighed, for a person
+ * to read.
+ */
 public record Explanation(List<Sentence> sentences) {
   public Explanation {
     sentences = List.copyOf(sentences);
@@ -29,8 +32,8 @@ public record Explanation(List<Sentence> sentences) {
    *
    * @param start index in the sentence (UTF-16)
    * @param end index after its last character
-   * @param kind {@code quantity}, {@code period}, {@code region}, {@code zone}, {@code indicator}, {@code subject},
-   *     {@code bound}, {@code status} …: one word of the model
+   * @param kind {@code quantity}, {@code period}, {@code region}, {@code zone}, {@code indicator},
+   *     {@code subject}, {@code bound}, {@code status} …: one word of the model
    * @param meaning what it was read as: {@code 2023-01/2023-09}, {@code GDP}, {@code 320412} …
    * @param rule the rule that found it, empty when it is a name of the vocabulary
    */
@@ -64,7 +67,8 @@ public record Explanation(List<Sentence> sentences) {
    *
    * @param indicator code of the catalogue
    * @param score the higher, the better; comparable within one decision only
-   * @param reasons what raised or lowered the score, each with its weight: {@code exact name +30}, {@code distance -4}
+   * @param reasons what raised or lowered the score, each with its weight: {@code exact name +30},
+   *     {@code distance -4}
    */
   public record Candidate(String indicator, int score, List<String> reasons) {
     public Candidate {

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run does: a YAML file of {@code pipelines/}, as a record. {@link SpecReader} reads and checks it.
+ * What one run does: a YAML file of {@code pipelines/}, as a record. {@link SpecReader} reads and
+ * checks it.
  *
  * @param file where it was read from, for messages and the manifest
  * @param hash sha256 of the file's bytes, in hex, for the manifest
@@ -43,12 +44,14 @@ public record RunSpec(
    * What is read.
    *
    * @param files files or globs of Beam's file systems; gzip is recognised
-   * @param fields for JSON Lines: our field ({@code id}, {@code published}, {@code title}, {@code source}, {@code
-   *     region}, {@code text}) to the name that the file uses; fields left out keep their own names
-   * @param path regular expression over a document's path with the named groups {@code published}, {@code source} or
-   *     {@code region}, for documents that do not say so themselves; empty for none
-   * @param published date for documents that have none otherwise, {@code 2024}, {@code 2024-08} or {@code 2024-08-01};
-   *     empty for none
+   * @param fields for JSON Lines: our field ({@code id}, {@code published}, {@code title}, {@code
+   *     source}, {@code region}, {@code text}) to the name that the file uses; fields left out keep
+   *     their own names
+   * @param path regular expression over a document's path with the named groups {@code published},
+   *     {@code source} or {@code region}, for documents that do not say so themselves; empty for
+   *     none
+   * @param published date for documents that have none otherwise, {@code 2024}, {@code 2024-08} or
+   *     {@code 2024-08-01}; empty for none
    * @param source publication for documents that have none otherwise; empty for none
    * @param region code of the home region for documents that have none otherwise; empty for none
    * @param needsPublished whether a document without a publication date is rejected
@@ -106,7 +109,8 @@ public record RunSpec(
     /** Whether {@code rejected} of {@code total} documents lie within the budget. */
     public boolean allows(long rejected, long total) {
       BigDecimal share = BigDecimal.valueOf(rejected).movePointRight(2);
-      return rejected <= documents || share.compareTo(percent.multiply(BigDecimal.valueOf(total))) <= 0;
+      return rejected <= documents
+          || share.compareTo(percent.multiply(BigDecimal.valueOf(total))) <= 0;
     }
   }
 
