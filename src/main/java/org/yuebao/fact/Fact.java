@@ -27,9 +27,10 @@ import org.yuebao.story.PublicationDate;
  * @param value exact, in the base unit; the lower end of a range; null for a date
  * @param value2 upper end of a range, else null
  * @param date for a milestone (unit {@code DATE}) the date; null otherwise
- * @param resolution what one step of the last printed digit is worth, in the base unit: 10000000 for 2239.6亿元; null
- *     for a date
- * @param unit code of the base unit (ISO 4217 for money, PT, PP, PS, COUNT, M2 …), or the paper's own word
+ * @param resolution what one step of the last printed digit is worth, in the base unit: 10000000
+ *     for 2239.6亿元; null for a date
+ * @param unit code of the base unit (ISO 4217 for money, PT, PP, PS, COUNT, M2 …), or the paper's
+ *     own word
  * @param bound where the true value lies
  * @param period the time that the value describes; null with reservation {@code period.unresolved}
  * @param region code of the smallest administrative region; null when several or none are meant
@@ -70,7 +71,8 @@ public record Fact(
     List<Reservation> reservations) {
   public Fact {
     if ((value == null) == (date == null)) {
-      throw new IllegalArgumentException("a fact has either a value or a date: " + doc + " " + start);
+      throw new IllegalArgumentException(
+          "a fact has either a value or a date: " + doc + " " + start);
     }
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("a fact needs a span: " + doc + " " + start + "-" + end);
@@ -84,7 +86,9 @@ public record Fact(
     reservations = reservations.stream().sorted().toList();
   }
 
-  /** The value as every contract and table writes it: a plain decimal, or the date of a milestone. */
+  /**
+   * The value as every contract and table writes it: a plain decimal, or the date of a milestone.
+   */
   public String printedValue() {
     return value != null ? value.toPlainString() : String.valueOf(date);
   }

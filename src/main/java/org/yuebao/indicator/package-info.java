@@ -1,6 +1,4 @@
-/**
- * The catalogue of indicators and the lexicon of their names. May know regions.
- */
+/** The catalogue of indicators and the lexicon of their names. May know regions. */
 @NullMarked
 package org.yuebao.indicator;
 

@@ -4,7 +4,8 @@ package org.yuebao.outcome;
  * A doubt about something that was kept.
  *
  * @param reason id in the catalogue of reasons, {@code period.unresolved}
- * @param detail what exactly is doubtful, in words a reader can act on; empty when the reason says all
+ * @param detail what exactly is doubtful, in words a reader can act on; empty when the reason says
+ *     all
  */
 public record Reservation(String reason, String detail) implements Comparable<Reservation> {
   public Reservation {

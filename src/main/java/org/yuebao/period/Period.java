@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a value describes, in ISO/SDMX form: {@code 2023}, {@code 2023-Q3}, {@code 2023-S1}, {@code 2023-09},
- * {@code 2023-01/2023-09}, {@code 2021/2025}, {@code 2023-12-31}.
+ * The time that a value describes, in ISO/SDMX form: {@code 2023}, {@code 2023-Q3}, {@code
+ * 2023-S1}, {@code 2023-09}, {@code 2023-01/2023-09}, {@code 2021/2025}, {@code 2023-12-31}.
  *
  * @param code the form above; equal periods have equal codes
  * @param first first day
@@ -33,11 +33,14 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
   /** Quarter 1 to 4. */
   public static Period quarter(int year, int quarter) {
     return new Period(
-        four(year) + "-Q" + quarter, LocalDate.of(year, quarter * 3 - 2, 1), endOf(year, quarter * 3));
+        four(year) + "-Q" + quarter,
+        LocalDate.of(year, quarter * 3 - 2, 1),
+        endOf(year, quarter * 3));
   }
 
   public static Period month(int year, int month) {
-    return new Period(four(year) + "-" + two(month), LocalDate.of(year, month, 1), endOf(year, month));
+    return new Period(
+        four(year) + "-" + two(month), LocalDate.of(year, month, 1), endOf(year, month));
   }
 
   /** Months {@code from} to {@code to} of one year; one month when they are equal. */
@@ -74,7 +77,9 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
       if (slash >= 0) {
         Period from = single(code.substring(0, slash));
         Period to = single(code.substring(slash + 1));
-        return from == null || to == null || to.last.isBefore(from.first) ? null : between(from, to);
+        return from == null || to == null || to.last.isBefore(from.first)
+            ? null
+            : between(from, to);
       }
       return single(code);
     } catch (DateTimeException | NumberFormatException e) {

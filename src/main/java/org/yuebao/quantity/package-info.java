@@ -1,6 +1,6 @@
 /**
- * The grammar of Chinese figures: numerals, scales, units, ranges and bounds, on characters alone. May
- * know stories.
+ * The grammar of Chinese figures: numerals, scales, units, ranges and bounds, on characters alone.
+ * May know stories.
  */
 @NullMarked
 package org.yuebao.quantity;

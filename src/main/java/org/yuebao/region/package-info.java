@@ -1,6 +1,4 @@
-/**
- * Administrative regions, zones and how a text refers to them. May know periods.
- */
+/** Administrative regions, zones and how a text refers to them. May know periods. */
 @NullMarked
 package org.yuebao.region;
 

@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a story was published, as exactly as is known: {@code 2024-08-01}, {@code 2024-08} or {@code 2024}.
+ * When a story was published, as exactly as is known: {@code 2024-08-01}, {@code 2024-08} or {@code
+ * 2024}.
  *
  * @param date the day; the first day of the month or year when no more is known
  * @param precision how much of {@code date} is known

@@ -2,7 +2,10 @@ package org.yuebao.story;
 
 import java.util.List;
 
-/** The core's port to a segmenter of Chinese: it says where words and names are, never what a number is. */
+/**
+ * The core's port to a segmenter of Chinese: it says where words and names are, never what a number
+ * is.
+ */
 public interface Segmenter {
   /**
    * A word of a sentence.

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param published null when unknown
  * @param source the publication; empty when unknown
  * @param homeRegion code of the region that 我区, 我市, 全区, 全市 refer to; empty when unknown
- * @param body text as it is interpreted: hard wraps and column breaks joined, full-width forms folded one to one;
- *     paragraphs end with {@code \n}. The headline is part of it (its figures are facts too).
+ * @param body text as it is interpreted: hard wraps and column breaks joined, full-width forms
+ *     folded one to one; paragraphs end with {@code \n}. The headline is part of it (its figures
+ *     are facts too).
  * @param offsets maps every character of {@code body} back to the document's body
  */
 public record Story(
