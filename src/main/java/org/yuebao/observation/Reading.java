@@ -1,6 +1,12 @@
 package org.yuebao.observation;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
@@ -38,6 +44,45 @@ public record Reading(
    */
   public String printed() {
     return value != null ? value.toPlainString() : String.valueOf(date);
+  }
+
+  /** Whether one true value could have been printed as both. */
+  public boolean agreesWith(Reading other) {
+    if (date != null || other.date != null) {
+      return date != null && other.date != null && overlap(date, other.date);
+    }
+    return interval().meets(other.interval());
+  }
+
+  /**
+   * The more precise reading comes first: a plain value before an approximate one, that before a
+   * range, a mere bound last; then the finer step, or the shorter date.
+   */
+  public static Comparator<Reading> byPrecision() {
+    return Comparator.comparing(Reading::vagueness)
+        .thenComparing(Reading::resolution, nullsLast(naturalOrder()))
+        .thenComparing(
+            reading ->
+                reading.date == null
+                    ? 0L
+                    : ChronoUnit.DAYS.between(reading.date.first(), reading.date.last()));
+  }
+
+  private int vagueness() {
+    return switch (bound) {
+      case EQUAL -> value2 == null ? 0 : 2;
+      case ABOUT -> value2 == null ? 1 : 2;
+      case ABOVE, AT_LEAST, BELOW, AT_MOST -> 3;
+    };
+  }
+
+  /** 2025 and 2025-11 may mean the same day. */
+  private static boolean overlap(Period one, Period other) {
+    return !one.first().isAfter(other.last()) && !other.first().isAfter(one.last());
+  }
+
+  private Interval interval() {
+    return Interval.of(Objects.requireNonNull(value), value2, resolution, bound);
   }
 
   /** Equal values must be equal records: 1.50 and 1.5 are one value. */

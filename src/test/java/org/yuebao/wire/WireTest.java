@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,13 +116,6 @@ class WireTest {
   void aRecordThatDiffersFromItsContractIsRefused() {
     Schema schema = SchemaBuilder.record("Reading").fields().requiredString("value").endRecord();
     assertThrows(IllegalStateException.class, () -> Codecs.of(schema, Reading.class, "canary"));
-  }
-
-  @Example
-  void everyFieldSaysWhatItIs() {
-    for (Wire<?> wire : Wire.all()) {
-      assertEquals(List.of(), Undocumented.fieldsOf(wire.schema()), wire.contract());
-    }
   }
 
   private static Reading reading(BigDecimal value) {
