@@ -1,0 +1,254 @@
+package org.yuebao.run;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.yuebao.run.RunSpec.Budget;
+import org.yuebao.run.RunSpec.Input;
+import org.yuebao.run.RunSpec.Interval;
+import org.yuebao.run.RunSpec.Mode;
+import org.yuebao.run.RunSpec.Output;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * Reads the spec of a run. Strict: what it does not know is a problem, and every problem is told
+ * with its line.
+ */
+public final class SpecReader {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
+  private static final BigDecimal ALL = new BigDecimal(100);
+  private static final List<String> FIELDS =
+      List.of("id", "published", "title", "source", "region", "text");
+  private static final List<String> GROUPS = List.of("published", "source", "region");
+
+  private final String file;
+  private final byte[] bytes;
+  private final YamlProblems problems;
+
+  private SpecReader(String file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+    this.problems = new YamlProblems(file);
+  }
+
+  /**
+   * The spec in {@code bytes}.
+   *
+   * @param file its name, for messages
+   * @throws BadSpec with all its problems
+   */
+  public static RunSpec read(String file, byte[] bytes) {
+    return new SpecReader(file, bytes).spec();
+  }
+
+  private RunSpec spec() {
+    YamlSection root =
+        YamlSection.ofFile(
+            problems,
+            root(),
+            "name",
+            "about",
+            "input",
+            "knowledge",
+            "output",
+            "interval",
+            "asOf",
+            "mode",
+            "budget",
+            "beam");
+    RunSpec spec =
+        new RunSpec(
+            file,
+            hash(),
+            name(root),
+            root.text("about", ""),
+            input(root),
+            root.text("knowledge", "data"),
+            output(root),
+            interval(root),
+            root.day("asOf"),
+            root.choice("mode", Mode.FULL),
+            budget(root),
+            beam(root));
+    stopAtProblems();
+    return spec;
+  }
+
+  private void stopAtProblems() {
+    List<String> all = problems.sorted();
+    if (!all.isEmpty()) {
+      throw new BadSpec(all);
+    }
+  }
+
+  private MappingNode root() {
+    Optional<Node> node = compose();
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      return mapping;
+    }
+    String found = node.isEmpty() ? "nothing" : YamlSection.kind(node.get());
+    problems.add(1, "expected keys and values, found " + found, "write name:, input: and output:");
+    throw new BadSpec(problems.sorted());
+  }
+
+  private Optional<Node> compose() {
+    try {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      problems.add(line, "no YAML: " + e.getProblem(), "check indentation, quotes and brackets");
+      throw new BadSpec(problems.sorted());
+    }
+  }
+
+  private String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String name(YamlSection root) {
+    root.need("name", "write name: daily, say");
+    String name = root.text("name", "unnamed");
+    if (!NAME.matcher(name).matches()) {
+      root.bad("name", "\"" + name + "\" cannot be part of a file's name", "use a-z, 0-9 and -");
+    }
+    return name;
+  }
+
+  private static Input input(YamlSection root) {
+    root.need("input", "write input: with files: [data/sample/pages/*.txt], say");
+    YamlSection input =
+        root.section(
+            "input",
+            "files",
+            "fields",
+            "path",
+            "published",
+            "source",
+            "region",
+            "needsPublished",
+            "mayBeEmpty");
+    input.need("files", "write files: [data/sample/pages/*.txt], say");
+    return new Input(
+        files(input),
+        fields(input),
+        path(input),
+        published(input),
+        input.text("source", ""),
+        input.text("region", ""),
+        input.truth("needsPublished", false),
+        input.truth("mayBeEmpty", false));
+  }
+
+  private static List<String> files(YamlSection input) {
+    List<String> files = input.texts("files", "write files: [data/sample/pages/*.txt], say");
+    if (input.isList("files") && (files.isEmpty() || files.stream().anyMatch(String::isBlank))) {
+      input.bad("files", "names no file", "write files: [data/sample/pages/*.txt], say");
+    }
+    return files;
+  }
+
+  private static Map<String, String> fields(YamlSection input) {
+    Map<String, String> fields =
+        input.map("fields", "write {text: content}, say: our name, then the file's");
+    for (String field : fields.keySet()) {
+      if (!FIELDS.contains(field)) {
+        input.bad(
+            "fields",
+            "\"" + field + "\" is no field of ours",
+            "write one of " + String.join(", ", FIELDS));
+      }
+    }
+    return fields;
+  }
+
+  private static String path(YamlSection input) {
+    String path = input.text("path", "");
+    try {
+      Pattern.compile(path);
+      if (!path.isEmpty()
+          && GROUPS.stream().noneMatch(group -> path.contains("(?<" + group + ">"))) {
+        input.bad(
+            "path",
+            "takes nothing from a path",
+            "name a group, (?<published>\\d{4}-\\d\\d-\\d\\d), say");
+      }
+    } catch (PatternSyntaxException e) {
+      input.bad("path", "no regular expression (" + e.getDescription() + ")", "quote it: '…'");
+    }
+    return path;
+  }
+
+  private static String published(YamlSection input) {
+    String published = input.text("published", "");
+    if (!published.isEmpty() && PublicationDate.parse(published) == null) {
+      input.bad(
+          "published", "\"" + published + "\" is no date", "write 2024, 2024-08 or 2024-08-31");
+    }
+    return published;
+  }
+
+  private static Output output(YamlSection root) {
+    root.need("output", "write output: with folder: out, say");
+    YamlSection output = root.section("output", "folder", "shards", "table");
+    output.need("folder", "write folder: out, say");
+    return new Output(
+        output.text("folder", "out"), output.count("shards", 1, 1), output.truth("table", false));
+  }
+
+  private static Interval interval(YamlSection root) {
+    YamlSection interval = root.section("interval", "start", "end");
+    LocalDate start = interval.day("start");
+    LocalDate end = interval.day("end");
+    if (start != null && end != null && !start.isBefore(end)) {
+      interval.bad(
+          "end", end + " is not after the start " + start, "the end is the day after the last");
+    }
+    return new Interval(start, end);
+  }
+
+  private static Budget budget(YamlSection root) {
+    YamlSection budget = root.section("budget", "rejectedDocuments", "rejectedShare");
+    int documents = budget.count("rejectedDocuments", 0, 0);
+    String share = budget.text("rejectedShare", "0%");
+    var percent = PERCENT.matcher(share);
+    if (percent.matches() && new BigDecimal(percent.group(1)).compareTo(ALL) <= 0) {
+      return new Budget(documents, new BigDecimal(percent.group(1)));
+    }
+    budget.bad(
+        "rejectedShare", "\"" + share + "\" is no share of the documents", "write 0% to 100%");
+    return new Budget(documents, BigDecimal.ZERO);
+  }
+
+  private static Map<String, String> beam(YamlSection root) {
+    Map<String, String> options = root.map("beam", "write {targetParallelism: 2}, say");
+    for (String option : options.keySet()) {
+      if (option.startsWith("-")) {
+        root.bad(
+            "beam",
+            "\"" + option + "\" begins with a dash",
+            "write " + option.replaceFirst("^-+", "") + ": value");
+      }
+    }
+    return options;
+  }
+}

@@ -1,0 +1,130 @@
+package org.yuebao.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yuebao.run.RunSpec.Budget;
+import org.yuebao.run.RunSpec.Input;
+import org.yuebao.run.RunSpec.Interval;
+import org.yuebao.run.RunSpec.Mode;
+import org.yuebao.run.RunSpec.Output;
+
+class SpecReaderTest {
+  private static RunSpec read(String yaml) {
+    return SpecReader.read("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    RunSpec spec =
+        read(
+            """
+            name: daily
+            about: every morning
+            input:
+              files: [a.txt, "b/*.jsonl.gz"]
+              fields: {text: content, id: url}
+              path: '.*/(?<published>\\d{4}-\\d\\d)/.*'
+              published: 2024-08
+              source: 运河观察
+              region: 320412
+              needsPublished: true
+              mayBeEmpty: true
+            knowledge: other/data
+            output: {folder: releases, shards: 8, table: true}
+            interval: {start: 2024-01-01, end: 2024-02-01}
+            asOf: 2024-03-01
+            mode: backfill
+            budget: {rejectedDocuments: 3, rejectedShare: 0.5%}
+            beam: {runner: DirectRunner, filesToStage: [a.jar, b.jar]}
+            """);
+    Input input =
+        new Input(
+            List.of("a.txt", "b/*.jsonl.gz"),
+            Map.of("text", "content", "id", "url"),
+            ".*/(?<published>\\d{4}-\\d\\d)/.*",
+            "2024-08",
+            "运河观察",
+            "320412",
+            true,
+            true);
+    assertEquals(
+        new RunSpec(
+            "spec.yaml",
+            spec.hash(),
+            "daily",
+            "every morning",
+            input,
+            "other/data",
+            new Output("releases", 8, true),
+            new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
+            LocalDate.of(2024, 3, 1),
+            Mode.BACKFILL,
+            new Budget(3, new BigDecimal("0.5")),
+            Map.of("runner", "DirectRunner", "filesToStage", "a.jar,b.jar")),
+        spec);
+    assertEquals(64, spec.hash().length());
+  }
+
+  @Test
+  void whatIsNotSaidHasItsDefault() {
+    RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
+    assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
+    assertEquals(new Output("out", 1, false), spec.output());
+    assertEquals(new Interval(null, null), spec.interval());
+    assertEquals("data", spec.knowledge());
+    assertEquals(Mode.FULL, spec.mode());
+    assertEquals(
+        new Budget(0, BigDecimal.ZERO), new Budget(spec.budget().documents(), BigDecimal.ZERO));
+  }
+
+  @Test
+  void theBudgetAllowsACountOrAShare() {
+    assertTrue(new Budget(0, BigDecimal.ZERO).allows(0, 0));
+    assertFalse(new Budget(0, BigDecimal.ZERO).allows(1, 1000));
+    assertTrue(new Budget(2, BigDecimal.ZERO).allows(2, 2));
+    assertTrue(new Budget(0, new BigDecimal("0.5")).allows(5, 1000));
+    assertFalse(new Budget(0, new BigDecimal("0.5")).allows(6, 1000));
+  }
+
+  @Test
+  void aMissingSpecSaysWhatToGive() {
+    BadSpec problem = assertThrows(BadSpec.class, () -> Specs.read("pipelines/none.yaml"));
+    assertEquals(
+        "pipelines/none.yaml: no such file; give the path of a spec, pipelines/demo.yaml for the"
+            + " demo, which the jar holds",
+        problem.getMessage());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> badSpecs() throws IOException {
+    try (InputStream in = SpecReaderTest.class.getResourceAsStream("bad-specs.txt")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(all.split("(?m)^=== ")).skip(1).map(SpecReaderTest::badSpec);
+    }
+  }
+
+  private static DynamicTest badSpec(String test) {
+    int title = test.indexOf('\n');
+    int messages = test.indexOf("---\n");
+    String yaml = test.substring(title + 1, messages);
+    String expected = test.substring(messages + 4).strip();
+    return DynamicTest.dynamicTest(
+        test.substring(0, title),
+        () -> assertEquals(expected, assertThrows(BadSpec.class, () -> read(yaml)).getMessage()));
+  }
+}
