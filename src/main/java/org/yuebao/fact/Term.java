@@ -1,0 +1,72 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.region.RegionWord;
+
+/**
+ * A word of the lexicon with its role in a sentence.
+ *
+ * @param role what the word does
+ * @param value its argument: the symbol of a bound, the sign of a change, the status …
+ * @param name for {@link Role#INDICATOR} the indicator's name
+ * @param region for {@link Role#REGION} the region
+ */
+public record Term(
+    Role role, String value, @Nullable IndicatorName name, @Nullable RegionWord region) {
+  /** What a word does in a sentence that holds a figure. */
+  public enum Role {
+    /** Names an indicator. */
+    INDICATOR,
+    /** Names a region or zone. */
+    REGION,
+    /** 超, 近, 约 before a number; value is the bound's symbol. */
+    BOUND,
+    /** 以上, 左右 after a number; value is the bound's symbol. */
+    BOUND_AFTER,
+    /** 增长, 下降; value is {@code +} or {@code -}. */
+    CHANGE,
+    /** 增速, 降幅: a growth named by a noun; value is {@code +} or {@code -}. */
+    CHANGE_NOUN,
+    /** 同比, 比上年, 环比, 比年初; value is {@code YEAR} or {@code OTHER}. */
+    BASE,
+    /** 比, 较: begins a comparison with what follows. */
+    COMPARE,
+    /** 新增, 净增. */
+    ADDITION,
+    /** 占: what follows is the whole. */
+    SHARE_OF,
+    /** 占比, 比重. */
+    SHARE,
+    /** 高于, 快于: the distance between two things. */
+    GAP,
+    /** 贡献率, 拉动. */
+    CONTRIBUTION,
+    /** 预计, 目标; value is the status. */
+    STATUS,
+    /** 达到, 完成, 实现: stands between a name and its value and says nothing more. */
+    LINK,
+    /** 全年, 共, 累计, 已: may stand anywhere and says nothing of what is measured. */
+    FILLER,
+    /** Holds a numeral and is no number: 长三角, 两湖; or must not be cut. */
+    VETO,
+    /** 市本级, 中心城区: the part of the region that is covered. */
+    COVERAGE,
+    /** 其中. */
+    AMONG,
+    /** 分别. */
+    RESPECTIVELY,
+    /** 居, 位列: a rank follows. */
+    RANK_CUE,
+    /** 竣工, 开工; value is the milestone's indicator. */
+    MILESTONE,
+    /** 项目, 工程: ends the name of a project. */
+    PROJECT_NOUN,
+    /** A word that sets the domain of what follows; value is the domain. */
+    DOMAIN,
+    /** 对, 向, 与: a partner follows. */
+    PARTNER,
+    /** 政府, 统计局, 书记: makes the region before it a part of an office's name. */
+    OFFICE
+  }
+}

@@ -1,0 +1,72 @@
+package org.yuebao.indicator;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator of the catalogue.
+ *
+ * @param code stable code, {@code GDP}
+ * @param name full Chinese name
+ * @param aliases other names that mean exactly it
+ * @param weakAliases names that mean it only where the context makes it certain
+ * @param nameEn English name
+ * @param theme MACRO, IND, INV …
+ * @param subjectKind what it describes: REGION, PROJECT, EVENT, CLUSTER, FUND
+ * @param dimension money, count, ratio …
+ * @param unit base unit as facts carry it: CNY, PT, COUNT …
+ * @param displayUnit unit in which the press prints it: 亿元
+ * @param unitMult power of ten from the base unit to the printed one
+ * @param decimals decimals usually printed
+ * @param stockFlow stock, flow, ratio or index
+ * @param frequency A, Q, M
+ * @param timeBasis PERIOD, YTD, EOP, POINT or EVENT
+ * @param growthBasis REAL, NOMINAL or NONE
+ * @param ranges plausible range by the region's level: district, city, province
+ * @param note remarks on its definition
+ */
+public record Indicator(
+    String code,
+    String name,
+    List<String> aliases,
+    List<String> weakAliases,
+    String nameEn,
+    String theme,
+    String subjectKind,
+    String dimension,
+    String unit,
+    String displayUnit,
+    int unitMult,
+    int decimals,
+    String stockFlow,
+    List<String> frequency,
+    String timeBasis,
+    String growthBasis,
+    Map<String, Range> ranges,
+    String note) {
+  public Indicator {
+    aliases = List.copyOf(aliases);
+    weakAliases = List.copyOf(weakAliases);
+    frequency = List.copyOf(frequency);
+    ranges = Map.copyOf(ranges);
+  }
+
+  /** Whether it is a ratio or an index, so that a change of it is counted in points. */
+  public boolean isRatio() {
+    return stockFlow.equals("ratio") || stockFlow.equals("index");
+  }
+
+  public boolean isStock() {
+    return stockFlow.equals("stock");
+  }
+
+  public boolean isOfProject() {
+    return subjectKind.equals("PROJECT");
+  }
+
+  /** The plausible range for a region of this level; null when the catalogue gives none. */
+  public @Nullable Range range(String level) {
+    return ranges.get(level);
+  }
+}

@@ -1,0 +1,14 @@
+package org.yuebao.period;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * What relative words of time are counted from.
+ *
+ * @param published publication of the story; null when unknown
+ * @param year the year that the text speaks of at this place; null when it has named none
+ * @param future whether the sentence looks ahead (预计, 计划, 将): a month without a year then lies
+ *     ahead
+ */
+public record Anchor(@Nullable PublicationDate published, @Nullable Integer year, boolean future) {}

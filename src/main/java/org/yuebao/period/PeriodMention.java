@@ -1,0 +1,226 @@
+package org.yuebao.period;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * A period as a text names it, before it is resolved: 今年3月, 前三季度, 2023年末, "十四五"期间.
+ *
+ * @param start first character
+ * @param end character after the last
+ * @param yearKind how the year is said
+ * @param year the year, or its distance from the year of publication, or the number of years of 近五年
+ * @param year2 last year of 2021—2025年 or of a plan, else 0
+ * @param part which part of the year
+ * @param from first month, quarter or half; 0 when the whole year is meant
+ * @param to last month; equal to {@code from} unless months are a range
+ * @param day day of the month, 0 when none is said
+ * @param edge whether the end or the beginning of the period is meant, or all since
+ */
+public record PeriodMention(
+    int start,
+    int end,
+    YearKind yearKind,
+    int year,
+    int year2,
+    Part part,
+    int from,
+    int to,
+    int day,
+    Edge edge) {
+  /** How a year is said. */
+  public enum YearKind {
+    /** 2023年. */
+    ABSOLUTE,
+    /** 今年, 去年. */
+    RELATIVE,
+    /** 2021—2025年, "十四五"期间. */
+    SPAN,
+    /** 近五年, 五年来. */
+    LAST_YEARS,
+    /** 目前. */
+    NOW,
+    /** Not at all. */
+    NONE
+  }
+
+  /** Which part of a year is meant. */
+  public enum Part {
+    YEAR,
+    HALF,
+    QUARTER,
+    MONTHS,
+    /** Months counted from the month of publication. */
+    RELATIVE_MONTH,
+    /** A day without a month: 27日. */
+    DAY_ONLY
+  }
+
+  /** Which edge of a period is meant. */
+  public enum Edge {
+    NONE,
+    END,
+    START,
+    SINCE
+  }
+
+  /** The last month that statistics published later can be yearly figures of the year before. */
+  private static final int LAST_MONTH_OF_YEARLY_NEWS = 8;
+
+  /** Whether the year is named, so that later mentions without one mean the same. */
+  public boolean namesYear() {
+    return yearKind == YearKind.ABSOLUTE || yearKind == YearKind.RELATIVE;
+  }
+
+  public boolean isNow() {
+    return yearKind == YearKind.NOW;
+  }
+
+  /** The year that this mention makes the text speak of; null when it names none. */
+  public @Nullable Integer namedYear(Anchor anchor) {
+    return switch (yearKind) {
+      case ABSOLUTE -> year;
+      case RELATIVE -> anchor.published() == null ? null : anchor.published().year() + year;
+      case SPAN -> year2;
+      default -> null;
+    };
+  }
+
+  /** The period that is meant; null when it cannot be known. */
+  public @Nullable Period resolve(Anchor anchor) {
+    try {
+      return switch (yearKind) {
+        case NOW -> ofPublication(anchor.published());
+        case SPAN ->
+            edge == Edge.END ? Period.day(LocalDate.of(year2, 12, 31)) : Period.years(year, year2);
+        case LAST_YEARS -> lastYears(anchor);
+        default -> ofYear(anchor);
+      };
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The publication date as a period, no finer than it is known. */
+  public static @Nullable Period ofPublication(@Nullable PublicationDate published) {
+    return published == null ? null : Period.parse(published.toString());
+  }
+
+  private @Nullable Period lastYears(Anchor anchor) {
+    Integer last = anchor.year();
+    if (last == null && anchor.published() != null) {
+      last = lastFullYear(anchor.published());
+    }
+    return last == null ? null : Period.years(last - year + 1, last);
+  }
+
+  private static int lastFullYear(PublicationDate published) {
+    return published.year() - 1;
+  }
+
+  private @Nullable Period ofYear(Anchor anchor) {
+    if (part == Part.RELATIVE_MONTH) {
+      return relativeMonth(anchor.published());
+    }
+    if (part == Part.DAY_ONLY) {
+      return dayOnly(anchor.published());
+    }
+    Integer named = namedYear(anchor);
+    Integer resolved = named != null ? named : inferredYear(anchor);
+    if (resolved == null) {
+      return null;
+    }
+    Period whole = inYear(resolved);
+    return switch (edge) {
+      case END -> Period.day(whole.last());
+      case START -> Period.day(whole.first());
+      case SINCE -> since(whole, anchor);
+      case NONE -> whole;
+    };
+  }
+
+  private Period inYear(int resolved) {
+    return switch (part) {
+      case HALF -> Period.half(resolved, from);
+      case QUARTER -> Period.quarter(resolved, from);
+      case MONTHS ->
+          day > 0
+              ? Period.day(LocalDate.of(resolved, from, day))
+              : Period.months(resolved, from, to);
+      default -> Period.year(resolved);
+    };
+  }
+
+  private @Nullable Period relativeMonth(@Nullable PublicationDate published) {
+    if (published == null || published.precision() == PublicationDate.Precision.YEAR) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(published.date()).plusMonths(from);
+    Period period = Period.month(month.getYear(), month.getMonthValue());
+    return edge == Edge.END ? Period.day(period.last()) : period;
+  }
+
+  private @Nullable Period dayOnly(@Nullable PublicationDate published) {
+    if (published == null || published.precision() != PublicationDate.Precision.DAY) {
+      return null;
+    }
+    LocalDate date = published.date();
+    YearMonth month = YearMonth.from(date);
+    return Period.day((day <= date.getDayOfMonth() ? month : month.minusMonths(1)).atDay(day));
+  }
+
+  /**
+   * Without a year: the year spoken of, else the last one in which the period was over, or the next
+   * if ahead.
+   */
+  private @Nullable Integer inferredYear(Anchor anchor) {
+    PublicationDate published = anchor.published();
+    if (anchor.year() != null) {
+      return anchor.year();
+    }
+    if (published == null) {
+      return null;
+    }
+    if (part == Part.YEAR) {
+      boolean yearlyNews =
+          published.precision() == PublicationDate.Precision.YEAR
+              || published.date().getMonthValue() <= LAST_MONTH_OF_YEARLY_NEWS;
+      return yearlyNews && !anchor.future() && edge != Edge.START
+          ? published.year() - 1
+          : published.year();
+    }
+    LocalDate begins = inYear(published.year()).first();
+    return begins.isAfter(published.lastDay()) && !anchor.future()
+        ? published.year() - 1
+        : published.year();
+  }
+
+  /** 今年以来 lasts until the publication, 2010年以来 until the last year that is over. */
+  private static Period since(Period whole, Anchor anchor) {
+    PublicationDate published = anchor.published();
+    if (published == null || published.lastDay().isBefore(whole.first())) {
+      return whole;
+    }
+    int lastYear = lastFullYear(published);
+    if (lastYear > whole.first().getYear()) {
+      return Period.between(Period.year(whole.first().getYear()), Period.year(lastYear));
+    }
+    Period until = ofPublication(published);
+    return until == null
+            || until.last().isBefore(whole.first())
+            || whole.first().getYear() != published.year()
+        ? whole
+        : untilPublication(whole, published);
+  }
+
+  private static Period untilPublication(Period whole, PublicationDate published) {
+    if (published.precision() == PublicationDate.Precision.YEAR) {
+      return whole;
+    }
+    return Period.months(
+        published.year(), whole.first().getMonthValue(), published.date().getMonthValue());
+  }
+}

@@ -1,0 +1,369 @@
+package org.yuebao.period;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.PeriodMention.Edge;
+import org.yuebao.period.PeriodMention.Part;
+import org.yuebao.period.PeriodMention.YearKind;
+import org.yuebao.period.PeriodWord.Role;
+import org.yuebao.quantity.Numerals;
+import org.yuebao.story.Lexicon;
+
+/**
+ * The grammar of time on characters: {@code 2024年1—9月}, {@code 去年底}, {@code “十四五”期间}.
+ *
+ * <p>Immutable and safe for all threads; a call looks at a bounded stretch of text.
+ */
+public final class PeriodScanner {
+  private static final int EARLIEST = 1900;
+  private static final int LATEST = 2099;
+
+  private final Numerals numerals;
+  private final Lexicon<PeriodWord> words;
+
+  public PeriodScanner(Numerals numerals, Lexicon<PeriodWord> words) {
+    this.numerals = numerals;
+    this.words = words;
+  }
+
+  /** The period that is named at {@code at}; null when none begins there. */
+  public @Nullable PeriodMention read(char[] text, int at, int limit) {
+    Cursor cursor = new Cursor(text, at, limit);
+    boolean year = readYear(cursor);
+    boolean part =
+        cursor.yearKind != YearKind.SPAN
+            && cursor.yearKind != YearKind.LAST_YEARS
+            && readPart(cursor, year);
+    if (!year && !part) {
+      return null;
+    }
+    readEdge(cursor);
+    return cursor.mention();
+  }
+
+  // ---- years
+
+  private boolean readYear(Cursor c) {
+    int first = number(c, c.at, 4);
+    if (first >= EARLIEST && first <= LATEST) {
+      return readNumericYear(c, first);
+    }
+    if (readLastYears(c)) {
+      return true;
+    }
+    long match = words.longest(c.text, c.at, c.limit);
+    if (match < 0) {
+      return false;
+    }
+    PeriodWord word = words.senses(match).get(0);
+    return switch (word.role()) {
+      case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
+      case NOW -> c.year(YearKind.NOW, 0, 0, Lexicon.end(match));
+      case PLAN -> readPlan(c, word, Lexicon.end(match));
+      default -> false;
+    };
+  }
+
+  /** 2023年, 2021—2025年, 2021年至2025年, 2026-01-23. */
+  private boolean readNumericYear(Cursor c, int first) {
+    int end = c.at + 4;
+    if (readNumericDate(c, first, end)) {
+      return true;
+    }
+    boolean said = c.is(end, '年');
+    int mark = rangeMark(c, said ? end + 1 : end);
+    if (mark > 0) {
+      int second = number(c, mark, 4);
+      if (second > first && second <= LATEST && c.is(mark + 4, '年')) {
+        return c.year(YearKind.SPAN, first, second, mark + 5);
+      }
+    }
+    return said && c.year(YearKind.ABSOLUTE, first, 0, c.is(end + 1, '度') ? end + 2 : end + 1);
+  }
+
+  private boolean readNumericDate(Cursor c, int year, int at) {
+    char separator = at < c.limit ? c.text[at] : 0;
+    if (separator != '-' && separator != '/' && separator != '.') {
+      return false;
+    }
+    int monthEnd = endOfNumber(c, at + 1, 2);
+    int month = value(c, at + 1, monthEnd);
+    if (month < 1 || month > 12 || !c.is(monthEnd, separator)) {
+      return false;
+    }
+    int dayEnd = endOfNumber(c, monthEnd + 1, 2);
+    int day = value(c, monthEnd + 1, dayEnd);
+    if (day < 1 || day > 31) {
+      return false;
+    }
+    c.part(Part.MONTHS, month, month, dayEnd);
+    c.day = day;
+    return c.year(YearKind.ABSOLUTE, year, 0, dayEnd);
+  }
+
+  /** 近五年, 过去5年, 五年来. */
+  private boolean readLastYears(Cursor c) {
+    int at = c.at;
+    boolean marked = false;
+    long mark = words.longest(c.text, at, c.limit);
+    if (mark >= 0 && words.senses(mark).get(0).role() == Role.LAST_MARK) {
+      marked = true;
+      at = Lexicon.end(mark);
+    }
+    int end = endOfAnyNumber(c, at, 2);
+    int years = value(c, at, end);
+    if (years < 2 || years > 40 || !c.is(end, '年')) {
+      return false;
+    }
+    boolean since = c.is(end + 1, '来') || c.is(end + 1, '间');
+    return (marked || since) && c.year(YearKind.LAST_YEARS, years, 0, since ? end + 2 : end + 1);
+  }
+
+  /** A plan's name is a period only with 期间, 时期, 以来 or 末 after it. */
+  private boolean readPlan(Cursor c, PeriodWord plan, int end) {
+    int at = end;
+    while (at < c.limit && (c.text[at] == '”' || c.text[at] == '"' || c.text[at] == '’')) {
+      at++;
+    }
+    long match = words.longest(c.text, at, c.limit);
+    if (match < 0) {
+      return false;
+    }
+    return switch (words.senses(match).get(0).role()) {
+      case DURING_MARK, SINCE_MARK ->
+          c.year(YearKind.SPAN, plan.value(), plan.value2(), Lexicon.end(match));
+      case END_MARK -> {
+        c.edge = Edge.END;
+        yield c.year(YearKind.SPAN, plan.value(), plan.value2(), Lexicon.end(match));
+      }
+      default -> false;
+    };
+  }
+
+  // ---- parts of a year
+
+  private boolean readPart(Cursor c, boolean afterYear) {
+    long match = words.longest(c.text, c.at, c.limit);
+    if (match >= 0 && readPartWord(c, words.senses(match).get(0), Lexicon.end(match), afterYear)) {
+      return true;
+    }
+    return readMonths(c) || (!afterYear && readDayOnly(c));
+  }
+
+  private static boolean readPartWord(Cursor c, PeriodWord word, int end, boolean afterYear) {
+    switch (word.role()) {
+      case HALF -> c.part(Part.HALF, word.value(), word.value(), end);
+      case QUARTER -> c.part(Part.QUARTER, word.value(), word.value(), end);
+      case MONTHS -> c.part(Part.MONTHS, word.value(), word.value2(), end);
+      case WHOLE_YEAR -> c.part(Part.YEAR, 0, 0, end);
+      case YEAR_END -> {
+        c.part(Part.YEAR, 0, 0, end);
+        c.edge = Edge.END;
+      }
+      case YEAR_START -> {
+        c.part(Part.YEAR, 0, 0, end);
+        c.edge = Edge.START;
+      }
+      case MONTH -> {
+        if (afterYear) {
+          return false;
+        }
+        c.part(Part.RELATIVE_MONTH, word.value(), word.value(), end);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 前5个月. */
+  private boolean readMonths(Cursor c) {
+    if (c.is(c.at, '前') || c.is(c.at, '头')) {
+      return readFirstMonths(c);
+    }
+    int fromEnd = endOfAnyNumber(c, c.at, 2);
+    int from = value(c, c.at, fromEnd);
+    if (from < 1 || from > 12) {
+      return false;
+    }
+    boolean said = c.is(fromEnd, '月');
+    int afterFrom = said ? fromEnd + 1 : fromEnd;
+    int mark = rangeMark(c, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
+    if (mark > 0) {
+      int toEnd = endOfAnyNumber(c, mark, 2);
+      int to = value(c, mark, toEnd);
+      if (to > from && to <= 12 && c.is(toEnd, '月')) {
+        c.part(Part.MONTHS, from, to, c.is(toEnd + 1, '份') ? toEnd + 2 : toEnd + 1);
+        return true;
+      }
+    }
+    if (!said) {
+      return false;
+    }
+    c.part(Part.MONTHS, from, from, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
+    readDay(c);
+    return true;
+  }
+
+  private boolean readFirstMonths(Cursor c) {
+    int end = endOfAnyNumber(c, c.at + 1, 2);
+    int months = value(c, c.at + 1, end);
+    if (months < 1 || months > 12 || !c.is(end, '个') || !c.is(end + 1, '月')) {
+      return false;
+    }
+    c.part(Part.MONTHS, 1, months, end + 2);
+    return true;
+  }
+
+  private void readDay(Cursor c) {
+    int end = endOfAnyNumber(c, c.at, 3);
+    int day = value(c, c.at, end);
+    if (day >= 1 && day <= 31 && (c.is(end, '日') || c.is(end, '号'))) {
+      c.day = day;
+      c.at = end + 1;
+    }
+  }
+
+  private boolean readDayOnly(Cursor c) {
+    int end = endOfNumber(c, c.at, 2);
+    int day = value(c, c.at, end);
+    if (end == c.at || day < 1 || day > 31 || !c.is(end, '日')) {
+      return false;
+    }
+    c.part(Part.DAY_ONLY, 0, 0, end + 1);
+    c.day = day;
+    return true;
+  }
+
+  private void readEdge(Cursor c) {
+    if (c.edge != Edge.NONE || c.yearKind == YearKind.NOW) {
+      return;
+    }
+    long match = words.longest(c.text, c.at, c.limit);
+    if (match < 0) {
+      return;
+    }
+    switch (words.senses(match).get(0).role()) {
+      case END_MARK -> c.edge(Edge.END, Lexicon.end(match));
+      case SINCE_MARK -> c.edge(Edge.SINCE, Lexicon.end(match));
+      default -> {}
+    }
+  }
+
+  // ---- numbers of dates
+
+  private static int rangeMark(Cursor c, int at) {
+    int next = at;
+    while (next < c.limit && next - at < 2 && isRangeMark(c.text[next])) {
+      next++;
+    }
+    return next > at ? next : -1;
+  }
+
+  private static boolean isRangeMark(char c) {
+    return c == '-' || c == '—' || c == '–' || c == '至' || c == '到' || c == '~' || c == '～';
+  }
+
+  /**
+   * The value of exactly {@code length} digits, Arabic or Chinese, with none after them; -1
+   * otherwise.
+   */
+  private int number(Cursor c, int from, int length) {
+    int end = endOfAnyNumber(c, from, length + 1);
+    return end - from == length ? value(c, from, end) : -1;
+  }
+
+  private int endOfNumber(Cursor c, int from, int longest) {
+    int at = from;
+    while (at < c.limit && at - from < longest && Numerals.isArabic(c.text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private int endOfAnyNumber(Cursor c, int from, int longest) {
+    int at = endOfNumber(c, from, longest);
+    if (at > from) {
+      return at;
+    }
+    while (at < c.limit && at - from < longest && isChineseDigit(c.text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isChineseDigit(char c) {
+    return numerals.digit(c) >= 0 || numerals.power(c) == 1;
+  }
+
+  /** Value of digits in a row, or of 十, 十二, 二十三; -1 when there is none. */
+  private int value(Cursor c, int from, int end) {
+    if (end <= from || end > c.limit) {
+      return -1;
+    }
+    int value = 0;
+    boolean tens = false;
+    for (int i = from; i < end; i++) {
+      char digit = c.text[i];
+      if (numerals.power(digit) == 1) {
+        value = Math.max(value, 1) * 10;
+        tens = true;
+      } else {
+        int unit = Numerals.isArabic(digit) ? digit - '0' : numerals.digit(digit);
+        value = tens ? value + unit : value * 10 + unit;
+      }
+    }
+    return value;
+  }
+
+  /** Where the reading stands and what it has found so far. */
+  private static final class Cursor {
+    final char[] text;
+    final int start;
+    final int limit;
+    int at;
+    YearKind yearKind = YearKind.NONE;
+    int year;
+    int year2;
+    Part part = Part.YEAR;
+    int from;
+    int to;
+    int day;
+    Edge edge = Edge.NONE;
+
+    Cursor(char[] text, int start, int limit) {
+      this.text = text;
+      this.start = start;
+      this.at = start;
+      this.limit = limit;
+    }
+
+    boolean is(int index, char c) {
+      return index < limit && text[index] == c;
+    }
+
+    boolean year(YearKind kind, int first, int last, int end) {
+      yearKind = kind;
+      year = first;
+      year2 = last;
+      at = end;
+      return true;
+    }
+
+    void part(Part found, int first, int last, int end) {
+      part = found;
+      from = first;
+      to = last;
+      at = end;
+    }
+
+    void edge(Edge found, int end) {
+      edge = found;
+      at = end;
+    }
+
+    PeriodMention mention() {
+      return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, edge);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.yuebao.period;
+
+/**
+ * A word of time in the lexicon.
+ *
+ * @param role what it says
+ * @param value its number: years from the year of publication for {@code YEAR}, 1 or 2 for {@code
+ *     HALF} …
+ * @param value2 for {@code MONTHS} the last month, for {@code PLAN} the last year
+ */
+public record PeriodWord(Role role, int value, int value2) {
+  /** What a word of time says. */
+  public enum Role {
+    /** 今年, 去年: a year counted from the year of publication. */
+    YEAR,
+    /** 上半年, 下半年. */
+    HALF,
+    /** 一季度. */
+    QUARTER,
+    /** 前三季度: months {@code value} to {@code value2} of a year. */
+    MONTHS,
+    /** 本月, 上月: months counted from the month of publication. */
+    MONTH,
+    /** 全年: the whole of the year that is spoken of. */
+    WHOLE_YEAR,
+    /** 年末, 年底: the last day of the year that is spoken of. */
+    YEAR_END,
+    /** 年初. */
+    YEAR_START,
+    /** 目前, 截至目前: the day of publication. */
+    NOW,
+    /** 同期: the period that a change is counted from, never the one that a value is for. */
+    BASE,
+    /** 十四五. */
+    PLAN,
+    /** 末, 底 after a year, a month or a quarter. */
+    END_MARK,
+    /** 以来. */
+    SINCE_MARK,
+    /** 期间, 时期: makes a plan's name a period. */
+    DURING_MARK,
+    /** 近, 过去 before a number of years. */
+    LAST_MARK
+  }
+}

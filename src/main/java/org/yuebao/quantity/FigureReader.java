@@ -1,0 +1,210 @@
+package org.yuebao.quantity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one number with its scale from characters: {@code 3亿2千万}, {@code 三千六百二十亿}, {@code 10多亿}.
+ *
+ * <p>Every character is looked at a bounded number of times; a number of more than {@value
+ * #LONGEST} characters is none.
+ */
+final class FigureReader {
+  private static final int LONGEST = 40;
+  private static final int WAN = 4;
+
+  private final Numerals numerals;
+  private final Lexicon4Scale scaleOfUnit;
+
+  /** Tells whether a unit begins here whose first character looks like a scale: 千瓦, 百分点. */
+  interface Lexicon4Scale {
+    boolean unitBegins(char[] text, int at, int limit);
+  }
+
+  FigureReader(Numerals numerals, Lexicon4Scale scaleOfUnit) {
+    this.numerals = numerals;
+    this.scaleOfUnit = scaleOfUnit;
+  }
+
+  /** The number that begins at {@code from}; null when none does. */
+  @Nullable Figure read(char[] text, int from, int limit) {
+    if (from >= limit) {
+      return null;
+    }
+    char c = text[from];
+    if (Numerals.isArabic(c)) {
+      return readArabic(text, from, limit);
+    }
+    if (numerals.power(c) > 1) {
+      return readBareScale(text, from, limit);
+    }
+    return new ChineseNumber(numerals, scaleOfUnit, text, from, limit).read();
+  }
+
+  /** Where the run of digits, commas and points that begins at {@code from} ends. */
+  static int endOfDigits(char[] text, int from, int limit) {
+    int at = from;
+    while (at < limit && (Numerals.isArabic(text[at]) || isGrouping(text, at, limit))) {
+      at++;
+    }
+    if (at + 1 < limit && at > from && text[at] == '.' && Numerals.isArabic(text[at + 1])) {
+      at++;
+      while (at < limit && Numerals.isArabic(text[at])) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** 1,000.21: a comma before exactly three digits. */
+  private static boolean isGrouping(char[] text, int at, int limit) {
+    if (text[at] != ',' || at + 3 >= limit) {
+      return false;
+    }
+    boolean three =
+        Numerals.isArabic(text[at + 1])
+            && Numerals.isArabic(text[at + 2])
+            && Numerals.isArabic(text[at + 3]);
+    return three && (at + 4 >= limit || !Numerals.isArabic(text[at + 4]));
+  }
+
+  private @Nullable Figure readArabic(char[] text, int from, int limit) {
+    int digitsEnd = endOfDigits(text, from, limit);
+    if (digitsEnd - from > LONGEST) {
+      return null;
+    }
+    StringBuilder digits = new StringBuilder(digitsEnd - from);
+    for (int i = from; i < digitsEnd; i++) {
+      if (text[i] != ',') {
+        digits.append(text[i]);
+      }
+    }
+    BigDecimal mantissa = new BigDecimal(digits.toString());
+    BigDecimal unscaledStep = BigDecimal.ONE.scaleByPowerOfTen(-mantissa.scale());
+    int at = digitsEnd;
+    boolean above = false;
+    if (isRest(text, at, limit)) {
+      above = true;
+      at++;
+    }
+    int scaleAt = skipBlank(text, at, limit);
+    int scaleEnd = endOfScales(text, scaleAt, limit);
+    if (scaleEnd == scaleAt) {
+      return figure(from, at, mantissa, unscaledStep, BigDecimal.ONE, above);
+    }
+    int power = powerOfScales(text, scaleAt, scaleEnd);
+    BigDecimal value = mantissa.scaleByPowerOfTen(power);
+    BigDecimal step = unscaledStep.scaleByPowerOfTen(power);
+    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(power);
+    at = scaleEnd;
+    if (!above && power >= WAN) {
+      Figure rest = readLowerPart(text, at, limit, power);
+      if (rest != null) {
+        return figure(from, rest.end(), value.add(rest.value()), rest.step(), rest.scale(), false);
+      }
+    }
+    if (!above && isRest(text, at, limit)) {
+      above = true;
+      at++;
+    }
+    return figure(from, at, value, step, scale, above);
+  }
+
+  /** 2千万 after 3亿: a number whose own scale is lower. */
+  private @Nullable Figure readLowerPart(char[] text, int at, int limit, int power) {
+    if (at >= limit || !Numerals.isArabic(text[at])) {
+      return null;
+    }
+    int digitsEnd = endOfDigits(text, at, limit);
+    int scaleEnd = endOfScales(text, digitsEnd, limit);
+    if (digitsEnd - at > 4 || scaleEnd == digitsEnd) {
+      return null;
+    }
+    int lower = powerOfScales(text, digitsEnd, scaleEnd);
+    if (lower >= power || lower < 3) {
+      return null;
+    }
+    BigDecimal mantissa = new BigDecimal(new String(text, at, digitsEnd - at).replace(",", ""));
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(lower - mantissa.scale());
+    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(lower);
+    return new Figure(
+        at,
+        scaleEnd,
+        mantissa.scaleByPowerOfTen(lower),
+        null,
+        step,
+        scale,
+        Bound.EQUAL,
+        Figure.Script.ARABIC,
+        false);
+  }
+
+  private @Nullable Figure readBareScale(char[] text, int from, int limit) {
+    int end = endOfScales(text, from, limit);
+    if (end == from) {
+      return null;
+    }
+    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(powerOfScales(text, from, end));
+    boolean above = isRest(text, end, limit);
+    return new Figure(
+        from,
+        above ? end + 1 : end,
+        value,
+        null,
+        value,
+        value,
+        above ? Bound.ABOVE : Bound.EQUAL,
+        Figure.Script.BARE_SCALE,
+        false);
+  }
+
+  /** 万亿, 千万: at most three scale characters, none of which begins a unit. */
+  private int endOfScales(char[] text, int from, int limit) {
+    int at = from;
+    while (at < limit && at - from < 3 && numerals.power(text[at]) > 0) {
+      if (numerals.power(text[at]) < WAN && scaleOfUnit.unitBegins(text, at, limit)) {
+        break;
+      }
+      if (at > from && numerals.power(text[at]) < WAN) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private int powerOfScales(char[] text, int from, int end) {
+    int power = 0;
+    for (int i = from; i < end; i++) {
+      power += numerals.power(text[i]);
+    }
+    return power;
+  }
+
+  /** 余 in 余额 and 多 in 多年 are no rest of a number. */
+  private boolean isRest(char[] text, int at, int limit) {
+    return at < limit && numerals.isRest(text[at]) && !(at + 1 < limit && text[at + 1] == '额');
+  }
+
+  static int skipBlank(char[] text, int at, int limit) {
+    int next = at;
+    while (next < limit && next - at < 3 && text[next] == ' ') {
+      next++;
+    }
+    return next;
+  }
+
+  private static Figure figure(
+      int from, int end, BigDecimal value, BigDecimal step, BigDecimal scale, boolean above) {
+    return new Figure(
+        from,
+        end,
+        value,
+        null,
+        step,
+        scale,
+        above ? Bound.ABOVE : Bound.EQUAL,
+        Figure.Script.ARABIC,
+        false);
+  }
+}

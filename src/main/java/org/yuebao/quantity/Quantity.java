@@ -1,0 +1,58 @@
+package org.yuebao.quantity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its scale and unit, in the base unit: {@code 10116.4亿元}, {@code 5%至6%}, {@code
+ * 第五位}.
+ *
+ * @param start first character
+ * @param end character after the last
+ * @param value exact, in the base unit; the lower end of a range
+ * @param value2 the upper end of a range, else null
+ * @param step what one step of the last printed digit is worth, in the base unit
+ * @param unit code of the base unit; empty when the text names no unit
+ * @param kind what the unit measures; null when the text names no unit
+ * @param bound what the numeral itself says: 多, 余, 十几; what stands around it is read elsewhere
+ * @param shape how the number stands in the text
+ * @param script which numerals it is written in
+ * @param scaled whether a scale word (万, 亿) follows the digits
+ * @param vague 几十, 数百
+ */
+public record Quantity(
+    int start,
+    int end,
+    BigDecimal value,
+    @Nullable BigDecimal value2,
+    BigDecimal step,
+    String unit,
+    Unit.@Nullable Kind kind,
+    Bound bound,
+    Shape shape,
+    Figure.Script script,
+    boolean scaled,
+    boolean vague)
+    implements Reading {
+  /** How a number stands in the text. */
+  public enum Shape {
+    /** A number and perhaps a unit. */
+    AMOUNT,
+    /** 第五位, 前八名. */
+    RANK,
+    /** 2.6：1. */
+    RATIO,
+    /** One part of 5.8:41.6:52.6. */
+    PART,
+    /** 百分之二十, 七成, 三分之一. */
+    FRACTION,
+    /** 翻一番. */
+    DOUBLING
+  }
+
+  /** The same quantity in another unit, for numbers whose unit the context says. */
+  public Quantity in(String code, Unit.Kind newKind) {
+    return new Quantity(
+        start, end, value, value2, step, code, newKind, bound, shape, script, scaled, vague);
+  }
+}

@@ -1,0 +1,96 @@
+package org.yuebao.region;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.story.Lexicon;
+
+/** All regions by code, the words that name them, and how they lie inside each other. */
+public final class Gazetteer {
+  private static final int DEEPEST = 8;
+
+  private final Map<String, Region> byCode;
+  private final Lexicon<RegionWord> words;
+
+  public Gazetteer(Map<String, Region> byCode, Lexicon<RegionWord> words) {
+    this.byCode = Map.copyOf(byCode);
+    this.words = words;
+  }
+
+  public @Nullable Region get(String code) {
+    return byCode.get(code);
+  }
+
+  public Collection<Region> all() {
+    return byCode.values();
+  }
+
+  public Lexicon<RegionWord> words() {
+    return words;
+  }
+
+  /** The region of this level that holds {@code code}, itself included; null when there is none. */
+  public @Nullable Region ancestor(String code, String level) {
+    Region region = byCode.get(code);
+    for (int i = 0; region != null && i < DEEPEST; i++) {
+      if (region.level().equals(level)) {
+        return region;
+      }
+      region = byCode.get(region.parent());
+    }
+    return null;
+  }
+
+  /** Whether {@code outer} holds {@code inner} or is it. */
+  public boolean holds(String outer, String inner) {
+    Region region = byCode.get(inner);
+    for (int i = 0; region != null && i < DEEPEST; i++) {
+      if (region.code().equals(outer)) {
+        return true;
+      }
+      region = byCode.get(region.parent());
+    }
+    return false;
+  }
+
+  /**
+   * The region that a name means for a paper at home in {@code home}: the one that shares the most
+   * with it.
+   *
+   * @return null when several share equally much
+   */
+  public @Nullable Region nearest(List<String> codes, String home) {
+    Region best = null;
+    int bestShared = -1;
+    boolean tie = false;
+    for (String code : codes) {
+      Region region = byCode.get(code);
+      if (region == null) {
+        continue;
+      }
+      int shared = shared(code, home);
+      if (shared > bestShared) {
+        best = region;
+        bestShared = shared;
+        tie = false;
+      } else if (shared == bestShared) {
+        tie = true;
+      }
+    }
+    return tie ? null : best;
+  }
+
+  /** How many levels two regions share: 0 for different provinces. */
+  private int shared(String code, String home) {
+    int levels = 0;
+    for (String level : List.of("province", "prefecture", "county")) {
+      Region mine = ancestor(code, level);
+      Region theirs = ancestor(home, level);
+      if (mine != null && theirs != null && mine.code().equals(theirs.code())) {
+        levels++;
+      }
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,26 @@
+package org.yuebao.region;
+
+import java.util.List;
+
+/**
+ * An administrative region, or a country.
+ *
+ * @param code GB/T 2260 of six digits, NBS code of nine for a town, CN, XW, or ISO 3166 alpha-2 of
+ *     a country
+ * @param name full name
+ * @param shortNames other names
+ * @param level world, country, province, prefecture, county, town, zone
+ * @param parent code of the region above it; empty at the top
+ * @param current whether it still exists
+ */
+public record Region(
+    String code,
+    String name,
+    List<String> shortNames,
+    String level,
+    String parent,
+    boolean current) {
+  public Region {
+    shortNames = List.copyOf(shortNames);
+  }
+}

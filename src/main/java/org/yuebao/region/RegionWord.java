@@ -1,0 +1,22 @@
+package org.yuebao.region;
+
+/**
+ * A word that names a region.
+ *
+ * @param kind how it names it
+ * @param value code of the region for {@code NAME} and {@code SHORT}; the level for {@code HERE};
+ *     the zone's name for {@code ZONE}
+ */
+public record RegionWord(Kind kind, String value) {
+  /** How a word names a region. */
+  public enum Kind {
+    /** 武进区. */
+    NAME,
+    /** 武进: taken only where nothing else can be meant. */
+    SHORT,
+    /** 全市, 我区: a region seen from the paper's home. */
+    HERE,
+    /** 长三角, 京津冀. */
+    ZONE
+  }
+}

@@ -1,0 +1,180 @@
+package org.yuebao.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * An immutable vocabulary: words, each with its senses, found as the longest word that begins at a
+ * place in a text.
+ *
+ * <p>A trie whose edges lie in one open hash table, with the first character in an array of its
+ * own, so that most places of a text are left after one look. A scan of a whole text takes time
+ * linear in its length, bounded by the longest word.
+ */
+public final class Lexicon<T> {
+  private static final int FIRST = 1 << 16;
+
+  private final int[] first;
+  private final long[] edges;
+  private final int[] children;
+  private final int mask;
+  private final int[] wordOfNode;
+  private final List<List<T>> senses;
+  private final List<String> words;
+
+  private Lexicon(Builder<T> builder) {
+    this.first = builder.first;
+    this.edges = builder.edges;
+    this.children = builder.children;
+    this.mask = builder.mask;
+    this.wordOfNode = Arrays.copyOf(builder.wordOfNode, builder.nodes);
+    this.senses = builder.senses.stream().map(List::copyOf).toList();
+    this.words = List.copyOf(builder.words);
+  }
+
+  /**
+   * The longest word that begins at {@code from} and ends at {@code limit} at the latest.
+   *
+   * @return -1 when none does, else a match to be read by {@link #end} and {@link #senses}
+   */
+  public long longest(char[] text, int from, int limit) {
+    int node = from < limit ? first[text[from]] : 0;
+    long found = -1;
+    int at = from + 1;
+    while (node != 0) {
+      int word = wordOfNode[node];
+      if (word >= 0) {
+        found = ((long) at << 32) | word;
+      }
+      if (at >= limit) {
+        break;
+      }
+      node = child(node, text[at++]);
+    }
+    return found;
+  }
+
+  /** The character after the last of a match. */
+  public static int end(long match) {
+    return (int) (match >>> 32);
+  }
+
+  /** What the word of a match means: at least one sense. */
+  public List<T> senses(long match) {
+    return senses.get((int) match);
+  }
+
+  /** The senses of exactly this word; empty when it is unknown. */
+  public List<T> of(String word) {
+    long match = longest(word.toCharArray(), 0, word.length());
+    return match >= 0 && end(match) == word.length() ? senses(match) : List.of();
+  }
+
+  public int size() {
+    return senses.size();
+  }
+
+  /** Every word with each of its senses, in the order in which they were added. */
+  public void forEach(BiConsumer<String, T> action) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      senses.get(i).forEach(sense -> action.accept(word, sense));
+    }
+  }
+
+  private int child(int node, char c) {
+    return children[slot(edges, mask, key(node, c))];
+  }
+
+  private static long key(int node, char c) {
+    return ((long) node << 16 | c) + 1;
+  }
+
+  private static int slot(long[] edges, int mask, long key) {
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    while (edges[slot] != 0 && edges[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** Collects words; not for use by several threads. */
+  public static final class Builder<T> {
+    private final int[] first = new int[FIRST];
+    private long[] edges = new long[1 << 12];
+    private int[] children = new int[1 << 12];
+    private int mask = (1 << 12) - 1;
+    private int[] wordOfNode = new int[1 << 11];
+    private int nodes = 1;
+    private int used;
+    private final List<List<T>> senses = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+
+    public Builder<T> add(String word, T sense) {
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException("a word of the lexicon is empty");
+      }
+      int node = first[word.charAt(0)];
+      if (node == 0) {
+        node = newNode();
+        first[word.charAt(0)] = node;
+      }
+      for (int i = 1; i < word.length(); i++) {
+        node = descend(node, word.charAt(i));
+      }
+      if (wordOfNode[node] < 0) {
+        wordOfNode[node] = senses.size();
+        senses.add(new ArrayList<>(1));
+        words.add(word);
+      }
+      senses.get(wordOfNode[node]).add(sense);
+      return this;
+    }
+
+    public Lexicon<T> build() {
+      return new Lexicon<>(this);
+    }
+
+    private int descend(int node, char c) {
+      long key = key(node, c);
+      int slot = slot(edges, mask, key);
+      if (edges[slot] == key) {
+        return children[slot];
+      }
+      if (used * 2 > mask) {
+        grow();
+        slot = slot(edges, mask, key);
+      }
+      int child = newNode();
+      edges[slot] = key;
+      children[slot] = child;
+      used++;
+      return child;
+    }
+
+    private int newNode() {
+      if (nodes == wordOfNode.length) {
+        wordOfNode = Arrays.copyOf(wordOfNode, nodes * 2);
+      }
+      wordOfNode[nodes] = -1;
+      return nodes++;
+    }
+
+    private void grow() {
+      long[] oldEdges = edges;
+      int[] oldChildren = children;
+      edges = new long[oldEdges.length * 2];
+      children = new int[edges.length];
+      mask = edges.length - 1;
+      for (int i = 0; i < oldEdges.length; i++) {
+        if (oldEdges[i] != 0) {
+          int slot = slot(edges, mask, oldEdges[i]);
+          edges[slot] = oldEdges[i];
+          children[slot] = oldChildren[i];
+        }
+      }
+    }
+  }
+}
