@@ -1,0 +1,172 @@
+package org.yuebao.beam;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.yuebao.wire.AvroFile;
+
+/**
+ * Merges the sorted runs of each stage into its one file. A stage without any record gets an empty
+ * file.
+ */
+public final class MergeRuns
+    extends PTransform<PCollectionList<KV<String, String>>, PCollection<String>> {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String work;
+  private final String target;
+  private final TreeMap<String, String> metadata;
+
+  /**
+   * @param work where runs may lie until they are merged
+   * @param target folder that gets the files, each at its {@link Stage#path()}
+   * @param metadata of every file
+   */
+  public MergeRuns(String work, String target, Map<String, String> metadata) {
+    this.work = work;
+    this.target = target;
+    this.metadata = new TreeMap<>(metadata);
+  }
+
+  @Override
+  public PCollection<String> expand(PCollectionList<KV<String, String>> runs) {
+    List<KV<String, String>> none =
+        Stage.all().stream().map(stage -> KV.of(stage.name(), "")).toList();
+    PCollection<KV<String, String>> every = runs.getPipeline().apply("EveryStage", Create.of(none));
+    return runs.and(every)
+        .apply("Runs", Flatten.pCollections())
+        .apply("ByStage", GroupByKey.create())
+        .apply("Merge", ParDo.of(new Merge(work, target, metadata)));
+  }
+
+  private static final class Merge extends DoFn<KV<String, Iterable<String>>, String> {
+    @Serial private static final long serialVersionUID = 1;
+
+    /** Files that are open at once; more runs than this are merged in two passes. */
+    private static final int OPEN_FILES = 256;
+
+    private final String work;
+    private final String target;
+    private final TreeMap<String, String> metadata;
+
+    private Merge(String work, String target, TreeMap<String, String> metadata) {
+      this.work = work;
+      this.target = target;
+      this.metadata = metadata;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<String, Iterable<String>> runs, OutputReceiver<String> out)
+        throws IOException {
+      List<String> files = new ArrayList<>();
+      runs.getValue().forEach(file -> files.add(file));
+      files.removeIf(String::isEmpty);
+      out.output(merge(Stage.named(runs.getKey()), files));
+    }
+
+    private <T> String merge(Stage<T> stage, List<String> files) throws IOException {
+      List<String> few = files;
+      while (few.size() > OPEN_FILES) {
+        few = mergePasses(stage, few);
+      }
+      ResourceId whole = WriteSorted.newFile(work, stage.name());
+      try (OutputStream out = create(whole);
+          DataFileWriter<T> writer = AvroFile.create(stage.wire(), metadata, out)) {
+        merge(stage, few, writer);
+      }
+      return move(whole, stage.path());
+    }
+
+    private <T> List<String> mergePasses(Stage<T> stage, List<String> files) throws IOException {
+      List<String> merged = new ArrayList<>();
+      for (int i = 0; i < files.size(); i += OPEN_FILES) {
+        List<String> some = files.subList(i, Math.min(files.size(), i + OPEN_FILES));
+        ResourceId run = WriteSorted.newFile(work, stage.name());
+        try (OutputStream out = create(run);
+            DataFileWriter<T> writer = AvroFile.createTemporary(stage.wire(), out)) {
+          merge(stage, some, writer);
+        }
+        merged.add(run.toString());
+      }
+      return merged;
+    }
+
+    private static <T> void merge(Stage<T> stage, List<String> files, DataFileWriter<T> writer)
+        throws IOException {
+      Comparator<Run<T>> byHead = Comparator.comparing(run -> run.head, stage.order());
+      PriorityQueue<Run<T>> runs = new PriorityQueue<>(byHead);
+      for (String file : files) {
+        runs.add(new Run<>(stage, file));
+      }
+      while (!runs.isEmpty()) {
+        Run<T> least = runs.remove();
+        writer.append(least.head);
+        if (least.advance()) {
+          runs.add(least);
+        } else {
+          least.close();
+        }
+      }
+    }
+
+    private static OutputStream create(ResourceId file) throws IOException {
+      return Channels.newOutputStream(FileSystems.create(file, "avro/binary"));
+    }
+
+    /** A rename, so that a file under its own name is always whole. */
+    private String move(ResourceId whole, String path) throws IOException {
+      ResourceId folder = FileSystems.matchNewResource(target, true);
+      ResourceId file = folder.resolve(path, StandardResolveOptions.RESOLVE_FILE);
+      FileSystems.rename(List.of(whole), List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
+      return path;
+    }
+  }
+
+  /** A sorted run that is being merged; never empty. */
+  private static final class Run<T> implements Closeable {
+    private final DataFileStream<T> records;
+    private T head;
+
+    private Run(Stage<T> stage, String file) throws IOException {
+      ResourceId resource = FileSystems.matchNewResource(file, false);
+      records = AvroFile.read(stage.wire(), Channels.newInputStream(FileSystems.open(resource)));
+      head = records.next();
+    }
+
+    private boolean advance() {
+      if (!records.hasNext()) {
+        return false;
+      }
+      head = records.next();
+      return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+      records.close();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.yuebao.beam;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.yuebao.fact.Fact;
+import org.yuebao.observation.Observation;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Series;
+
+/** The whole line: pages become stories, facts, observations and series, each stage one file. */
+public final class PagesToSeries extends PTransform<PBegin, PCollection<String>> {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final List<List<Portion>> buckets;
+  private final StoryReader reader;
+  private final Extractor extractor;
+  private final Observer observer;
+  private final Target target;
+
+  /**
+   * Where the files go.
+   *
+   * @param folder gets each stage's file at its {@link Stage#path()}
+   * @param work for temporary files; seen by every worker
+   * @param metadata of every file
+   * @param partitions into how many parts the keys of the series are dealt; any number gives the
+   *     same files
+   */
+  public record Target(String folder, String work, Map<String, String> metadata, int partitions)
+      implements java.io.Serializable {
+    public Target {
+      metadata = Map.copyOf(metadata);
+    }
+  }
+
+  /**
+   * @param buckets the files, dealt to the workers
+   */
+  public PagesToSeries(
+      List<List<Portion>> buckets,
+      StoryReader reader,
+      Extractor extractor,
+      Observer observer,
+      Target target) {
+    this.buckets = buckets;
+    this.reader = reader;
+    this.extractor = extractor;
+    this.observer = observer;
+    this.target = target;
+  }
+
+  @Override
+  public PCollection<String> expand(PBegin begin) {
+    PCollectionTuple read =
+        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor));
+    PCollection<Fact> facts = read.get(StoriesToFacts.FACTS);
+    PCollectionTuple observed =
+        facts.apply("FactsToObservations", new FactsToObservations(observer));
+    PCollection<Observation> observations = observed.get(FactsToObservations.OBSERVATIONS);
+    PCollection<Series> series =
+        observations.apply("ObservationsToSeries", new ObservationsToSeries(target.partitions()));
+    PCollection<Rejection> rejections =
+        PCollectionList.of(read.get(StoriesToFacts.REJECTIONS))
+            .and(observed.get(FactsToObservations.REJECTIONS))
+            .apply("Rejections", Flatten.pCollections());
+
+    return PCollectionList.of(written(Stage.STORIES, read.get(StoriesToFacts.STORIES)))
+        .and(written(Stage.FACTS, facts))
+        .and(written(Stage.OBSERVATIONS, observations))
+        .and(written(Stage.SERIES, series))
+        .and(written(Stage.REJECTIONS, rejections))
+        .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
+  }
+
+  /** Reshuffled, so that every bucket is a bundle of its own and finds a free worker. */
+  private PCollection<List<Portion>> files(PBegin begin) {
+    return begin
+        .apply(
+            "Files",
+            Create.of(buckets).withCoder(ListCoder.of(SerializableCoder.of(Portion.class))))
+        .apply("ToWorkers", Reshuffle.viaRandomKey());
+  }
+
+  private <T> PCollection<KV<String, String>> written(Stage<T> stage, PCollection<T> records) {
+    return records.apply("Write " + stage.name(), new WriteSorted<>(stage, target.work()));
+  }
+}

@@ -1,0 +1,81 @@
+package org.yuebao.beam;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.util.Comparator;
+import java.util.List;
+import org.yuebao.fact.Fact;
+import org.yuebao.observation.EvidenceId;
+import org.yuebao.observation.Observation;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Series;
+import org.yuebao.story.Story;
+import org.yuebao.wire.Wire;
+
+/**
+ * A set of records that a run leaves behind, and the one order that its file has, whatever order
+ * they came in.
+ *
+ * @param name name of its folder
+ * @param wire its contract
+ * @param order total but for records that are equal
+ */
+public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
+  public static final Stage<Story> STORIES =
+      new Stage<>(
+          "stories",
+          Wire.STORY,
+          comparing(Story::doc)
+              .thenComparingInt(story -> story.offsets().toDocument(0))
+              .thenComparing(Story::story)
+              .thenComparing(Story::toString));
+
+  public static final Stage<Fact> FACTS =
+      new Stage<>(
+          "facts",
+          Wire.FACT,
+          comparing(Fact::doc)
+              .thenComparingInt(Fact::start)
+              .thenComparingInt(Fact::end)
+              .thenComparing(EvidenceId::of)
+              .thenComparing(Fact::toString));
+
+  public static final Stage<Observation> OBSERVATIONS =
+      new Stage<>(
+          "observations",
+          Wire.OBSERVATION,
+          comparing(Observation::key)
+              .thenComparing(Observation::period)
+              .thenComparing(Observation::evidence)
+              .thenComparing(Observation::toString));
+
+  public static final Stage<Series> SERIES =
+      new Stage<>("series", Wire.SERIES, comparing(Series::key));
+
+  public static final Stage<Rejection> REJECTIONS =
+      new Stage<>(
+          "rejections",
+          Wire.REJECTION,
+          comparing(Rejection::doc)
+              .thenComparing(comparingInt(Rejection::start))
+              .thenComparingInt(Rejection::end)
+              .thenComparing(Rejection::toString));
+
+  public static List<Stage<?>> all() {
+    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, REJECTIONS);
+  }
+
+  /** Finds it again on another machine. */
+  public static Stage<?> named(String name) {
+    return all().stream()
+        .filter(stage -> stage.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no stage is named " + name));
+  }
+
+  /** Where its records stand below the folder of a release. */
+  public String path() {
+    return name + "/" + name + ".avro";
+  }
+}

@@ -1,0 +1,89 @@
+package org.yuebao.beam;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.nio.channels.Channels;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.yuebao.fact.Extraction;
+import org.yuebao.fact.Fact;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.story.Story;
+
+/**
+ * Files in; stories, facts and rejections out. Reading, splitting and extracting are one step: a
+ * story never travels on its own, which on the DirectRunner would cost more than the work.
+ */
+public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>, PCollectionTuple> {
+  @Serial private static final long serialVersionUID = 1;
+
+  public static final TupleTag<Fact> FACTS = new TupleTag<>() {};
+  public static final TupleTag<Story> STORIES = new TupleTag<>() {};
+  public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
+
+  private final StoryReader reader;
+  private final Extractor extractor;
+
+  public StoriesToFacts(StoryReader reader, Extractor extractor) {
+    this.reader = reader;
+    this.extractor = extractor;
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<List<Portion>> buckets) {
+    return buckets.apply(
+        "ReadSplitExtract",
+        ParDo.of(new ReadSplitExtract(reader, extractor))
+            .withOutputTags(FACTS, TupleTagList.of(STORIES).and(REJECTIONS)));
+  }
+
+  private static final class ReadSplitExtract extends DoFn<List<Portion>, Fact> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final StoryReader reader;
+    private final Extractor extractor;
+
+    private ReadSplitExtract(StoryReader reader, Extractor extractor) {
+      this.reader = reader;
+      this.extractor = extractor;
+    }
+
+    @ProcessElement
+    public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
+      for (Portion portion : bucket) {
+        reader.read(portion, bytes(portion), outcome -> take(outcome, out));
+      }
+    }
+
+    private void take(Outcome<Story> outcome, MultiOutputReceiver out) {
+      if (outcome instanceof Outcome.Kept<Story> kept) {
+        extract(kept.value(), out);
+      } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
+        out.get(REJECTIONS).output(rejected.rejection());
+      }
+    }
+
+    private void extract(Story story, MultiOutputReceiver out) {
+      out.get(STORIES).output(story);
+      Extraction extraction = extractor.extract(story);
+      extraction.facts().forEach(out.get(FACTS)::output);
+      extraction.rejections().forEach(out.get(REJECTIONS)::output);
+    }
+
+    private static byte[] bytes(Portion portion) throws IOException {
+      var file = FileSystems.matchNewResource(portion.path(), false);
+      try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
+        return in.readAllBytes();
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.yuebao.beam;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yuebao.fact.Extraction;
+import org.yuebao.fact.Fact;
+import org.yuebao.observation.Observation;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Series;
+import org.yuebao.series.Weighing;
+import org.yuebao.story.Story;
+import org.yuebao.wire.AvroFile;
+
+/** The reference model of the pipeline: the same core in a plain loop, without an engine. */
+public final class PlainRun {
+  private final StoryReader reader;
+  private final Extractor extractor;
+  private final Observer observer;
+
+  private final List<Story> stories = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+
+  public PlainRun(StoryReader reader, Extractor extractor, Observer observer) {
+    this.reader = reader;
+    this.extractor = extractor;
+    this.observer = observer;
+  }
+
+  public void run(List<Path> files, Path folder, Map<String, String> metadata) throws IOException {
+    for (Path file : files) {
+      Portion whole = new Portion(file.toString(), Files.size(file), 0, 1);
+      reader.read(whole, Files.readAllBytes(file), this::take);
+    }
+    facts.forEach(fact -> take(fact, observer.observe(fact)));
+    write(Stage.STORIES, stories, folder, metadata);
+    write(Stage.FACTS, facts, folder, metadata);
+    write(Stage.OBSERVATIONS, observations, folder, metadata);
+    write(Stage.SERIES, series(), folder, metadata);
+    write(Stage.REJECTIONS, rejections, folder, metadata);
+  }
+
+  private void take(Outcome<Story> outcome) {
+    if (outcome instanceof Outcome.Kept<Story> kept) {
+      stories.add(kept.value());
+      Extraction extraction = extractor.extract(kept.value());
+      facts.addAll(extraction.facts());
+      rejections.addAll(extraction.rejections());
+    } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
+      rejections.add(rejected.rejection());
+    }
+  }
+
+  private void take(Fact fact, Outcome<Observation> outcome) {
+    if (outcome instanceof Outcome.Kept<Observation> kept) {
+      observations.add(kept.value());
+    } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {
+      rejections.add(rejected.rejection());
+    }
+  }
+
+  private Collection<Series> series() {
+    Map<SeriesKey, List<Observation>> byKey = new TreeMap<>();
+    observations.forEach(
+        each -> byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
+    return byKey.values().stream().map(Weighing::series).toList();
+  }
+
+  private static <T> void write(
+      Stage<T> stage, Collection<T> records, Path folder, Map<String, String> metadata)
+      throws IOException {
+    Path file = folder.resolve(stage.path());
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = Files.newOutputStream(file);
+        var writer = AvroFile.create(stage.wire(), metadata, out)) {
+      for (T record : records.stream().sorted(stage.order()).toList()) {
+        writer.append(record);
+      }
+    }
+  }
+}
