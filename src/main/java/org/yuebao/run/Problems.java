@@ -1,5 +1,8 @@
 package org.yuebao.run;
 
+import java.util.List;
+import org.yuebao.beam.InputFile;
+import org.yuebao.knowledge.BadKnowledge;
 import org.yuebao.run.evaluation.BadEvaluationInput;
 
 /**
@@ -7,12 +10,14 @@ import org.yuebao.run.evaluation.BadEvaluationInput;
  * defect.
  */
 final class Problems {
+  private static final List<Class<?>> MENDABLE =
+      List.of(
+          BadSpec.class, BadKnowledge.class, InputFile.NoSuchInput.class, BadEvaluationInput.class);
+
   private Problems() {}
 
   static ExitCode exitCode(Throwable problem) {
-    if (problem instanceof BadEvaluationInput) {
-      return ExitCode.BAD_CONFIGURATION;
-    }
-    return ExitCode.FAILED;
+    boolean mendable = MENDABLE.stream().anyMatch(type -> type.isInstance(problem));
+    return mendable ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
   }
 }

@@ -5,56 +5,77 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: one command, its subcommands, and how each ends. */
+/** The program: its commands, and how each ends. */
 @Command(
     name = "yuebao",
     synopsisSubcommandLabel = "COMMAND",
     header = "Reads Chinese newspapers and reports, and makes time series of their figures.",
-    subcommands = {EvaluateCommand.class},
-    footer = {"", "Example: yuebao COMMAND --help"})
-public final class Yuebao implements Runnable {
-  @Spec private CommandSpec spec;
+    description = {"Without a command it runs the demo, " + Specs.DEMO + "."},
+    subcommands = {ValidateCommand.class, EvaluateCommand.class},
+    footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
+public final class Yuebao {
+  @Mixin private HelpOption help;
 
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
-  public Yuebao() {}
+  @SuppressWarnings("NullAway.Init") // picocli fills in the options
+  Yuebao() {}
 
   public static void main(String[] arguments) {
-    int code = commandLine(standardOutput(), standardError()).execute(arguments);
+    int code = execute(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
     // exec:java runs inside of Maven, which a needless exit would kill.
     if (code != ExitCode.OK.code()) {
       System.exit(code);
     }
   }
 
-  /** The program with its output redirected, as tests use it. */
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Yuebao())
-        .setOut(out)
-        .setErr(err)
-        .setUsageHelpWidth(100)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Yuebao::badArguments)
-        .setExecutionExceptionHandler(Yuebao::failed);
+  /** What {@link #main} does, with its output elsewhere. */
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    String[] asked = arguments.length == 0 ? new String[] {"run", Specs.DEMO} : arguments;
+    CommandLine command = commandLine().setOut(out).setErr(err);
+    int code = command.execute(asked);
+    out.flush();
+    err.flush();
+    return code;
   }
 
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "which command? One of " + spec.subcommands().keySet());
+  private static CommandLine commandLine() {
+    CommandLine command =
+        new CommandLine(new Yuebao())
+            .setUsageHelpWidth(100)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Yuebao::badArguments)
+            .setExecutionExceptionHandler(Yuebao::failed);
+    tellExitCodes(command);
+    command.getSubcommands().values().forEach(Yuebao::tellExitCodes);
+    return command;
+  }
+
+  private static void tellExitCodes(CommandLine command) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(Integer.toString(code.code()), code.meaning());
+    }
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes);
   }
 
   private static int badArguments(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    command.getErr().println(problem.getMessage());
-    command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-    command.getErr().flush();
+    PrintWriter err = command.getErr();
+    err.println(problem.getMessage());
+    UnmatchedArgumentException.printSuggestions(problem, err);
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_CONFIGURATION.code();
   }
 
@@ -66,22 +87,10 @@ public final class Yuebao implements Runnable {
     } else {
       command.getErr().println(problem.getMessage());
     }
-    command.getErr().flush();
     return code.code();
   }
 
-  /**
-   * UTF-8 whatever the locale says: a job of cron has none, and its Chinese would turn into
-   * question marks.
-   */
-  private static PrintWriter standardOutput() {
-    return writer(FileDescriptor.out);
-  }
-
-  private static PrintWriter standardError() {
-    return writer(FileDescriptor.err);
-  }
-
+  /** UTF-8 whatever the locale says: a job of cron has none, and its Chinese would be lost. */
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);

@@ -8,9 +8,7 @@ record CommandResult(int code, String out, String err) {
   static CommandResult of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Yuebao.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-            .execute(arguments);
+    int code = Yuebao.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     return new CommandResult(code, out.toString(), err.toString());
   }
 }
