@@ -20,9 +20,9 @@ public final class FactsToObservations extends PTransform<PCollection<Fact>, PCo
   public static final TupleTag<Observation> OBSERVATIONS = new TupleTag<>() {};
   public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
 
-  private final Observer observer;
+  private final Observing observer;
 
-  public FactsToObservations(Observer observer) {
+  public FactsToObservations(Observing observer) {
     this.observer = observer;
   }
 
@@ -36,9 +36,9 @@ public final class FactsToObservations extends PTransform<PCollection<Fact>, PCo
   private static final class Observe extends DoFn<Fact, Observation> {
     @Serial private static final long serialVersionUID = 1;
 
-    private final Observer observer;
+    private final Observing observer;
 
-    private Observe(Observer observer) {
+    private Observe(Observing observer) {
       this.observer = observer;
     }
 

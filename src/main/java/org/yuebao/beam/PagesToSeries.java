@@ -26,7 +26,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   private final List<List<Portion>> buckets;
   private final StoryReader reader;
   private final Extractor extractor;
-  private final Observer observer;
+  private final Observing observer;
   private final Target target;
 
   /**
@@ -52,7 +52,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
       List<List<Portion>> buckets,
       StoryReader reader,
       Extractor extractor,
-      Observer observer,
+      Observing observer,
       Target target) {
     this.buckets = buckets;
     this.reader = reader;

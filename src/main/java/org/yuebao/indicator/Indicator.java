@@ -1,5 +1,6 @@
 package org.yuebao.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param dimension money, count, ratio …
  * @param unit base unit as facts carry it: CNY, PT, COUNT …
  * @param displayUnit unit in which the press prints it: 亿元
- * @param unitMult power of ten from the base unit to the printed one
+ * @param unitMult power of ten from the base unit to the printed one; 0 when no power of ten leads
+ *     there
+ * @param displayFactor what one printed unit is worth in base units: 100000000 for 亿元, 666.6667 for
+ *     亩
  * @param decimals decimals usually printed
  * @param stockFlow stock, flow, ratio or index
  * @param frequency A, Q, M
@@ -38,6 +42,7 @@ public record Indicator(
     String unit,
     String displayUnit,
     int unitMult,
+    BigDecimal displayFactor,
     int decimals,
     String stockFlow,
     List<String> frequency,

@@ -1,6 +1,7 @@
 package org.yuebao.knowledge;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +160,8 @@ final class Indicators {
         row.must("dimension"),
         base,
         row.get("unit_zh"),
-        row.integer("unit_mult"),
+        powerOfTen(printed(row, unitCode)),
+        printed(row, unitCode),
         row.integer("decimals"),
         row.must("stock_flow"),
         List.of(row.get("frequency").split(",")),
@@ -169,9 +171,20 @@ final class Indicators {
         row.get("note"));
   }
 
+  /** What one unit as the press prints it is worth in base units. */
+  private BigDecimal printed(Table.Row row, String unitCode) {
+    return factorOf
+        .getOrDefault(unitCode, BigDecimal.ONE)
+        .scaleByPowerOfTen(row.integer("unit_mult"));
+  }
+
+  private static int powerOfTen(BigDecimal factor) {
+    BigDecimal bare = factor.stripTrailingZeros();
+    return bare.unscaledValue().equals(BigInteger.ONE) ? -bare.scale() : 0;
+  }
+
   private Map<String, Range> ranges(Table.Row row, String unitCode) {
-    BigDecimal factor =
-        factorOf.getOrDefault(unitCode, BigDecimal.ONE).scaleByPowerOfTen(row.integer("unit_mult"));
+    BigDecimal factor = printed(row, unitCode);
     Map<String, Range> ranges = new HashMap<>();
     for (String level : LEVELS) {
       BigDecimal min = scaled(row.decimal(level + "_min"), factor);

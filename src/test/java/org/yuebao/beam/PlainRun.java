@@ -24,14 +24,14 @@ import org.yuebao.wire.AvroFile;
 public final class PlainRun {
   private final StoryReader reader;
   private final Extractor extractor;
-  private final Observer observer;
+  private final Observing observer;
 
   private final List<Story> stories = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
 
-  public PlainRun(StoryReader reader, Extractor extractor, Observer observer) {
+  public PlainRun(StoryReader reader, Extractor extractor, Observing observer) {
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;

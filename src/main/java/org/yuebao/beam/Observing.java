@@ -8,7 +8,7 @@ import org.yuebao.outcome.Outcome;
 
 /** The catalogue's terms as a worker gets hold of them. */
 @FunctionalInterface
-public interface Observer extends Serializable {
+public interface Observing extends Serializable {
   /** Null for an open quantity, which stays a fact. */
   @Nullable Outcome<Observation> observe(Fact fact);
 }

@@ -1,0 +1,129 @@
+package org.yuebao.observation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Fact;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.outcome.Reservation;
+import org.yuebao.period.Period;
+import org.yuebao.region.Gazetteer;
+import org.yuebao.region.Region;
+
+/**
+ * Puts facts into the terms of the catalogue. A fact that does not fit them stays a fact, and a
+ * rejection of the stage {@code observe} says what it lacks. Immutable, shared by all threads.
+ */
+public final class Observer {
+  private static final String STAGE = "observe";
+
+  private final Catalogue catalogue;
+  private final Map<String, List<String>> unitsOf;
+  private final Plausibility plausibility;
+  private final Map<String, String> countries;
+
+  /**
+   * @param unitsOf the base units that a level of an indicator may be printed in, by the
+   *     indicator's code; {@code *} for any
+   */
+  public Observer(Catalogue catalogue, Gazetteer gazetteer, Map<String, List<String>> unitsOf) {
+    this.catalogue = catalogue;
+    this.unitsOf = Map.copyOf(unitsOf);
+    this.plausibility = new Plausibility(gazetteer);
+    this.countries = countries(gazetteer);
+  }
+
+  /** Null for an open quantity: it has no indicator, and so no series. */
+  public @Nullable Outcome<Observation> observe(Fact fact) {
+    if (fact.indicator() == null) {
+      return null;
+    }
+    Indicator indicator = catalogue.get(fact.indicator());
+    if (indicator == null) {
+      return rejected(fact, "observation.unknownIndicator", fact.indicator());
+    }
+    if (fact.period() == null) {
+      return rejected(fact, "observation.noPeriod", "the text gives none and the story no date");
+    }
+    if (fact.region() == null && fact.zone() == null && fact.subject() == null) {
+      return rejected(fact, "observation.noPlace", "several regions or none");
+    }
+    List<String> allowed = unitsOf.getOrDefault(indicator.code(), List.of());
+    CanonicalUnit unit = CanonicalUnit.of(fact, indicator, allowed);
+    if (unit == null) {
+      return rejected(
+          fact,
+          "observation.unit",
+          fact.unit() + " as " + fact.measure() + " of " + indicator.code());
+    }
+    return Outcome.kept(observation(fact, indicator, fact.period(), unit));
+  }
+
+  private Observation observation(
+      Fact fact, Indicator indicator, Period period, CanonicalUnit unit) {
+    Timing timing = Timing.of(indicator, fact.measure(), fact.status(), period, fact.published());
+    SeriesKey key = key(fact, indicator, timing.basis(), unit.unit());
+    Reading reading = unit.reading(fact);
+    List<Reservation> reservations = new ArrayList<>(fact.reservations());
+    reservations.addAll(timing.reservations());
+    plausibility.doubt(indicator, key, timing.period(), reading).ifPresent(reservations::add);
+    return new Observation(
+        EvidenceId.of(fact),
+        key,
+        timing.period(),
+        reading,
+        fact.published(),
+        fact.source(),
+        fact.doc(),
+        fact.story(),
+        fact.text(),
+        fact.confidence(),
+        reservations);
+  }
+
+  /** A country that a region's own figure names is the partner, never the one that is described. */
+  private SeriesKey key(Fact fact, Indicator indicator, TimeBasis basis, String unit) {
+    String subject = fact.subject();
+    String partner = subject == null || indicator.isOfProject() ? null : countries.get(subject);
+    return new SeriesKey(
+        indicator.code(),
+        fact.measure(),
+        fact.region(),
+        fact.zone(),
+        partner == null ? subject : null,
+        partner,
+        basis,
+        fact.status(),
+        unit);
+  }
+
+  private static Outcome<Observation> rejected(Fact fact, String reason, String detail) {
+    return Outcome.rejected(
+        new Rejection(
+            STAGE,
+            reason,
+            fact.doc(),
+            fact.start(),
+            fact.end(),
+            fact.sentence(),
+            fact.rule(),
+            Objects.requireNonNullElse(fact.indicator(), "") + ": " + detail));
+  }
+
+  private static Map<String, String> countries(Gazetteer gazetteer) {
+    Map<String, String> codes = new HashMap<>();
+    for (Region region : gazetteer.all()) {
+      if (region.level().equals("country")) {
+        codes.put(region.name(), region.code());
+        region.shortNames().forEach(name -> codes.put(name, region.code()));
+      }
+    }
+    return Map.copyOf(codes);
+  }
+}
