@@ -29,7 +29,9 @@ public final class Yuebao {
   Yuebao() {}
 
   public static void main(String[] arguments) {
-    int code = execute(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
+    int code =
+        execute(
+            writer(FileDescriptor.out), writer(FileDescriptor.err), Arguments.restored(arguments));
     // exec:java runs inside of Maven, which a needless exit would kill.
     if (code != ExitCode.OK.code()) {
       System.exit(code);
