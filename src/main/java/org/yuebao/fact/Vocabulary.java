@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.region.Gazetteer;
@@ -31,11 +32,30 @@ public record Vocabulary(
     Lexicon<Term> terms,
     Map<String, Set<String>> domainsOf,
     Map<String, String> shares,
-    Map<String, List<String>> unitsOf) {
+    Map<String, List<String>> unitsOf,
+    Refinements refinements) {
   public Vocabulary {
     domainsOf = Map.copyOf(domainsOf);
     shares = Map.copyOf(shares);
     unitsOf = Map.copyOf(unitsOf);
+  }
+
+  /** The indicators that a row of shares a:b:c gives, in the order of the industries. */
+  private static final List<String> INDUSTRY_SHARES =
+      List.of("SHARE_PRI", "SHARE_SEC", "SHARE_TER");
+
+  /**
+   * The indicator of the part at {@code place} of a row of shares; null unless the row is the
+   * industries'.
+   */
+  @Nullable Indicator shareAt(int place, Sentence sentence, int at, char[] text) {
+    String before =
+        new String(text, sentence.start(), sentence.token(at).start() - sentence.start());
+    boolean industries =
+        before.contains("产业") && (before.contains("三次产业") || before.contains("产业结构"));
+    return industries && place < INDUSTRY_SHARES.size()
+        ? catalogue.get(INDUSTRY_SHARES.get(place))
+        : null;
   }
 
   /**

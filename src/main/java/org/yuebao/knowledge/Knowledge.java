@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yuebao.fact.Refinements;
 import org.yuebao.fact.Term;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
@@ -60,7 +62,8 @@ public final class Knowledge {
             terms,
             domains(data, problems, catalogue),
             shares(data, problems, catalogue),
-            indicators.unitsOf());
+            indicators.unitsOf(),
+            refinements(data, problems, catalogue));
     Map<String, Source> sources = Source.load(data, problems, gazetteer);
     Reasons reasons = Reasons.load(data, problems);
     problems.throwIfAny();
@@ -132,6 +135,19 @@ public final class Knowledge {
       shares.put(row.get("part") + "/" + row.get("whole"), row.get("share"));
     }
     return shares;
+  }
+
+  private static Refinements refinements(Path data, Problems problems, Catalogue catalogue) {
+    Map<String, List<Refinements.Rule>> rules = new HashMap<>();
+    for (Table.Row row :
+        Table.read(data, "rules/refinements.tsv", problems, "code", "cue", "narrowed").rows()) {
+      checkCode(row, "code", catalogue);
+      checkCode(row, "narrowed", catalogue);
+      rules
+          .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+          .add(new Refinements.Rule(row.must("cue"), row.get("narrowed")));
+    }
+    return new Refinements(rules);
   }
 
   private static void checkCode(Table.Row row, String column, Catalogue catalogue) {

@@ -46,11 +46,32 @@ public final class QuantityScanner {
   }
 
   /**
-   * What begins at {@code at}.
+   * What begins at {@code at}, with a minus sign that stands at {@code sign}.
    *
+   * @param sign where the minus sign stands; {@code at} when there is none
    * @return null when no number begins there
    */
-  public @Nullable Reading read(char[] text, int at, int limit) {
+  public @Nullable Reading read(char[] text, int sign, int at, int limit) {
+    Reading reading = read(text, at, limit);
+    if (sign == at || !(reading instanceof Quantity quantity) || quantity.value2() != null) {
+      return reading;
+    }
+    return new Quantity(
+        sign,
+        quantity.end(),
+        quantity.value().negate(),
+        null,
+        quantity.step(),
+        quantity.unit(),
+        quantity.kind(),
+        quantity.bound(),
+        quantity.shape(),
+        quantity.script(),
+        quantity.scaled(),
+        quantity.vague());
+  }
+
+  private @Nullable Reading read(char[] text, int at, int limit) {
     char c = text[at];
     if (c == '第') {
       return readOrdinal(text, at, limit);

@@ -1,0 +1,121 @@
+package org.yuebao.fact;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.yuebao.fact.Term.Role;
+
+/**
+ * Which domains a story speaks of at a place, so that weak names are certain: 收入 after 一般公共预算 is
+ * its revenue.
+ *
+ * <p>A budget stays open until another one is named; other domains close with their paragraph.
+ */
+final class Domains {
+  private static final String BUDGET = "_BUDGET";
+  private static final String PROJECT = "PROJECT";
+  private static final String EXPECTED = "PROJECT_EXPECTED";
+
+  private final Vocabulary vocabulary;
+  private final Map<String, Integer> lastSeen = new HashMap<>();
+  private int clock;
+  private int paragraphOpened;
+
+  Domains(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  void openParagraph() {
+    paragraphOpened = ++clock;
+  }
+
+  /**
+   * Takes in what a sentence speaks of, up to and without token {@code to}; to be called in order.
+   */
+  void see(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      clock++;
+      for (Term term : sentence.token(i).terms()) {
+        see(term);
+      }
+    }
+  }
+
+  private void see(Term term) {
+    if (term.role() == Role.DOMAIN) {
+      lastSeen.put(term.value(), clock);
+    }
+    if (term.role() == Role.PROJECT_NOUN) {
+      lastSeen.put(PROJECT, clock);
+    }
+    if (term.name() != null && term.name().domains().isEmpty()) {
+      Set<String> opened = vocabulary.domainsOf().get(term.name().indicator().code());
+      if (opened != null) {
+        opened.forEach(domain -> lastSeen.put(domain, clock));
+      }
+    }
+  }
+
+  /** A certain head opens its domains although its name alone would not. */
+  void open(String code) {
+    Set<String> opened = vocabulary.domainsOf().get(code);
+    if (opened != null) {
+      opened.forEach(domain -> lastSeen.put(domain, clock));
+    }
+  }
+
+  /**
+   * How recently one of the domains was opened, the sentence itself included: -1 when none is open.
+   *
+   * @param at the token of the weak name
+   */
+  int recency(Set<String> wanted, Sentence sentence, int at) {
+    int best = -1;
+    for (String domain : wanted) {
+      best = Math.max(best, recency(domain, sentence, at));
+    }
+    return best;
+  }
+
+  private int recency(String domain, Sentence sentence, int at) {
+    if (domain.equals(EXPECTED)) {
+      return isOpen(PROJECT, sentence) && expects(sentence, at) ? clock : -1;
+    }
+    if (domain.equals(PROJECT)) {
+      return isOpen(PROJECT, sentence) ? clock : -1;
+    }
+    Integer seen = lastSeen.get(domain);
+    if (seen == null) {
+      return -1;
+    }
+    if (domain.endsWith(BUDGET)) {
+      return isLatestBudget(seen) ? seen : -1;
+    }
+    return seen >= paragraphOpened ? seen : -1;
+  }
+
+  /** A project is spoken of earlier in the paragraph or anywhere in the sentence. */
+  private boolean isOpen(String domain, Sentence sentence) {
+    Integer seen = lastSeen.get(domain);
+    return (seen != null && seen >= paragraphOpened)
+        || sentence.has(Role.PROJECT_NOUN, 0, sentence.size());
+  }
+
+  private static boolean expects(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      if (sentence.token(i).has(Role.STATUS) || sentence.token(i).has(Role.MILESTONE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLatestBudget(int seen) {
+    for (Map.Entry<String, Integer> entry : lastSeen.entrySet()) {
+      if (entry.getKey().endsWith(BUDGET) && entry.getValue() > seen) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,198 @@
+package org.yuebao.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.outcome.Reservation;
+import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.story.Story;
+
+/** Puts facts and rejections together, with their places in the document and their evidence. */
+final class Drafts {
+  private static final int LONGEST_SENTENCE = 2000;
+
+  private final Story story;
+  private final char[] text;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private @Nullable String forcedRegion;
+
+  Drafts(Story story, char[] text) {
+    this.story = story;
+    this.text = text;
+  }
+
+  char[] text() {
+    return text;
+  }
+
+  /** The region of the facts to come, for values that follow regions one by one; null ends it. */
+  void forceRegion(@Nullable String region) {
+    forcedRegion = region;
+  }
+
+  void add(
+      Sentence sentence,
+      int at,
+      Quantity quantity,
+      Link link,
+      Stretch stretch,
+      @Nullable Period period,
+      Places.Found place,
+      Status status) {
+    BigDecimal value = quantity.value();
+    BigDecimal value2 = quantity.value2();
+    if (link.negative() && value.signum() > 0) {
+      value = value.negate();
+      value2 = value2 == null ? null : value2.negate();
+    }
+    List<Reservation> doubts = new ArrayList<>();
+    if (period == null) {
+      doubts.add(Reservation.of("period.unresolved"));
+    }
+    String region = forcedRegion != null ? forcedRegion : place.region();
+    if (region == null) {
+      doubts.add(Reservation.of("region.unresolved"));
+    }
+    String zone = stretch.coverage != null ? stretch.coverage.value() : place.zone();
+    Evidence evidence = evidence(sentence, quantity.start(), quantity.end());
+    facts.add(
+        new Fact(
+            story.doc(),
+            story.story(),
+            story.published(),
+            story.source(),
+            story.offsets().toDocument(quantity.start()),
+            story.offsets().endToDocument(quantity.end()),
+            slice(quantity.start(), quantity.end()),
+            evidence.sentence,
+            evidence.start,
+            evidence.end,
+            link.indicator() == null ? null : link.indicator().code(),
+            link.indicator() == null ? link.head().concept() : null,
+            link.measure(),
+            value,
+            value2,
+            null,
+            quantity.step(),
+            quantity.unit(),
+            bound(sentence, at, quantity, stretch),
+            period,
+            region,
+            zone,
+            null,
+            status,
+            link.rule(),
+            link.confidence(),
+            doubts));
+  }
+
+  /** A milestone: the value is a date. */
+  void addMilestone(
+      Sentence sentence,
+      Token token,
+      String indicator,
+      Period date,
+      Places.Found place,
+      @Nullable Period period,
+      Status status,
+      String subject) {
+    Evidence evidence = evidence(sentence, token.start(), token.end());
+    facts.add(
+        new Fact(
+            story.doc(),
+            story.story(),
+            story.published(),
+            story.source(),
+            story.offsets().toDocument(token.start()),
+            story.offsets().endToDocument(token.end()),
+            slice(token.start(), token.end()),
+            evidence.sentence,
+            evidence.start,
+            evidence.end,
+            indicator,
+            null,
+            Measure.LEVEL,
+            null,
+            null,
+            date,
+            null,
+            "DATE",
+            Bound.EQUAL,
+            period,
+            place.region(),
+            place.zone(),
+            subject.isEmpty() ? null : subject,
+            status,
+            "milestone." + indicator,
+            80,
+            List.of()));
+  }
+
+  void reject(Sentence sentence, Token token, String reason) {
+    rejections.add(
+        new Rejection(
+            "extract",
+            reason,
+            story.doc(),
+            story.offsets().toDocument(token.start()),
+            story.offsets().endToDocument(token.end()),
+            evidence(sentence, token.start(), token.end()).sentence,
+            reason,
+            slice(token.start(), token.end())));
+  }
+
+  Extraction extraction() {
+    List<Fact> ordered = new ArrayList<>(facts);
+    ordered.sort(
+        (a, b) ->
+            a.start() != b.start()
+                ? Integer.compare(a.start(), b.start())
+                : Integer.compare(a.end(), b.end()));
+    return new Extraction(ordered, rejections);
+  }
+
+  /** What the numeral says, else the word before it, else the word after it. */
+  private static Bound bound(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (quantity.bound() != Bound.EQUAL) {
+      return quantity.bound();
+    }
+    if (stretch.bound != null) {
+      return Bound.ofSymbol(stretch.bound.value());
+    }
+    for (int i = at + 1; i < sentence.size() && i <= at + 2; i++) {
+      Term after = sentence.token(i).term(Role.BOUND_AFTER);
+      if (after != null) {
+        return Bound.ofSymbol(after.value());
+      }
+      if (!sentence.token(i).isMark("”\"）)")) {
+        break;
+      }
+    }
+    return Bound.EQUAL;
+  }
+
+  private record Evidence(String sentence, int start, int end) {}
+
+  private Evidence evidence(Sentence sentence, int start, int end) {
+    int from = sentence.start();
+    int to = sentence.end();
+    if (to - from > LONGEST_SENTENCE) {
+      from = Math.max(from, start - LONGEST_SENTENCE / 2);
+      to = Math.min(to, Math.max(end, from + LONGEST_SENTENCE));
+    }
+    while (from < start && Character.isWhitespace(text[from])) {
+      from++;
+    }
+    return new Evidence(slice(from, to).stripTrailing(), start - from, end - from);
+  }
+
+  private String slice(int from, int to) {
+    return new String(text, from, to - from);
+  }
+}

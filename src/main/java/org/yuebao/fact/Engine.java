@@ -1,0 +1,122 @@
+package org.yuebao.fact;
+
+import java.util.List;
+import org.yuebao.period.Anchor;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.story.Segmenter;
+import org.yuebao.story.Story;
+
+/**
+ * Reads the numeric facts of a story: one pass over its characters, segmentation only where a
+ * question needs it. Immutable, shared by all threads.
+ */
+public final class Engine {
+  private static final String ENDS = "。！？!?\n";
+
+  private final Vocabulary vocabulary;
+  private final Segmenter segmenter;
+  private final Tokenizer tokenizer;
+
+  public Engine(Vocabulary vocabulary, Segmenter segmenter) {
+    this.vocabulary = vocabulary;
+    this.segmenter = segmenter;
+    this.tokenizer = new Tokenizer(vocabulary);
+  }
+
+  /** The facts of a story, and the numbers that became none, each with its reason. */
+  public Extraction extract(Story story) {
+    return new Reading(story).read();
+  }
+
+  /** The state of reading one story. */
+  private final class Reading {
+    private final Story story;
+    private final char[] text;
+    private final Drafts drafts;
+    private final Domains domains;
+    private final Periods periods;
+    private final Places places;
+    private final Statuses statuses;
+    private final SentenceReader sentences;
+    private final Milestones milestones;
+    private boolean projectInParagraph;
+
+    Reading(Story story) {
+      this.story = story;
+      this.text = story.body().toCharArray();
+      this.drafts = new Drafts(story, text);
+      this.domains = new Domains(vocabulary);
+      this.periods = new Periods(story.published());
+      this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
+      this.statuses = new Statuses(story.published());
+      Words words = new Words(text, segmenter);
+      HeadFinder finder = new HeadFinder(vocabulary.terms(), text, domains, words);
+      this.sentences =
+          new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
+      this.milestones = new Milestones(periods, places, statuses, drafts);
+    }
+
+    Extraction read() {
+      beginWithTitle();
+      int at = 0;
+      boolean opens = true;
+      while (at < text.length) {
+        int end = endOfSentence(at);
+        read(at, end, opens);
+        opens = text[end - 1] == '\n';
+        at = end;
+      }
+      return drafts.extraction();
+    }
+
+    private void beginWithTitle() {
+      char[] title = story.title().toCharArray();
+      Anchor anchor = new Anchor(story.published(), null, false);
+      for (Token token : tokenizer.tokens(title, 0, title.length, story.homeRegion())) {
+        PeriodMention mention = token.period();
+        if (mention != null && mention.namesYear() && mention.day() == 0) {
+          Period period = mention.resolve(anchor);
+          if (period != null) {
+            periods.begin(period, mention.namedYear(anchor));
+            return;
+          }
+        }
+      }
+    }
+
+    private void read(int from, int end, boolean opens) {
+      if (opens) {
+        domains.openParagraph();
+        places.openParagraph();
+        projectInParagraph = false;
+      }
+      List<Token> tokens = tokenizer.tokens(text, from, end, story.homeRegion());
+      if (tokens.isEmpty()) {
+        return;
+      }
+      Sentence sentence = new Sentence(from, end, opens, tokens);
+      sentences.read(sentence);
+      milestones.read(sentence, projectInParagraph);
+      projectInParagraph |= sentence.has(Term.Role.PROJECT_NOUN, 0, sentence.size());
+      periods.leave(sentence, statuses.looksAhead(sentence, sentence.size()));
+      places.leave(sentence);
+    }
+
+    private int endOfSentence(int from) {
+      int at = from;
+      while (at < text.length && ENDS.indexOf(text[at]) < 0) {
+        at++;
+      }
+      while (at < text.length && ENDS.indexOf(text[at]) >= 0 && text[at] != '\n') {
+        at++;
+      }
+      while (at < text.length && (text[at] == '”' || text[at] == '’')) {
+        at++;
+      }
+      return at < text.length && text[at] == '\n'
+          ? at + 1
+          : Math.max(at, Math.min(from + 1, text.length));
+    }
+  }
+}

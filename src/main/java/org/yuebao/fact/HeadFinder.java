@@ -1,0 +1,386 @@
+package org.yuebao.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.story.Lexicon;
+
+/**
+ * Finds what a quantity is said of by reading backwards from it: 全市<b>一般公共预算收入</b>完成220.6亿元.
+ *
+ * <p>The nearest words that name something are the head. An indicator's name is the head only when
+ * nothing but words without meaning of their own (达到, 全年, 同比) stands between it and the figure, and
+ * no modifier stands before it: 机电产品出口 is not 出口.
+ */
+final class HeadFinder {
+  private static final int LONGEST_CONCEPT = 30;
+
+  private final char[] text;
+  private final Domains domains;
+  private final Words words;
+  private final Lexicon<Term> terms;
+
+  HeadFinder(Lexicon<Term> terms, char[] text, Domains domains, Words words) {
+    this.terms = terms;
+    this.text = text;
+    this.domains = domains;
+    this.words = words;
+  }
+
+  /** Reads the stretch from token {@code from} to the quantity at token {@code at}. */
+  Stretch read(Sentence sentence, int from, int at) {
+    Stretch stretch = new Stretch(from, at);
+    int to = at - 1;
+    int shareOf = shareOfBefore(sentence, from, at);
+    if (shareOf >= 0) {
+      stretch.shareOf = shareOf;
+      collect(sentence, stretch, shareOf + 1, to);
+      to = shareOf - 1;
+    }
+    findHead(sentence, stretch, from, to);
+    return stretch;
+  }
+
+  /** 占 in the clause of the quantity: what stands between is the whole. */
+  private static int shareOfBefore(Sentence sentence, int from, int at) {
+    for (int i = at - 1; i >= from; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.SHARE_OF)) {
+        return i;
+      }
+      if (token.isMark("，,；;：:。")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Takes in the roles between 占 and the figure, where no head can stand. */
+  private static void collect(Sentence sentence, Stretch stretch, int from, int to) {
+    for (int i = to; i >= from; i--) {
+      take(sentence.token(i), stretch, i, i == to);
+    }
+    stretch.change = null;
+    stretch.changeNoun = null;
+  }
+
+  private void findHead(Sentence sentence, Stretch stretch, int from, int to) {
+    boolean adjacent = true;
+    for (int i = to; i >= from; i--) {
+      Token token = sentence.token(i);
+      switch (token.kind()) {
+        case MARK -> {
+          if (token.isMark("；;。！？!?|\t") || (token.isMark("·") && i > from)) {
+            return;
+          }
+          if (token.isMark("）)")) {
+            i = openingBracket(sentence, i, from);
+          }
+          adjacent &= token.isMark("“”\"《》‘’（(");
+        }
+        case TEXT -> {
+          if (!isSkipped(sentence, stretch, i, from)) {
+            stretch.headAt = i;
+            stretch.head = openHead(sentence, i, from, to, "head.words");
+            return;
+          }
+        }
+        case WORD -> {
+          if (comparesWith(sentence, i, stretch)) {
+            stretch.gap = true;
+          }
+          if (isHead(token)) {
+            stretch.headAt = i;
+            stretch.head = wordHead(sentence, i, from, to);
+            return;
+          }
+          take(token, stretch, i, adjacent);
+        }
+        case PERIOD -> {
+          if (i > from && sentence.token(i - 1).has(Role.COMPARE)) {
+            stretch.basePeriod = i;
+          }
+          adjacent = false;
+        }
+        default -> adjacent = false;
+      }
+    }
+  }
+
+  /**
+   * Unknown words that name nothing (推动, 全面) when an indicator stands before them in the same
+   * clause.
+   */
+  private boolean isSkipped(Sentence sentence, Stretch stretch, int at, int from) {
+    Token token = sentence.token(at);
+    if (!hasIndicatorBefore(sentence, at, from)) {
+      return false;
+    }
+    return words.namesNothing(sentence, token.start(), token.end());
+  }
+
+  private static boolean hasIndicatorBefore(Sentence sentence, int at, int from) {
+    for (int i = at - 1; i >= from; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.INDICATOR)) {
+        return true;
+      }
+      if (token.isMark("，,；;：:。、") || token.isText()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 比全国高, 比城镇快: a distance, not a change over time. */
+  private static boolean comparesWith(Sentence sentence, int i, Stretch stretch) {
+    if (!sentence.token(i).has(Role.COMPARE) || i + 1 >= stretch.at) {
+      return false;
+    }
+    Token next = sentence.token(i + 1);
+    boolean time = next.kind() == Token.Kind.PERIOD || next.has(Role.BASE) || next.isQuantity();
+    return !time && stretch.change != null;
+  }
+
+  private static int openingBracket(Sentence sentence, int closing, int from) {
+    for (int i = closing - 1; i >= from; i--) {
+      if (sentence.token(i).isMark("（(")) {
+        return i;
+      }
+    }
+    return closing;
+  }
+
+  /** Whether a word names something by itself. */
+  private static boolean isHead(Token token) {
+    return token.has(Role.INDICATOR)
+        || token.has(Role.DOMAIN)
+        || token.has(Role.PROJECT_NOUN)
+        || token.has(Role.VETO)
+        || token.has(Role.OFFICE);
+  }
+
+  private static void take(Token token, Stretch stretch, int at, boolean adjacent) {
+    for (Term term : token.terms()) {
+      switch (term.role()) {
+        case CHANGE ->
+            stretch.change =
+                stretch.change == null && stretch.changeNoun == null ? term : stretch.change;
+        case CHANGE_NOUN ->
+            stretch.changeNoun = stretch.changeNoun == null ? term : stretch.changeNoun;
+        case BASE -> stretch.base = stretch.base == null ? term : stretch.base;
+        case SHARE -> stretch.share = true;
+        case ADDITION -> stretch.addition = true;
+        case GAP -> stretch.gap |= stretch.change == null;
+        case CONTRIBUTION -> stretch.contribution = true;
+        case RESPECTIVELY -> stretch.respectively = true;
+        case RANK_CUE -> stretch.rankCue = true;
+        case AMONG -> stretch.among = true;
+        case COVERAGE -> stretch.coverage = stretch.coverage == null ? term : stretch.coverage;
+        case BOUND -> stretch.bound = stretch.bound == null && adjacent ? term : stretch.bound;
+        default -> {}
+      }
+    }
+  }
+
+  // ---- names
+
+  private Head wordHead(Sentence sentence, int at, int from, int to) {
+    Token token = sentence.token(at);
+    IndicatorName name = certainName(token, sentence, at);
+    if (name == null) {
+      return openHead(sentence, at, from, to, "head.words");
+    }
+    if (!name.open() && isModified(sentence, at, from)) {
+      return openHead(sentence, at, from, to, "head.part");
+    }
+    return new Head(
+        name,
+        new String(text, token.start(), token.end() - token.start()),
+        token.start(),
+        "name." + name.indicator().code());
+  }
+
+  /**
+   * The name that the word is here: an exact one, or a weak one whose domain the text has opened.
+   */
+  @Nullable IndicatorName certainName(Token token, Sentence sentence, int at) {
+    IndicatorName best = null;
+    int bestRecency = -1;
+    for (Term term : token.terms()) {
+      IndicatorName name = term.name();
+      if (name == null) {
+        continue;
+      }
+      if (name.domains().isEmpty()) {
+        return name;
+      }
+      int recency = domains.recency(name.domains(), sentence, at);
+      if (recency > bestRecency) {
+        best = name;
+        bestRecency = recency;
+      }
+    }
+    return best;
+  }
+
+  /** Whether words before the name make it a part: 机电产品|出口. */
+  private boolean isModified(Sentence sentence, int at, int from) {
+    int before = at - 1;
+    boolean quoted = false;
+    while (before >= from && isTransparentMark(sentence.token(before))) {
+      quoted |= sentence.token(before).isMark("”\"");
+      before--;
+    }
+    if (before < from) {
+      return false;
+    }
+    Token token = sentence.token(before);
+    if (token.isText()) {
+      return !words.endsWithoutNoun(sentence, token.start(), token.end());
+    }
+    if (isOf(token) && before > from) {
+      return isNoun(sentence.token(before - 1));
+    }
+    if (token.region() != null && before > from) {
+      return sentence.token(before - 1).has(Role.PARTNER);
+    }
+    return isNoun(token) && !token.has(Role.OFFICE);
+  }
+
+  private boolean isNoun(Token token) {
+    if (token.isText()) {
+      return true;
+    }
+    return isHead(token) && !token.has(Role.FILLER) && !token.has(Role.LINK);
+  }
+
+  private boolean isOf(Token token) {
+    return token.end() - token.start() == 1 && text[token.start()] == '的';
+  }
+
+  private static boolean isTransparentMark(Token token) {
+    return token.isMark("“”\"‘’");
+  }
+
+  /** The paper's own words from the beginning of the noun phrase to the figure's verb. */
+  private Head openHead(Sentence sentence, int at, int from, int to, String rule) {
+    int first = at;
+    while (first > from && continuesPhrase(sentence.token(first - 1))) {
+      first--;
+    }
+    int start = sentence.token(first).start();
+    int end = Math.min(sentence.token(at).end(), start + LONGEST_CONCEPT);
+    return new Head(null, new String(text, start, end - start).strip(), start, rule);
+  }
+
+  private static boolean continuesPhrase(Token token) {
+    return token.isText() || isHead(token) || token.isMark("“”");
+  }
+
+  /**
+   * 工业 in a list that ends in 工业技改投资 is 工业投资: shares an ending with the last or a beginning with
+   * the first.
+   */
+  @Nullable IndicatorName completed(String part, String last, String first) {
+    for (int cut = 1; cut < last.length(); cut++) {
+      IndicatorName name = exact(part + last.substring(cut));
+      if (name != null) {
+        return name;
+      }
+    }
+    for (int cut = first.length() - 1; cut > 0; cut--) {
+      IndicatorName name = exact(first.substring(0, cut) + part);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable IndicatorName exact(String words) {
+    for (Term term : terms.of(words)) {
+      if (term.name() != null && term.name().domains().isEmpty()) {
+        return term.name();
+      }
+    }
+    return null;
+  }
+
+  // ---- names after the figure
+
+  /** 33个<b>签约项目</b>: the name that follows a counted figure; {@link Head#NONE} when none does. */
+  Head after(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && isSkippedAfter(sentence.token(i))) {
+      i++;
+    }
+    boolean modified = false;
+    for (int read = 0; i < sentence.size() && read < 6; i++, read++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.INDICATOR)) {
+        return afterHead(sentence, i, at, modified);
+      }
+      if (token.isText()
+          || token.has(Role.DOMAIN)
+          || token.has(Role.VETO)
+          || token.has(Role.PROJECT_NOUN)
+          || token.region() != null) {
+        modified = true;
+      } else if (!token.isMark("“”\"") && !token.has(Role.FILLER) && !token.has(Role.BOUND_AFTER)) {
+        break;
+      }
+    }
+    return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
+  }
+
+  private Head afterHead(Sentence sentence, int i, int at, boolean modified) {
+    Token token = sentence.token(i);
+    IndicatorName name = null;
+    for (Term term : token.terms()) {
+      IndicatorName candidate = term.name();
+      if (candidate != null
+          && (candidate.domains().isEmpty() || candidate.domains().contains("COUNT_AFTER"))) {
+        boolean allowed =
+            !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
+        name = name == null && allowed ? candidate : name;
+      }
+    }
+    boolean goesOn =
+        i + 1 < sentence.size()
+            && sentence.token(i + 1).isText()
+            && !words.beginsWithoutNoun(
+                sentence, sentence.token(i + 1).start(), sentence.token(i + 1).end());
+    String concept = conceptAfter(sentence, at);
+    if (name == null || goesOn) {
+      return new Head(null, concept, -1, "head.after");
+    }
+    return new Head(name, concept, token.start(), "after." + name.indicator().code());
+  }
+
+  private static boolean isSkippedAfter(Token token) {
+    return token.has(Role.BOUND_AFTER)
+        || (token.has(Role.FILLER) && !token.has(Role.INDICATOR))
+        || token.isMark("“”\"");
+  }
+
+  private String conceptAfter(Sentence sentence, int at) {
+    int start = sentence.token(at).end();
+    int end = start;
+    for (int i = at + 1;
+        i < sentence.size()
+            && !sentence.token(i).isMark("，,；;：:。、")
+            && !sentence.token(i).isQuantity();
+        i++) {
+      end = sentence.token(i).end();
+    }
+    end = Math.min(end, start + LONGEST_CONCEPT);
+    return new String(text, start, end - start).strip();
+  }
+
+  /** The names that stand in a list before 分别: A、B、C分别为. */
+  List<Head> list(Sentence sentence, int from, int to) {
+    return new HeadList(sentence, text, this, words).read(from, to);
+  }
+}

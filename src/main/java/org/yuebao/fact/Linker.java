@@ -1,0 +1,168 @@
+package org.yuebao.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/**
+ * Decides what a quantity measures from its head, the words between and its unit: 增长 makes a
+ * growth, 占 a share, 新增 an addition.
+ */
+final class Linker {
+  private static final int EXACT = 92;
+  private static final int GOVERNED = 88;
+  private static final int WEAK = 75;
+  private static final int OPEN = 80;
+
+  private final Vocabulary vocabulary;
+
+  Linker(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** What governs a quantity that names nothing itself. */
+  record Topic(Head head, Measure measure) {
+    static final Topic NONE = new Topic(Head.NONE, Measure.LEVEL);
+  }
+
+  /**
+   * Links a quantity.
+   *
+   * @param head its own head, or the topic's when it names nothing itself
+   * @param own whether the head is its own
+   * @param topic what was spoken of before
+   * @param whole the whole of a share; null when there is none
+   */
+  Link link(
+      Quantity quantity,
+      Head head,
+      boolean own,
+      Topic topic,
+      Stretch stretch,
+      @Nullable Head whole) {
+    Measure measure = measure(quantity, head, stretch);
+    boolean negative =
+        stretch.decreases()
+            && (measure == Measure.GROWTH
+                || measure == Measure.GROWTH_PREV
+                || measure == Measure.CHANGE);
+    Indicator indicator = head.indicator();
+    String rule = head.rule() + (own ? "" : " topic");
+    int confidence = confidence(head, own);
+    Link link = new Link(head, indicator, measure, negative, rule, confidence);
+    if (stretch.gap || stretch.contribution) {
+      return link.open(stretch.gap ? "gap" : "contribution");
+    }
+    if (measure == Measure.SHARE) {
+      return share(link, whole);
+    }
+    if (indicator == null) {
+      return link;
+    }
+    return checked(link, quantity, topic, own, indicator);
+  }
+
+  private static int confidence(Head head, boolean own) {
+    if (head.name() == null) {
+      return OPEN;
+    }
+    if (!head.name().domains().isEmpty()) {
+      return WEAK;
+    }
+    return own ? EXACT : GOVERNED;
+  }
+
+  private Measure measure(Quantity quantity, Head head, Stretch stretch) {
+    if (quantity.shape() == Quantity.Shape.RANK) {
+      return Measure.RANK;
+    }
+    if (quantity.kind() == Unit.Kind.POINTS) {
+      return stretch.gap || stretch.contribution ? Measure.LEVEL : Measure.CHANGE;
+    }
+    boolean relative = quantity.kind() == Unit.Kind.RATE || quantity.kind() == Unit.Kind.TIMES;
+    if (relative) {
+      return relativeMeasure(quantity, head, stretch);
+    }
+    if (stretch.addition) {
+      return isStock(head) ? Measure.ADDITION : Measure.LEVEL;
+    }
+    return stretch.change != null ? Measure.CHANGE : Measure.LEVEL;
+  }
+
+  private Measure relativeMeasure(Quantity quantity, Head head, Stretch stretch) {
+    if (stretch.contribution) {
+      return Measure.LEVEL;
+    }
+    boolean doubling = quantity.shape() == Quantity.Shape.DOUBLING;
+    boolean named = head.name() != null && head.name().measure().equals("GROWTH");
+    if (stretch.changes() || doubling || named || stretch.base != null) {
+      return stretch.base != null && stretch.base.value().equals("OTHER")
+          ? Measure.GROWTH_PREV
+          : Measure.GROWTH;
+    }
+    if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
+      return Measure.SHARE;
+    }
+    return Measure.LEVEL;
+  }
+
+  private static boolean isStock(Head head) {
+    Indicator indicator = head.indicator();
+    return indicator == null || indicator.isStock();
+  }
+
+  private static boolean isRatio(Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null && indicator.isRatio();
+  }
+
+  /** The catalogue's own code for the share where it has one. */
+  private Link share(Link link, @Nullable Head whole) {
+    String part = link.head().code();
+    if (part == null) {
+      return link;
+    }
+    String wholeCode = whole == null ? null : whole.code();
+    String code = wholeCode == null ? null : vocabulary.shareOf(part, wholeCode);
+    Indicator own = code == null ? null : vocabulary.catalogue().get(code);
+    if (own != null) {
+      return new Link(
+          link.head(), own, Measure.LEVEL, false, link.rule() + " share.own", link.confidence());
+    }
+    return link;
+  }
+
+  /** Units, and what a change is a change of, have to fit the indicator. */
+  private Link checked(
+      Link link, Quantity quantity, Topic topic, boolean own, Indicator indicator) {
+    return switch (link.measure()) {
+      case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
+      case CHANGE -> {
+        if (quantity.kind() == Unit.Kind.POINTS) {
+          boolean ofGrowth = !own && topic.measure() != Measure.LEVEL;
+          yield isPointRatio(indicator) && !ofGrowth ? link : link.open("points");
+        }
+        yield fits(indicator, quantity) ? link : link.open("unit");
+      }
+      case GROWTH, GROWTH_PREV ->
+          indicator.unit().equals("DATE") || indicator.unit().equals("CODE")
+              ? link.open("unit")
+              : link;
+      case RANK -> !own && topic.measure() != Measure.LEVEL ? link.open("rank.ofGrowth") : link;
+      case SHARE -> link;
+    };
+  }
+
+  private static boolean isPointRatio(Indicator indicator) {
+    return indicator.unit().equals("PT") || indicator.unit().equals("PMILLE");
+  }
+
+  /** Whether a level of the indicator may be printed in the quantity's unit. */
+  boolean fits(Indicator indicator, Quantity quantity) {
+    List<String> units =
+        vocabulary.unitsOf().getOrDefault(indicator.code(), List.of(indicator.unit()));
+    return units.contains("*") || units.contains(quantity.unit());
+  }
+}

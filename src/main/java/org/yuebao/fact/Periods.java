@@ -1,0 +1,146 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.period.Anchor;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.story.PublicationDate;
+
+/** The period that the text speaks of: what is said once governs what follows until it changes. */
+final class Periods {
+  private final @Nullable PublicationDate published;
+  private @Nullable Period governing;
+  private @Nullable Integer year;
+
+  Periods(@Nullable PublicationDate published) {
+    this.published = published;
+  }
+
+  /** What holds for a quantity. */
+  record Found(@Nullable Period period, boolean said, boolean now) {}
+
+  /** The period for the quantity at token {@code at}. */
+  Found at(Sentence sentence, int at, boolean future) {
+    PeriodMention mention = null;
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.period() != null && governs(sentence, i, at)) {
+        mention = token.period();
+        break;
+      }
+    }
+    if (mention == null) {
+      return new Found(governing, false, false);
+    }
+    return new Found(mention.resolve(anchor(sentence, at, future)), true, mention.isNow());
+  }
+
+  /** The year that is spoken of at a token: the last one named in the sentence, else before it. */
+  Anchor anchor(Sentence sentence, int at, boolean future) {
+    Integer named = year;
+    Anchor plain = new Anchor(published, null, future);
+    for (int i = 0; i < at; i++) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention != null && mention.namesYear() && !isBase(sentence, i)) {
+        named = mention.namedYear(plain);
+      }
+    }
+    return new Anchor(published, named, future);
+  }
+
+  /** After a sentence: the last period that governed in it goes on governing. */
+  void leave(Sentence sentence, boolean future) {
+    for (int i = 0; i < sentence.size(); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention == null
+          || !governs(sentence, i, sentence.size())
+          || mention.isNow()
+          || !opensClause(sentence, i)) {
+        continue;
+      }
+      Period resolved = mention.resolve(anchor(sentence, i, future));
+      if (resolved != null) {
+        governing = resolved;
+        Integer named = mention.namedYear(new Anchor(published, null, future));
+        year = named != null ? named : year;
+      }
+    }
+  }
+
+  /** Sets what a title or the kind of the document says before the text begins. */
+  void begin(@Nullable Period period, @Nullable Integer namedYear) {
+    governing = period;
+    year = namedYear;
+  }
+
+  /** The period of publication. */
+  @Nullable Period publication() {
+    return PeriodMention.ofPublication(published);
+  }
+
+  private static boolean opensClause(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK) {
+        return true;
+      }
+      boolean light =
+          token.has(Role.FILLER)
+              || token.region() != null
+              || token.period() != null
+              || token.has(Role.LINK);
+      if (!light) {
+        return false;
+      }
+      i--;
+    }
+    return true;
+  }
+
+  private boolean governs(Sentence sentence, int at, int quantity) {
+    if (isBase(sentence, at)) {
+      return false;
+    }
+    PeriodMention mention = sentence.token(at).period();
+    if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
+      return false;
+    }
+    if (mention.day() > 0 && !isUntil(sentence, at)) {
+      return false;
+    }
+    return !isInClosedBrackets(sentence, at, quantity);
+  }
+
+  /** 截至8月1日 says as of when; a bare day only says when something was told. */
+  private static boolean isUntil(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at - 1).has(Role.FILLER);
+  }
+
+  /** 比2020年: what a change is counted from. */
+  private static boolean isBase(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    if (at > 0) {
+      Token before = sentence.token(at - 1);
+      if (before.has(Role.COMPARE)) {
+        return true;
+      }
+    }
+    return token.has(Role.BASE);
+  }
+
+  private static boolean isInClosedBrackets(Sentence sentence, int at, int quantity) {
+    boolean closed = false;
+    for (int i = at + 1; i < quantity && i < sentence.size(); i++) {
+      if (sentence.token(i).isMark("（(")) {
+        return false;
+      }
+      if (sentence.token(i).isMark("）)")) {
+        closed = true;
+        break;
+      }
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,407 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Linker.Topic;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.period.Period;
+import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/**
+ * Reads the quantities of a sentence from left to right: each takes its head from the words before
+ * it, else from what was spoken of.
+ */
+final class SentenceReader {
+  private static final int LEAST_ARABIC = 10;
+
+  private final Vocabulary vocabulary;
+  private final HeadFinder finder;
+  private final Linker linker;
+  private final Domains domains;
+  private final Periods periods;
+  private final Places places;
+  private final Statuses statuses;
+  private final Drafts drafts;
+
+  private Topic topic = Topic.NONE;
+  private final List<Head> recent = new ArrayList<>();
+
+  SentenceReader(
+      Vocabulary vocabulary,
+      HeadFinder finder,
+      Domains domains,
+      Periods periods,
+      Places places,
+      Statuses statuses,
+      Drafts drafts) {
+    this.vocabulary = vocabulary;
+    this.finder = finder;
+    this.linker = new Linker(vocabulary);
+    this.domains = domains;
+    this.periods = periods;
+    this.places = places;
+    this.statuses = statuses;
+    this.drafts = drafts;
+  }
+
+  void read(Sentence sentence) {
+    topic = Topic.NONE;
+    recent.clear();
+    int last = -1;
+    int seen = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.rejected() != null) {
+        drafts.reject(sentence, token, token.rejected().reason());
+      }
+      if (!token.isQuantity()) {
+        continue;
+      }
+      domains.see(sentence, seen, i);
+      seen = i;
+      int runEnd = endOfRun(sentence, i);
+      if (runEnd > i && readRun(sentence, last + 1, i, runEnd)) {
+        last = runEnd;
+        i = runEnd;
+        continue;
+      }
+      if (readOne(sentence, last + 1, i)) {
+        last = i;
+      }
+    }
+    domains.see(sentence, seen, sentence.size());
+  }
+
+  // ---- one quantity
+
+  private boolean readOne(Sentence sentence, int from, int at) {
+    Stretch stretch = finder.read(sentence, from, at);
+    Quantity quantity = quantityAt(sentence, at);
+    Head head = stretch.hasHead() ? stretch.head : topic.head();
+    boolean own = stretch.hasHead();
+    if (mayBeNamedAfter(quantity, stretch, head)) {
+      Head after = finder.after(sentence, at);
+      if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
+        head = after;
+        own = true;
+      }
+    }
+    if (!own && stretch.among && !stretch.changes() && stretch.shareOf < 0) {
+      head = head.open("head.among");
+    }
+    return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** A name may follow a figure when none stands before it that the figure fits. */
+  private boolean mayBeNamedAfter(Quantity quantity, Stretch stretch, Head head) {
+    if (quantity.kind() == Unit.Kind.RATE
+        || quantity.kind() == Unit.Kind.POINTS
+        || quantity.kind() == Unit.Kind.TIMES) {
+      return false;
+    }
+    Indicator indicator = head.indicator();
+    return !stretch.hasHead() || indicator == null || !linker.fits(indicator, quantity);
+  }
+
+  private boolean keep(
+      Sentence sentence, int at, Quantity found, Head head, boolean own, Stretch stretch) {
+    Quantity quantity = withUnit(sentence, found, head, stretch);
+    Token token = sentence.token(at);
+    if (quantity.unit().isEmpty()) {
+      drafts.reject(sentence, token, "number.bare");
+      return false;
+    }
+    if (quantity.shape() == Quantity.Shape.PART) {
+      keepPart(sentence, at, quantity, head, stretch);
+      return true;
+    }
+    Head refined = refine(sentence, head, quantity);
+    Head whole = stretch.shareOf >= 0 ? wholeOf(sentence, stretch) : null;
+    Link link = linker.link(quantity, refined, own, topic, stretch, whole);
+    String reason = whyNot(sentence, at, quantity, link, stretch);
+    if (reason != null) {
+      drafts.reject(sentence, token, reason);
+      return false;
+    }
+    addFact(sentence, at, quantity, link, stretch);
+    remember(refined, own, link);
+    return true;
+  }
+
+  private void remember(Head head, boolean own, Link link) {
+    topic = new Topic(head, link.measure());
+    if (own && link.measure() == Measure.LEVEL) {
+      recent.add(head);
+    }
+    if (link.indicator() != null) {
+      domains.open(link.indicator().code());
+    }
+  }
+
+  private static Quantity quantityAt(Sentence sentence, int at) {
+    Quantity quantity = sentence.token(at).quantity();
+    if (quantity == null) {
+      throw new IllegalStateException("token " + at + " is no quantity");
+    }
+    return quantity;
+  }
+
+  /** 签约 makes 个项目 signed ones: a rule says which words narrow which indicator. */
+  private Head refine(Sentence sentence, Head head, Quantity quantity) {
+    IndicatorName name = head.name();
+    if (name == null) {
+      return head;
+    }
+    Indicator narrowed =
+        vocabulary.refinements().narrow(name.indicator(), sentence, vocabulary.catalogue());
+    if (narrowed == null || !linker.fits(narrowed, quantity)) {
+      return head;
+    }
+    IndicatorName other =
+        new IndicatorName(narrowed, name.name(), name.domains(), name.measure(), name.open());
+    return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
+  }
+
+  private @Nullable Head wholeOf(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.shareOf + 1; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.INDICATOR)) {
+        IndicatorName name = finder.certainName(token, sentence, i);
+        return name == null ? null : new Head(name, name.name(), token.start(), "whole");
+      }
+    }
+    return null;
+  }
+
+  /** A number without a unit takes that of its indicator, when the context makes it certain. */
+  private Quantity withUnit(Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
+    if (!quantity.unit().isEmpty()) {
+      return quantity;
+    }
+    Indicator indicator = head.indicator();
+    boolean large = quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE;
+    if (indicator != null && !stretch.changes()) {
+      boolean ratio = indicator.unit().equals("RATIO") || indicator.unit().equals("INDEX");
+      if (large || ratio) {
+        return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
+      }
+    }
+    if (!large) {
+      return quantity;
+    }
+    if (indicator != null) {
+      return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
+    }
+    return quantity.in(largeUnit(sentence), Unit.Kind.MEASURE);
+  }
+
+  /** 200万 in a sentence on people are persons; nothing said, it is a count. */
+  private static String largeUnit(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      Term domain = token.term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("POPULATION")) {
+        return "PS";
+      }
+      if (token.term(Role.INDICATOR) != null) {
+        IndicatorName name = token.terms().get(0).name();
+        if (name != null) {
+          return name.indicator().unit();
+        }
+      }
+    }
+    return "COUNT";
+  }
+
+  private @Nullable String whyNot(
+      Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
+    if (quantity.kind() == Unit.Kind.DURATION
+        && !(quantity.unit().equals("DAY") && stretch.head.concept().endsWith("天数"))) {
+      return "number.duration";
+    }
+    if (quantity.shape() == Quantity.Shape.RANK) {
+      return ranks(sentence, at, quantity, stretch) ? null : "number.ordinal";
+    }
+    boolean classifier =
+        quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
+    boolean small =
+        quantity.script() == Figure.Script.CHINESE
+            && !quantity.scaled()
+            && quantity.value().intValue() < LEAST_ARABIC
+            && quantity.shape() == Quantity.Shape.AMOUNT;
+    if (classifier && small && link.indicator() == null) {
+      return "number.article";
+    }
+    boolean threshold =
+        quantity.script() == Figure.Script.BARE_SCALE
+            && stretch.bound == null
+            && !sentence.has(Role.LINK, stretch.from, at)
+            && stretch.change == null;
+    if (threshold && link.indicator() == null && !followedByBound(sentence, at)) {
+      return "number.name";
+    }
+    return null;
+  }
+
+  private static boolean followedByBound(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.BOUND_AFTER);
+  }
+
+  /** An ordinal ranks when a rank is spoken of. */
+  private static boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue) {
+      return true;
+    }
+    if (at == 0) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    return before.region() != null || before.has(Role.INDICATOR);
+  }
+
+  // ---- rows of values
+
+  /** Where a run of quantities ends that only 、 and 和 stand between. */
+  private static int endOfRun(Sentence sentence, int at) {
+    int end = at;
+    int i = at + 1;
+    while (i + 1 < sentence.size()) {
+      int next = i;
+      while (next < sentence.size() && isJoint(sentence.token(next))) {
+        next++;
+      }
+      if (next == i || next >= sentence.size() || !sentence.token(next).isQuantity()) {
+        break;
+      }
+      end = next;
+      i = next + 1;
+    }
+    return end;
+  }
+
+  private static boolean isJoint(Token token) {
+    return token.isMark("、，,")
+        || token.has(Role.FILLER)
+        || token.has(Role.BOUND)
+        || token.has(Role.BOUND_AFTER);
+  }
+
+  /** A、B、C分别为x、y、z: values that belong to names or regions one by one. */
+  private boolean readRun(Sentence sentence, int from, int first, int end) {
+    List<Integer> values = new ArrayList<>();
+    for (int i = first; i <= end; i++) {
+      if (sentence.token(i).isQuantity()) {
+        values.add(i);
+      }
+    }
+    Stretch stretch = finder.read(sentence, from, first);
+    if (quantityAt(sentence, first).shape() == Quantity.Shape.PART) {
+      return false;
+    }
+    int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
+    if (respectively < 0) {
+      return false;
+    }
+    List<Head> heads = finder.list(sentence, from, respectively);
+    if (heads.isEmpty() && recent.size() >= values.size()) {
+      heads = recent.subList(recent.size() - values.size(), recent.size());
+    }
+    if (heads.size() == values.size()) {
+      keepEach(sentence, values, List.copyOf(heads), stretch);
+      return true;
+    }
+    List<String> regions = places.list(sentence, from, first);
+    if (regions.size() == values.size()) {
+      keepEachRegion(sentence, values, regions, stretch);
+      return true;
+    }
+    return false;
+  }
+
+  private void keepEach(
+      Sentence sentence, List<Integer> values, List<Head> heads, Stretch stretch) {
+    for (int i = 0; i < values.size(); i++) {
+      keep(
+          sentence,
+          values.get(i),
+          quantityAt(sentence, values.get(i)),
+          heads.get(i),
+          true,
+          stretch);
+    }
+    recent.clear();
+    recent.addAll(heads);
+  }
+
+  private void keepEachRegion(
+      Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
+    Head head = stretch.hasHead() ? stretch.head : topic.head();
+    for (int i = 0; i < values.size(); i++) {
+      drafts.forceRegion(regions.get(i));
+      keep(
+          sentence,
+          values.get(i),
+          quantityAt(sentence, values.get(i)),
+          head,
+          stretch.hasHead(),
+          stretch);
+      drafts.forceRegion(null);
+    }
+  }
+
+  private static int lastOf(Sentence sentence, Role role, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (sentence.token(i).has(role)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // ---- shares a:b:c
+
+  private void keepPart(Sentence sentence, int at, Quantity quantity, Head head, Stretch stretch) {
+    int place = 0;
+    for (int i = at - 1; i >= 0; i--) {
+      Quantity other = sentence.token(i).quantity();
+      if (other != null && other.shape() == Quantity.Shape.PART) {
+        place++;
+      } else if (!sentence.token(i).isMark(":：")) {
+        break;
+      }
+    }
+    Indicator indicator = vocabulary.shareAt(place, sentence, at, drafts.text());
+    Measure measure = indicator == null ? Measure.SHARE : Measure.LEVEL;
+    Link link = new Link(head, indicator, measure, false, "shares.row", 90);
+    addFact(sentence, at, quantity, link, stretch);
+  }
+
+  // ---- building
+
+  private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
+    boolean ahead = statuses.looksAhead(sentence, at);
+    Periods.Found period = periods.at(sentence, at, ahead);
+    Period resolved = chosen(period, link);
+    Places.Found place = places.at(sentence, at);
+    Status status = statuses.at(sentence, at, resolved);
+    drafts.add(sentence, at, quantity, link, stretch, resolved, place, status);
+  }
+
+  /** A stock or a project of which no time is said is as of the publication. */
+  private @Nullable Period chosen(Periods.Found found, Link link) {
+    if (found.said()) {
+      return found.period();
+    }
+    Indicator indicator = link.indicator();
+    boolean point =
+        indicator != null
+            && (indicator.isOfProject()
+                || indicator.timeBasis().equals("POINT")
+                || indicator.timeBasis().equals("EVENT"));
+    return point || found.period() == null ? periods.publication() : found.period();
+  }
+}

@@ -1,0 +1,77 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.period.Period;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * Whether a figure has happened, is expected or is wanted: by the words around it, past by default.
+ */
+final class Statuses {
+  private static final int REACH_AFTER = 3;
+
+  private final @Nullable PublicationDate published;
+
+  Statuses(@Nullable PublicationDate published) {
+    this.published = published;
+  }
+
+  /** Whether anything before the token looks ahead. */
+  boolean looksAhead(Sentence sentence, int at) {
+    return cueBefore(sentence, at) != null;
+  }
+
+  Status at(Sentence sentence, int at, @Nullable Period period) {
+    Term cue = cueBefore(sentence, at);
+    if (cue == null) {
+      cue = cueAfter(sentence, at);
+    }
+    if (cue != null) {
+      return Status.valueOf(cue.value());
+    }
+    boolean ahead =
+        period != null && published != null && period.first().isAfter(published.lastDay());
+    return ahead ? Status.FORECAST : Status.ACTUAL;
+  }
+
+  private static @Nullable Term cueBefore(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isMark("；;")) {
+        return null;
+      }
+      Term cue = token.term(Role.STATUS);
+      if (cue != null && !isName(sentence, i)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  /** 计划 in 完成计划的99% and in 《…计划》 is a noun. */
+  private static boolean isName(Sentence sentence, int at) {
+    if (at + 1 < sentence.size()) {
+      Token next = sentence.token(at + 1);
+      if (next.isMark("》”")) {
+        return true;
+      }
+    }
+    return at > 0 && sentence.token(at - 1).isMark("《“");
+  }
+
+  /** 增长5%左右的目标. */
+  private static @Nullable Term cueAfter(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && i <= at + REACH_AFTER; i++) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK || token.isText()) {
+        return null;
+      }
+      Term cue = token.term(Role.STATUS);
+      if (cue != null) {
+        return cue.value().equals("TARGET") && i > at + 1 ? cue : null;
+      }
+    }
+    return null;
+  }
+}

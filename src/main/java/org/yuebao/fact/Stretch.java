@@ -1,0 +1,57 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words between the quantity before and this one, read backwards: what is said of the figure
+ * besides its head. Filled by {@link HeadFinder}.
+ */
+final class Stretch {
+  final int from;
+  final int at;
+
+  @Nullable Term change;
+  @Nullable Term changeNoun;
+  @Nullable Term base;
+  @Nullable Term bound;
+  @Nullable Term coverage;
+  int shareOf = -1;
+  boolean share;
+  boolean addition;
+  boolean gap;
+  boolean contribution;
+  boolean respectively;
+  boolean rankCue;
+  boolean among;
+
+  /** Index of the period that a change is counted from: 比2020年. */
+  int basePeriod = -1;
+
+  /** Index of the head's token; -1 when the stretch names nothing. */
+  int headAt = -1;
+
+  Head head = Head.NONE;
+
+  /**
+   * @param from index of the first token after the quantity before
+   * @param at index of the quantity
+   */
+  Stretch(int from, int at) {
+    this.from = from;
+    this.at = at;
+  }
+
+  boolean hasHead() {
+    return headAt >= 0;
+  }
+
+  boolean changes() {
+    return change != null || changeNoun != null;
+  }
+
+  /** Whether the change is a decrease. */
+  boolean decreases() {
+    Term term = change != null ? change : changeNoun;
+    return term != null && term.value().equals("-");
+  }
+}

@@ -1,0 +1,98 @@
+package org.yuebao.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.quantity.NoQuantity;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.region.RegionWord;
+
+/**
+ * A piece of a sentence that is understood as one: a quantity, a period, a word of the lexicon, a
+ * mark, or a run of characters that the lexicon does not know.
+ *
+ * @param start first character in the story's body
+ * @param end character after the last
+ * @param kind what it is
+ * @param quantity for {@link Kind#QUANTITY}
+ * @param period for {@link Kind#PERIOD}
+ * @param rejected for {@link Kind#NUMBER}: a number that measures nothing
+ * @param terms for {@link Kind#WORD}: its senses
+ * @param mark for {@link Kind#MARK}: the character
+ */
+record Token(
+    int start,
+    int end,
+    Kind kind,
+    @Nullable Quantity quantity,
+    @Nullable PeriodMention period,
+    @Nullable NoQuantity rejected,
+    List<Term> terms,
+    char mark) {
+  /** What a token is. */
+  enum Kind {
+    QUANTITY,
+    PERIOD,
+    NUMBER,
+    WORD,
+    MARK,
+    TEXT
+  }
+
+  static Token quantity(Quantity quantity) {
+    return new Token(
+        quantity.start(), quantity.end(), Kind.QUANTITY, quantity, null, null, List.of(), ' ');
+  }
+
+  static Token period(PeriodMention period) {
+    return new Token(period.start(), period.end(), Kind.PERIOD, null, period, null, List.of(), ' ');
+  }
+
+  static Token number(NoQuantity number) {
+    return new Token(number.start(), number.end(), Kind.NUMBER, null, null, number, List.of(), ' ');
+  }
+
+  static Token word(int start, int end, List<Term> terms) {
+    return new Token(start, end, Kind.WORD, null, null, null, terms, ' ');
+  }
+
+  static Token mark(int at, char mark) {
+    return new Token(at, at + 1, Kind.MARK, null, null, null, List.of(), mark);
+  }
+
+  static Token text(int start, int end) {
+    return new Token(start, end, Kind.TEXT, null, null, null, List.of(), ' ');
+  }
+
+  boolean isQuantity() {
+    return kind == Kind.QUANTITY;
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  boolean isMark(String marks) {
+    return kind == Kind.MARK && marks.indexOf(mark) >= 0;
+  }
+
+  boolean has(Term.Role role) {
+    return term(role) != null;
+  }
+
+  /** The first sense with this role; null when it has none. */
+  @Nullable Term term(Term.Role role) {
+    for (Term term : terms) {
+      if (term.role() == role) {
+        return term;
+      }
+    }
+    return null;
+  }
+
+  /** The region that the word names; null when it names none. */
+  @Nullable RegionWord region() {
+    Term term = term(Term.Role.REGION);
+    return term == null ? null : term.region();
+  }
+}

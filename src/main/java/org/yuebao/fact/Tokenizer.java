@@ -1,0 +1,267 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.period.PeriodScanner;
+import org.yuebao.quantity.NoQuantity;
+import org.yuebao.quantity.Numerals;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.QuantityScanner;
+import org.yuebao.quantity.Reading;
+import org.yuebao.quantity.Unit;
+import org.yuebao.region.Gazetteer;
+import org.yuebao.region.Region;
+import org.yuebao.region.RegionWord;
+import org.yuebao.story.Lexicon;
+
+/** Cuts a stretch of a story into tokens in one pass: the longest reading at each place wins. */
+final class Tokenizer {
+  private static final String MARKS = "，,；;：:。！？!?、（）()“”\"《》【】[]〔〕‘’—…·|\t\n";
+
+  private final Lexicon<Term> terms;
+  private final PeriodScanner periods;
+  private final QuantityScanner quantities;
+  private final Gazetteer gazetteer;
+
+  Tokenizer(Vocabulary vocabulary) {
+    this.terms = vocabulary.terms();
+    this.periods = vocabulary.periods();
+    this.quantities = vocabulary.quantities();
+    this.gazetteer = vocabulary.gazetteer();
+  }
+
+  /**
+   * The tokens of {@code text[from, limit)}; short names of places count only near {@code home}.
+   */
+  List<Token> tokens(char[] text, int from, int limit, String home) {
+    List<Token> tokens = new ArrayList<>();
+    int at = from;
+    int unknown = from;
+    while (at < limit) {
+      Token token = tokenAt(text, at, limit, from, home);
+      if (token == null) {
+        at++;
+        continue;
+      }
+      if (token.start() > unknown) {
+        addText(tokens, text, unknown, token.start());
+      }
+      tokens.add(token);
+      at = addParts(tokens, text, token, limit);
+      unknown = at;
+    }
+    if (limit > unknown) {
+      addText(tokens, text, unknown, limit);
+    }
+    return tokens;
+  }
+
+  /** The further parts of 5.8:41.6:52.6; where the last of them ends. */
+  private int addParts(List<Token> tokens, char[] text, Token token, int limit) {
+    Quantity part = token.quantity();
+    while (part != null && part.shape() == Quantity.Shape.PART) {
+      Quantity next = quantities.nextPart(text, part.end(), limit);
+      if (next == null) {
+        return part.end();
+      }
+      tokens.add(Token.quantity(next));
+      part = next;
+    }
+    return token.end();
+  }
+
+  private static void addText(List<Token> tokens, char[] text, int from, int end) {
+    int first = from;
+    int last = end;
+    while (first < last && isBlank(text[first])) {
+      first++;
+    }
+    while (last > first && isBlank(text[last - 1])) {
+      last--;
+    }
+    if (last > first) {
+      tokens.add(Token.text(first, last));
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '*' || c == '\u00a0' || c == '●';
+  }
+
+  private @Nullable Token tokenAt(char[] text, int at, int limit, int from, String home) {
+    char c = text[at];
+    long match = terms.longest(text, at, limit);
+    int wordEnd = match < 0 ? at : Lexicon.end(match);
+    PeriodMention period = periods.read(text, at, limit);
+    if (period != null && period.end() >= wordEnd && !followsDigit(text, at, from)) {
+      return Token.period(period);
+    }
+    if (quantities.begins(c)) {
+      Token token = numberAt(text, at, limit, from, match, wordEnd);
+      if (token != null) {
+        return token;
+      }
+    }
+    if (isLatin(c)) {
+      int runEnd = endOfLatin(text, at, limit);
+      if (wordEnd < runEnd && (wordEnd == at || isLatin(text[wordEnd]))) {
+        return Token.text(at, runEnd);
+      }
+    }
+    if (wordEnd > at) {
+      List<Term> senses = near(terms.senses(match), home);
+      if (!senses.isEmpty()) {
+        return Token.word(at, wordEnd, senses);
+      }
+    }
+    return MARKS.indexOf(c) >= 0 ? Token.mark(at, c) : null;
+  }
+
+  private @Nullable Token numberAt(
+      char[] text, int at, int limit, int from, long match, int wordEnd) {
+    Reading reading = quantities.read(text, signed(text, at, from), at, limit);
+    if (reading == null) {
+      return null;
+    }
+    if (wordEnd > reading.end() || (wordEnd == reading.end() && namesNumber(terms.senses(match)))) {
+      return null;
+    }
+    if (reading instanceof NoQuantity no) {
+      return Token.number(no);
+    }
+    Quantity quantity = (Quantity) reading;
+    String reason = whyNone(text, quantity, limit, from);
+    if (reason != null) {
+      return quantity.script() == org.yuebao.quantity.Figure.Script.ARABIC
+              || quantity.kind() == Unit.Kind.DURATION
+          ? Token.number(new NoQuantity(at, quantity.end(), reason))
+          : null;
+    }
+    return Token.quantity(quantity);
+  }
+
+  private static boolean namesNumber(List<Term> senses) {
+    return senses.get(0).role() == Term.Role.VETO || senses.get(0).role() == Term.Role.INDICATOR;
+  }
+
+  /**
+   * A minus sign before the digits, with nothing before it that it could join: the place it stands
+   * at.
+   */
+  private static int signed(char[] text, int at, int from) {
+    if (at > from && (text[at - 1] == '-' || text[at - 1] == '−')) {
+      char before = at - 1 > from ? text[at - 2] : ' ';
+      if (!Character.isLetterOrDigit(before) || Character.isIdeographic(before)) {
+        return at - 1;
+      }
+    }
+    return at;
+  }
+
+  private static boolean followsDigit(char[] text, int at, int from) {
+    return at > from && Numerals.isArabic(text[at]) && Numerals.isArabic(text[at - 1]);
+  }
+
+  /** Why a number with what follows it measures nothing; null when it may measure something. */
+  private static @Nullable String whyNone(char[] text, Quantity quantity, int limit, int from) {
+    if (quantity.vague()) {
+      return "number.vague";
+    }
+    if (quantity.kind() == Unit.Kind.NAME) {
+      return "number.name";
+    }
+    if (quantity.kind() == Unit.Kind.RANK && quantity.shape() == Quantity.Shape.AMOUNT) {
+      return "number.name";
+    }
+    boolean bare = quantity.kind() == null && quantity.shape() == Quantity.Shape.AMOUNT;
+    if (bare && quantity.end() < limit && isLatin(text[quantity.end()])) {
+      return "number.latin";
+    }
+    if (bare && isListNumber(text, quantity, limit, from)) {
+      return "number.list";
+    }
+    if (bare && isInBrackets(text, quantity, limit, from)) {
+      return "number.footnote";
+    }
+    return null;
+  }
+
+  /** 1. or 2、 or 3） where a line begins, or （4） anywhere. */
+  private static boolean isListNumber(char[] text, Quantity quantity, int limit, int from) {
+    int after = quantity.end();
+    if (after >= limit || quantity.end() - quantity.start() > 2) {
+      return false;
+    }
+    int before = quantity.start() - 1;
+    while (before >= from && (isBlank(text[before]) || text[before] == '\u3000')) {
+      before--;
+    }
+    boolean lineStart = before < from;
+    char next = text[after];
+    if (lineStart && (next == '.' || next == '、' || next == '．' || next == ')' || next == '）')) {
+      return true;
+    }
+    return before >= from
+        && (text[before] == '（' || text[before] == '(')
+        && (next == '）' || next == ')');
+  }
+
+  /** Footnote marks: 生产总值[2]3077.23亿元. */
+  private static boolean isInBrackets(char[] text, Quantity quantity, int limit, int from) {
+    int before = quantity.start() - 1;
+    int after = quantity.end();
+    return before >= from
+        && after < limit
+        && ((text[before] == '[' && text[after] == ']')
+            || (text[before] == '〔' && text[after] == '〕')
+            || (text[before] == '【' && text[after] == '】'));
+  }
+
+  /** Short names of places near home; everything else as it is. */
+  private List<Term> near(List<Term> senses, String home) {
+    boolean plain = true;
+    for (Term term : senses) {
+      RegionWord word = term.region();
+      plain &= word == null || word.kind() != RegionWord.Kind.SHORT;
+    }
+    if (plain) {
+      return senses;
+    }
+    List<Term> kept = new ArrayList<>(senses.size());
+    for (Term term : senses) {
+      RegionWord word = term.region();
+      if (word == null || word.kind() != RegionWord.Kind.SHORT || isNear(word.value(), home)) {
+        kept.add(term);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isNear(String code, String home) {
+    Region prefecture = gazetteer.ancestor(home, "prefecture");
+    if (prefecture != null) {
+      return gazetteer.holds(prefecture.code(), code);
+    }
+    Region home1 = gazetteer.get(home);
+    return home1 != null && home1.level().equals("province") && gazetteer.holds(home, code);
+  }
+
+  static boolean isLatin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static int endOfLatin(char[] text, int at, int limit) {
+    int end = at;
+    while (end < limit
+        && (isLatin(text[end])
+            || Numerals.isArabic(text[end])
+            || (end + 1 < limit
+                && "-._/&@+:".indexOf(text[end]) >= 0
+                && (isLatin(text[end + 1]) || Numerals.isArabic(text[end + 1]))))) {
+      end++;
+    }
+    return end;
+  }
+}
