@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The way back from a story's interpreted text to the document that it was read from.
  *
- * <p>Runs of characters that stand together in the document; character {@code i} of the text (a
- * UTF-16 index) that lies in run {@code r} stands at code point {@code targets[r] + (i -
- * starts[r])} of the document's body. A run ends where characters were left out (a joined line) and
- * after a character outside the basic plane, so that within a run one character is one code point.
+ * <p>Runs of characters that stand together in the document; character {@code i} of the text (a UTF-16 index) that
+ * lies in run {@code r} stands at code point {@code targets[r] + (i - starts[r])} of the document's body. A run ends
+ * where characters were left out (a joined line) and inside a character outside the basic plane: both halves of a
+ * surrogate pair stand at the same code point, so that within a run one {@code char} is one code point.
  */
 public final class OffsetMap {
   private final int[] starts;
@@ -23,8 +23,9 @@ public final class OffsetMap {
   public static OffsetMap identity(String text) {
     Builder builder = new Builder();
     int point = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      builder.add(i, point++);
+    for (int i = 0; i < text.length(); i++) {
+      boolean secondHalf = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+      builder.add(i, secondHalf ? point - 1 : point++);
     }
     return builder.build();
   }
@@ -46,10 +47,7 @@ public final class OffsetMap {
     return run < 0 ? index : targets[run] + (index - starts[run]);
   }
 
-  /**
-   * Code point after the last of a span that ends before {@code end}: the span's last character
-   * plus one.
-   */
+  /** Code point after the last of a span that ends before {@code end}: the span's last character plus one. */
   public int endToDocument(int end) {
     return end == 0 ? toDocument(0) : toDocument(end - 1) + 1;
   }
@@ -86,8 +84,8 @@ public final class OffsetMap {
     private int size;
 
     /**
-     * The character at {@code index} of the text stands at code point {@code point} of the
-     * document.
+     * The character at {@code index} of the text stands at code point {@code point} of the document. Every {@code char}
+     * is given, in order; the two halves of a surrogate pair with the same {@code point}.
      */
     public Builder add(int index, int point) {
       if (size > 0 && targets[size - 1] - starts[size - 1] == point - index) {

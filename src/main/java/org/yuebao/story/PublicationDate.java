@@ -29,18 +29,55 @@ public record PublicationDate(LocalDate date, Precision precision) {
         };
   }
 
-  /** Reads {@code 2024}, {@code 2024-08} or {@code 2024-08-01}; null when it is none of them. */
+  /**
+   * Reads {@code 2024}, {@code 2024-08} or {@code 2024-08-01}, also as papers and sites write them: {@code 2024-8-1},
+   * {@code 2024/08/01}, {@code 2024.8.1}, {@code 20240801}, {@code 2024年8月1日}, and with a time of day after it. Null
+   * when it is none of them, or no day of the calendar.
+   */
   public static @Nullable PublicationDate parse(String text) {
+    String day = withoutTime(text.strip());
+    if (day.length() == 8 && isNumber(day)) {
+      day = day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6);
+    }
+    String even = day.replaceAll("[年月/.]", "-").replaceFirst("[-日]$", "");
+    String[] parts = even.split("-", -1);
     try {
-      return switch (text.length()) {
-        case 4 -> new PublicationDate(LocalDate.of(Integer.parseInt(text), 1, 1), Precision.YEAR);
-        case 7 -> new PublicationDate(YearMonth.parse(text).atDay(1), Precision.MONTH);
-        case 10 -> new PublicationDate(LocalDate.parse(text), Precision.DAY);
+      return switch (parts.length) {
+        case 1 -> of(parts[0], "1", "1", Precision.YEAR);
+        case 2 -> of(parts[0], parts[1], "1", Precision.MONTH);
+        case 3 -> of(parts[0], parts[1], parts[2], Precision.DAY);
         default -> null;
       };
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static @Nullable PublicationDate of(
+      String year, String month, String day, Precision precision) {
+    if (year.length() != 4 || month.length() > 2 || day.length() > 2) {
+      return null;
+    }
+    if (!isNumber(year) || !isNumber(month) || !isNumber(day)) {
+      return null;
+    }
+    LocalDate date =
+        LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    return new PublicationDate(date, precision);
+  }
+
+  /** {@code 2024-08-01T09:30:00+08:00} and {@code 2024-08-01 09:30}: the day as it is printed. */
+  private static String withoutTime(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 'T' || text.charAt(i) == ' ') {
+        return text.indexOf(':', i) < 0 ? text : text.substring(0, i);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   public int year() {

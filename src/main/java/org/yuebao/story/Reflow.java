@@ -1,0 +1,235 @@
+package org.yuebao.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes paragraphs of lines: joins what hard wraps and column breaks cut, in mid-word, in mid-number and across a blank
+ * line, and keeps headlines, headings, items and rows apart.
+ *
+ * <p>A line ends a paragraph unless something says that the sentence goes on: reports have many headings without
+ * punctuation at their end, and a heading glued to its text does more harm than a sentence left in two.
+ */
+final class Reflow {
+  /** Words that leave a sentence open; no headline ends with them. */
+  private static final String OPEN_WORDS = "的和与及或在把被将从由向对而但且使让至并第—";
+
+  private static final String GOES_ON = "，。、；：！？）》”’】」』…,;!?)";
+
+  /** Openings of a sentence that no headline has before a comma. */
+  private static final Set<String> SENTENCE_OPENINGS =
+      Set.of(
+          "同日", "近日", "日前", "目前", "当前", "其中", "此外", "同时", "另外", "昨天", "昨日", "今天", "今日", "现场",
+          "会上", "会前", "据悉", "据了解", "据介绍", "数据显示", "近年来", "多年来", "今年以来", "截至目前", "随后");
+
+  private final String text;
+  private final List<Line> lines;
+
+  /** How the lines of the story at hand were broken. */
+  private Wrapping wrapping = Wrapping.NONE;
+
+  private Reflow(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+  }
+
+  static List<Paragraph> paragraphs(String text, List<Line> lines) {
+    return new Reflow(text, lines).paragraphs();
+  }
+
+  private List<Paragraph> paragraphs() {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    Wrapping ofAll = Wrapping.of(lines);
+    int i = 0;
+    int nextStory = 0;
+    while (i < lines.size()) {
+      if (i >= nextStory) {
+        nextStory = nextByline(i + 1);
+        Wrapping own = Wrapping.of(lines.subList(i, nextStory));
+        wrapping = own == Wrapping.NONE ? ofAll : own;
+      }
+      Paragraph paragraph = new Paragraph(lines.get(i++));
+      List<Paragraph> pageNumbers = new ArrayList<>(0);
+      while (i < lines.size()) {
+        int next = afterPageNumbers(i);
+        if (next == lines.size() || !goesOn(paragraph, lines.get(next))) {
+          break;
+        }
+        while (i < next) {
+          pageNumbers.add(new Paragraph(lines.get(i++)));
+        }
+        paragraph.add(lines.get(i++));
+      }
+      paragraphs.add(paragraph);
+      paragraphs.addAll(pageNumbers);
+    }
+    return paragraphs;
+  }
+
+  /** The stories of one page may be set in columns of different widths. */
+  private int nextByline(int from) {
+    int i = from;
+    while (i < lines.size()
+        && Bylines.opening(text, lines.get(i).start(), lines.get(i).end()) < 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A page number may stand between the two halves of a sentence; it then follows the paragraph. */
+  private int afterPageNumbers(int i) {
+    while (i < lines.size() && lines.get(i).is(Line.Kind.PAGE_NUMBER)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean goesOn(Paragraph paragraph, Line next) {
+    if (!isOfText(paragraph.last()) || opensSomething(next)) {
+      return false;
+    }
+    if (isNumberCut(paragraph, next)) {
+      return true;
+    }
+    boolean full = isFull(paragraph.last(), next);
+    if (!full && (paragraph.last().is(Line.Kind.TABLE_ROW) || next.is(Line.Kind.TABLE_ROW))) {
+      return false;
+    }
+    boolean indented = next.indent() > paragraph.last().indent() && next.indent() >= 2;
+    if (paragraph.ends(Shape.Ending.FULL)) {
+      return full && next.gap() == 0 && !indented && isSentence(next) && !announces(paragraph);
+    }
+    if (GOES_ON.indexOf(text.charAt(next.start())) >= 0) {
+      return !isHeading(paragraph);
+    }
+    if (next.is(Line.Kind.ITEM)) {
+      return false;
+    }
+    if (full) {
+      return !indented;
+    }
+    if (paragraph.ends(Shape.Ending.CLOSED) || isHeading(paragraph)) {
+      return false;
+    }
+    if (isLeftOpen(paragraph, next)) {
+      return true;
+    }
+    return !indented && isRunningText(paragraph) && isRest(next);
+  }
+
+  private static boolean isOfText(Line line) {
+    return switch (line.kind()) {
+      case TEXT, ITEM, CAPTION, TABLE_ROW -> true;
+      case PAGE_NUMBER, FURNITURE, CREDIT, BYLINE -> false;
+    };
+  }
+
+  private boolean opensSomething(Line next) {
+    return switch (next.kind()) {
+      case PAGE_NUMBER, FURNITURE, CREDIT, BYLINE, CAPTION -> true;
+      case TEXT, ITEM, TABLE_ROW -> Bylines.opening(text, next.start(), next.end()) >= 0;
+    };
+  }
+
+  private boolean isFull(Line line, Line next) {
+    Shape shape = line.shape();
+    return shape.tabs() == 0 && shape.figures() < 2 && wrapping.isFull(text, line, next);
+  }
+
+  /** {@code 一、综合}, and the numbered headings of reports, which may have a comma. */
+  private static boolean isHeading(Paragraph paragraph) {
+    return paragraph.kind() == Line.Kind.ITEM && paragraph.stops() == 0 && paragraph.width() <= 120
+        || paragraph.width() < 12;
+  }
+
+  /** The last words ask for more: a comma, a bracket without its pair, a preposition, an enumeration. */
+  private boolean isLeftOpen(Paragraph paragraph, Line next) {
+    Line last = paragraph.last();
+    char end = text.charAt(last.end() - 1);
+    if (end == '，' || end == '、' || OPEN_WORDS.indexOf(end) >= 0 || "（(“《".indexOf(end) >= 0) {
+      return true;
+    }
+    return paragraph.open() > 0 && closesSoon(next) || isEnumerationCut(last, next);
+  }
+
+  private boolean closesSoon(Line next) {
+    int limit = Math.min(next.end(), next.start() + 60);
+    for (int i = next.start(); i < limit; i++) {
+      char c = text.charAt(i);
+      if ("（(“《".indexOf(c) >= 0) {
+        return false;
+      }
+      if ("）)”》".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code 学术交流、培训、住} and {@code 宿、餐饮服务于一体}: one enumeration, cut in its middle. */
+  private boolean isEnumerationCut(Line last, Line next) {
+    Shape shape = last.shape();
+    if (shape.enumerations() < 2 || shape.tailMark() != '、' || last.end() - shape.tail() > 4) {
+      return false;
+    }
+    int limit = Math.min(next.end(), next.start() + 8);
+    for (int i = next.start(); i < limit; i++) {
+      if (GOES_ON.indexOf(text.charAt(i)) >= 0) {
+        return text.charAt(i) == '、';
+      }
+    }
+    return false;
+  }
+
+  /** Sentences, so that an end without punctuation is a cut, not the end of a headline. */
+  private boolean isRunningText(Paragraph paragraph) {
+    Line first = paragraph.first();
+    Line last = paragraph.last();
+    if (Bylines.isCreditTail(text, last.shape().tail(), last.end()) && paragraph.stops() > 0) {
+      return false;
+    }
+    if (Bylines.opening(text, first.start(), first.end()) >= 0 || hasSentenceOpening(first)) {
+      return true;
+    }
+    int width = paragraph.width();
+    boolean sentences = paragraph.stops() > 0 && width >= 40;
+    boolean clauses = paragraph.commas() > 1 && width >= 80 || paragraph.commas() > 0 && width >= 100;
+    boolean headlineOfAll = first == lines.get(0) && width < 120;
+    return sentences || clauses && !headlineOfAll;
+  }
+
+  private boolean hasSentenceOpening(Line line) {
+    int limit = Math.min(line.end(), line.start() + 6);
+    for (int i = line.start(); i < limit; i++) {
+      if (text.charAt(i) == '，') {
+        return SENTENCE_OPENINGS.contains(text.substring(line.start(), i));
+      }
+    }
+    return false;
+  }
+
+  /** The rest of a cut paragraph ends as sentences do, or is itself a longer piece of text. */
+  private boolean isRest(Line next) {
+    boolean broken = next.gap() == 0 || wrapping != Wrapping.NONE;
+    boolean clauses = next.shape().commas() > 0 && (next.shape().width() >= 60 || broken);
+    return next.gap() <= 2 && (isSentence(next) || clauses);
+  }
+
+  private static boolean isSentence(Line line) {
+    boolean text = line.is(Line.Kind.TEXT);
+    return text && (line.shape().ending() == Shape.Ending.FULL || line.shape().stops() > 0);
+  }
+
+  /** {@code 主要情况如下：} */
+  private boolean announces(Paragraph paragraph) {
+    char end = text.charAt(paragraph.last().end() - 1);
+    return end == '：' || end == ':';
+  }
+
+  private boolean isNumberCut(Paragraph paragraph, Line next) {
+    boolean sentence = paragraph.stops() > 0 || paragraph.commas() > 0 && paragraph.width() >= 40;
+    return paragraph.last().shape().figures() < 2
+        && CutNumber.between(text, paragraph.last(), next, sentence);
+  }
+}
