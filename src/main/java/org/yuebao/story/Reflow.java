@@ -98,7 +98,8 @@ final class Reflow {
     }
     boolean indented = next.indent() > paragraph.last().indent() && next.indent() >= 2;
     if (paragraph.ends(Shape.Ending.FULL)) {
-      return full && next.gap() == 0 && !indented && isSentence(next) && !announces(paragraph);
+      boolean words = isSentence(next) || next.shape().commas() > 0;
+      return full && next.gap() == 0 && !indented && words && !announces(paragraph);
     }
     if (GOES_ON.indexOf(text.charAt(next.start())) >= 0) {
       return !isHeading(paragraph);

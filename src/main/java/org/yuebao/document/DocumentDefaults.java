@@ -1,0 +1,100 @@
+package org.yuebao.document;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * What a run says about documents that do not say it themselves. A document's own metadata come first, then its path,
+ * then these.
+ *
+ * @param published date of publication for documents without one; null when there is none to assume
+ * @param source the publication for documents without one; empty when unknown
+ * @param homeRegion code of the home region for documents without one; empty when unknown
+ * @param homeRegions home region of each source, for documents that name their source only
+ * @param pathPattern takes date and source from a document's path; null when paths say nothing
+ * @param fields names that JSON Lines use instead of ours: our name → theirs, {@code text → content}
+ * @param publicationDateRequired whether a document without a date of publication is rejected
+ * @param largestBytes most bytes of one file, unpacked
+ */
+public record DocumentDefaults(
+    @Nullable PublicationDate published,
+    String source,
+    String homeRegion,
+    Map<String, String> homeRegions,
+    @Nullable PathPattern pathPattern,
+    Map<String, String> fields,
+    boolean publicationDateRequired,
+    long largestBytes) {
+
+  /** 128 MiB: four years of a national broadcaster's news are a quarter of it. */
+  public static final long LARGEST_BYTES = 128L << 20;
+
+  /** Our names of the fields that a JSON line may have. */
+  public static final Set<String> FIELDS =
+      Set.of("id", "title", "published", "source", "region", "text");
+
+  public DocumentDefaults {
+    homeRegions = Map.copyOf(homeRegions);
+    fields = Map.copyOf(fields);
+    for (String field : fields.keySet()) {
+      if (!FIELDS.contains(field)) {
+        throw new IllegalArgumentException("no such field: " + field + "; there are " + FIELDS);
+      }
+    }
+    if (largestBytes < 1 || largestBytes > Integer.MAX_VALUE - 16) {
+      throw new IllegalArgumentException("largestBytes: from 1 to 2147483631, not " + largestBytes);
+    }
+  }
+
+  /** Nothing is assumed; a date of publication is not required. */
+  public static DocumentDefaults none() {
+    return new DocumentDefaults(null, "", "", Map.of(), null, Map.of(), false, LARGEST_BYTES);
+  }
+
+  public DocumentDefaults withPublished(@Nullable PublicationDate date) {
+    return new DocumentDefaults(
+        date, source, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withSource(String name) {
+    return new DocumentDefaults(
+        published, name, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withHomeRegion(String code) {
+    return new DocumentDefaults(
+        published, source, code, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withHomeRegions(Map<String, String> codes) {
+    return new DocumentDefaults(
+        published, source, homeRegion, codes, pathPattern, fields, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
+    return new DocumentDefaults(
+        published, source, homeRegion, homeRegions, pattern, fields, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withFields(Map<String, String> names) {
+    return new DocumentDefaults(
+        published, source, homeRegion, homeRegions, pathPattern, names, publicationDateRequired, largestBytes);
+  }
+
+  public DocumentDefaults withPublicationDateRequired(boolean required) {
+    return new DocumentDefaults(
+        published, source, homeRegion, homeRegions, pathPattern, fields, required, largestBytes);
+  }
+
+  public DocumentDefaults withLargestBytes(long bytes) {
+    return new DocumentDefaults(
+        published, source, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, bytes);
+  }
+
+  /** The name that JSON lines use for our {@code field}. */
+  String nameOf(String field) {
+    return fields.getOrDefault(field, field);
+  }
+}
