@@ -9,7 +9,8 @@ import org.yuebao.story.Document;
 import org.yuebao.story.PublicationDate;
 
 /**
- * Puts a document together: what it says about itself comes first, then what its path says, then what the run assumes.
+ * Puts a document together: what it says about itself comes first, then what its path says, then
+ * what the run assumes.
  */
 final class Assembly {
   private final String path;
@@ -39,7 +40,8 @@ final class Assembly {
           place,
           "no date of publication: neither its metadata, its path nor the run gives one");
     }
-    String source = first(metadata.source(), found == null ? "" : found.source(), defaults.source());
+    String source =
+        first(metadata.source(), found == null ? "" : found.source(), defaults.source());
     List<Reservation> reservations = new ArrayList<>(doubts);
     reservations.addAll(metadata.reservations());
     return new Outcome.Kept<>(

@@ -32,8 +32,7 @@ final class BinaryKind {
 
   /** {@code a PDF file}; empty when the bytes begin as none of them. */
   static String of(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (start.startsWith(signature.getKey())) {
         return signature.getValue();

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.story.PublicationDate;
 
 /**
- * What a run says about documents that do not say it themselves. A document's own metadata come first, then its path,
- * then these.
+ * What a run says about documents that do not say it themselves. A document's own metadata come
+ * first, then its path, then these.
  *
  * @param published date of publication for documents without one; null when there is none to assume
  * @param source the publication for documents without one; empty when unknown
  * @param homeRegion code of the home region for documents without one; empty when unknown
  * @param homeRegions home region of each source, for documents that name their source only
  * @param pathPattern takes date and source from a document's path; null when paths say nothing
- * @param fields names that JSON Lines use instead of ours: our name → theirs, {@code text → content}
+ * @param fields names that JSON Lines use instead of ours: our name → theirs, {@code text →
+ *     content}
  * @param publicationDateRequired whether a document without a date of publication is rejected
  * @param largestBytes most bytes of one file, unpacked
  */
@@ -55,32 +56,74 @@ public record DocumentDefaults(
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
     return new DocumentDefaults(
-        date, source, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+        date,
+        source,
+        homeRegion,
+        homeRegions,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withSource(String name) {
     return new DocumentDefaults(
-        published, name, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+        published,
+        name,
+        homeRegion,
+        homeRegions,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withHomeRegion(String code) {
     return new DocumentDefaults(
-        published, source, code, homeRegions, pathPattern, fields, publicationDateRequired, largestBytes);
+        published,
+        source,
+        code,
+        homeRegions,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
     return new DocumentDefaults(
-        published, source, homeRegion, codes, pathPattern, fields, publicationDateRequired, largestBytes);
+        published,
+        source,
+        homeRegion,
+        codes,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
     return new DocumentDefaults(
-        published, source, homeRegion, homeRegions, pattern, fields, publicationDateRequired, largestBytes);
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        pattern,
+        fields,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withFields(Map<String, String> names) {
     return new DocumentDefaults(
-        published, source, homeRegion, homeRegions, pathPattern, names, publicationDateRequired, largestBytes);
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        pathPattern,
+        names,
+        publicationDateRequired,
+        largestBytes);
   }
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
@@ -90,7 +133,14 @@ public record DocumentDefaults(
 
   public DocumentDefaults withLargestBytes(long bytes) {
     return new DocumentDefaults(
-        published, source, homeRegion, homeRegions, pathPattern, fields, publicationDateRequired, bytes);
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        bytes);
   }
 
   /** The name that JSON lines use for our {@code field}. */

@@ -6,11 +6,12 @@ import org.yuebao.outcome.Reservation;
 import org.yuebao.story.Document;
 
 /**
- * Makes documents of a file's bytes: text with or without front matter, or JSON Lines, in any usual encoding, plain or
- * as gzip.
+ * Makes documents of a file's bytes: text with or without front matter, or JSON Lines, in any usual
+ * encoding, plain or as gzip.
  *
- * <p>Whatever is wrong with a document is one rejection of stage {@code read}, with its file, place, reason and what to
- * do; what can be read besides it is read. Nothing is thrown for bad input.
+ * <p>Whatever is wrong with a document is one rejection of stage {@code read}, with its file,
+ * place, reason and what to do; what can be read besides it is read. Nothing is thrown for bad
+ * input.
  */
 public final class DocumentReader {
   private DocumentReader() {}
@@ -18,13 +19,13 @@ public final class DocumentReader {
   /**
    * The documents of one file.
    *
-   * @param path where the bytes are from: for the id, for what the path says of the document, and for messages
+   * @param path where the bytes are from: for the id, for what the path says of the document, and
+   *     for messages
    * @param bytes the file as it is
    * @param defaults what the run says about documents that do not say it themselves
    * @return one outcome for a text, one a line for JSON Lines; never empty
    */
-  public static List<Outcome<Document>> read(
-      String path, byte[] bytes, DocumentDefaults defaults) {
+  public static List<Outcome<Document>> read(String path, byte[] bytes, DocumentDefaults defaults) {
     return Unpacking.unpack(path, bytes, defaults.largestBytes())
         .fold(
             unpacked -> readUnpacked(path, unpacked.value(), defaults),
@@ -41,9 +42,7 @@ public final class DocumentReader {
       return new LinesReader(path, defaults, List.of()).read(lines);
     }
     return TextDecoder.decode(path, bytes)
-        .fold(
-            decoded -> check(path, decoded),
-            Outcome::<String>rejected)
+        .fold(decoded -> check(path, decoded), Outcome::<String>rejected)
         .fold(
             text -> readText(path, text.value(), text.reservations(), defaults),
             rejection -> List.of(Outcome.rejected(rejection)));

@@ -32,8 +32,7 @@ record FrontMatter(Metadata metadata, int bodyStart) {
     int bodyStart = nextLine(text, closing);
     return new FrontMatterReader(path, text.substring(first, closing))
         .read()
-        .fold(
-            kept -> Outcome.kept(new FrontMatter(kept.value(), bodyStart)), Outcome::rejected);
+        .fold(kept -> Outcome.kept(new FrontMatter(kept.value(), bodyStart)), Outcome::rejected);
   }
 
   private static int closing(String text, int from) {

@@ -19,9 +19,9 @@ import org.yuebao.outcome.Reservation;
 import org.yuebao.story.PublicationDate;
 
 /**
- * Reads the YAML of a front matter, event by event: a mapping of words to words. Every value is the words that stand
- * there, so that {@code region: 012345} keeps its zero; nothing is built from tags, no alias is followed, and no depth
- * of nesting matters.
+ * Reads the YAML of a front matter, event by event: a mapping of words to words. Every value is the
+ * words that stand there, so that {@code region: 012345} keeps its zero; nothing is built from
+ * tags, no alias is followed, and no depth of nesting matters.
  */
 final class FrontMatterReader {
   private static final Set<String> KEYS =
@@ -135,7 +135,12 @@ final class FrontMatterReader {
     }
     return Outcome.kept(
         new Metadata(
-            value("id"), value("title"), published, value("source"), value("region"), reservations));
+            value("id"),
+            value("title"),
+            published,
+            value("source"),
+            value("region"),
+            reservations));
   }
 
   private String value(String key) {

@@ -14,8 +14,8 @@ import org.yuebao.outcome.Outcome;
 import org.yuebao.story.PublicationDate;
 
 /**
- * Reads one document of a line {@code {"id": …, "published": …, "title": …, "source": …, "region": …, "text": …}}. Only
- * {@code text} is needed; other keys are the sender's own and are passed over.
+ * Reads one document of a line {@code {"id": …, "published": …, "title": …, "source": …, "region":
+ * …, "text": …}}. Only {@code text} is needed; other keys are the sender's own and are passed over.
  */
 final class JsonLines {
   private static final JsonMapper MAPPER =
@@ -78,7 +78,8 @@ final class JsonLines {
     for (String field : DocumentDefaults.FIELDS) {
       JsonNode value = node.path(defaults.nameOf(field));
       if (value.isContainerNode()) {
-        return rejected(place, line, defaults.nameOf(field) + " must be a word, not a list or an object");
+        return rejected(
+            place, line, defaults.nameOf(field) + " must be a word, not a list or an object");
       }
     }
     return item(place, line, node, defaults);
@@ -90,10 +91,13 @@ final class JsonLines {
     JsonNode text = node.path(textName);
     if (!text.isTextual()) {
       return rejected(
-          place, line, "no field %s; if it has another name, map it: fields: {text: …}".formatted(textName));
+          place,
+          line,
+          "no field %s; if it has another name, map it: fields: {text: …}".formatted(textName));
     }
     if (hasHalfCharacter(text.textValue())) {
-      return rejected(place, line, textName + " holds half of a surrogate pair; repair its \\u escapes");
+      return rejected(
+          place, line, textName + " holds half of a surrogate pair; repair its \\u escapes");
     }
     String printed = value(node, defaults, "published");
     PublicationDate published = printed.isEmpty() ? null : PublicationDate.parse(printed);

@@ -8,7 +8,9 @@ import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.story.Document;
 
-/** Reads the lines of one file of JSON Lines: a bad line is one rejection, and the others are read. */
+/**
+ * Reads the lines of one file of JSON Lines: a bad line is one rejection, and the others are read.
+ */
 final class LinesReader {
   private final String path;
   private final DocumentDefaults defaults;

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
- * How much a decoded text looks like Chinese that someone wrote, in per mille: 1000 when every character beyond ASCII is
- * a frequent one or Chinese punctuation, below 0 when most are rare, of other scripts, unassigned or controls.
+ * How much a decoded text looks like Chinese that someone wrote, in per mille: 1000 when every
+ * character beyond ASCII is a frequent one or Chinese punctuation, below 0 when most are rare, of
+ * other scripts, unassigned or controls.
  *
- * <p>Bytes of Chinese text that are read in a wrong encoding mostly give rare characters; statistics of byte pairs, as
- * general detectors use them, need far more text to tell.
+ * <p>Bytes of Chinese text that are read in a wrong encoding mostly give rare characters;
+ * statistics of byte pairs, as general detectors use them, need far more text to tell.
  */
 final class Plausibility {
   /** Enough to believe that the text is Chinese in the encoding at hand. */
@@ -75,7 +76,10 @@ final class Plausibility {
     }
   }
 
-  /** The characters that the first levels of GB 2312 and of Big5 hold, chosen for their frequency: about 6,500. */
+  /**
+   * The characters that the first levels of GB 2312 and of Big5 hold, chosen for their frequency:
+   * about 6,500.
+   */
   private static BitSet common() {
     BitSet characters = new BitSet();
     addAll(characters, "GB2312", 0xB0, 0xD7);

@@ -31,8 +31,9 @@ record RawLine(int number, @Nullable String text, int badByte) {
   }
 
   /**
-   * The lines of a file in UTF-8 of which some are damaged: the others are still good. Empty when all are good or when
-   * the file does not look like UTF-8 at all, so that it is decoded as a whole.
+   * The lines of a file in UTF-8 of which some are damaged: the others are still good. Empty when
+   * all are good or when the file does not look like UTF-8 at all, so that it is decoded as a
+   * whole.
    */
   static List<RawLine> ofDamaged(byte[] bytes) {
     if (TextDecoder.strictly(StandardCharsets.UTF_8, bytes) != null) {
@@ -58,8 +59,7 @@ record RawLine(int number, @Nullable String text, int badByte) {
 
   private static RawLine ofBytes(int number, byte[] bytes) {
     String text = TextDecoder.strictly(StandardCharsets.UTF_8, bytes);
-    int badByte =
-        text == null ? TextDecoder.firstBadByte(StandardCharsets.UTF_8, bytes) : -1;
+    int badByte = text == null ? TextDecoder.firstBadByte(StandardCharsets.UTF_8, bytes) : -1;
     return new RawLine(number, text, badByte);
   }
 }

@@ -20,7 +20,8 @@ final class TextCheck {
       return Rejections.of(
           Rejections.NOT_TEXT,
           path,
-          "%d of its %d characters are control characters; this is no text".formatted(controls, length));
+          "%d of its %d characters are control characters; this is no text"
+              .formatted(controls, length));
     }
     if (isBlank(text)) {
       return Rejections.of(Rejections.EMPTY, path, "there is nothing but spaces in it");

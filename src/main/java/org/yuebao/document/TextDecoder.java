@@ -36,7 +36,9 @@ final class TextDecoder {
   /** A few characters of GBK may be valid UTF-8 by chance; more are not. */
   private static final int LONGEST_CHANCE = 200;
 
-  /** What a reading other than valid UTF-8 without Chinese needs: nearly all frequent characters. */
+  /**
+   * What a reading other than valid UTF-8 without Chinese needs: nearly all frequent characters.
+   */
   private static final int BEYOND_CHANCE = 800;
 
   private static final int ICU_SAMPLE = 64 * 1024;

@@ -1,8 +1,8 @@
 package org.yuebao.story;
 
 /**
- * Who wrote and who photographed: {@code 本报讯（记者 张某）}, {@code 新华社北京8月1日电}, {@code 本报记者 张某}, {@code 王某
- * 摄}.
+ * Who wrote and who photographed: {@code 本报讯（记者 张某）}, {@code 新华社北京8月1日电}, {@code 本报记者 张某}, {@code
+ * 王某 摄}.
  */
 final class Bylines {
   private static final int LONGEST_OPENING = 24;
@@ -34,6 +34,12 @@ final class Bylines {
       }
     }
     return -1;
+  }
+
+  /** Whether the text opens as {@code 本报讯} does, not with an agency's or a station's dateline. */
+  static boolean opensBrief(String text, int start, int end) {
+    int after = opening(text, start, end);
+    return after > 0 && text.substring(start, after).contains("讯");
   }
 
   /** {@code 本报讯}, {@code 8月1日讯}, {@code 新华社北京8月1日电}, {@code 央视网消息（…）}. */
@@ -113,9 +119,7 @@ final class Bylines {
         return true;
       }
     }
-    return end - start >= 3
-        && text.charAt(end - 1) == '摄'
-        && text.charAt(end - 2) != '拍';
+    return end - start >= 3 && text.charAt(end - 1) == '摄' && text.charAt(end - 2) != '拍';
   }
 
   /** Whether the text closes with its writer after the last sentence: {@code ……。（记者 张某）}. */

@@ -12,7 +12,8 @@ final class CutNumber {
   /**
    * Whether the last word of one line and the first of the next are one figure.
    *
-   * @param sentence whether the first line has sentences in it, so that it is neither a heading nor a cell
+   * @param sentence whether the first line has sentences in it, so that it is neither a heading nor
+   *     a cell
    */
   static boolean between(String text, Line line, Line next, boolean sentence) {
     int end = line.end();
@@ -36,7 +37,8 @@ final class CutNumber {
       int length = end - digits;
       return first == '年' ? length == 4 : length <= 2 && !alone;
     }
-    boolean year = end - digits == 4 && (text.startsWith("19", digits) || text.startsWith("20", digits));
+    boolean year =
+        end - digits == 4 && (text.startsWith("19", digits) || text.startsWith("20", digits));
     return opensWithUnit(text, next) && (sentence || !year) && (!alone || next.length() <= 6);
   }
 

@@ -3,11 +3,11 @@ package org.yuebao.story;
 import java.util.Arrays;
 
 /**
- * A document's body, folded to one width, with one {@code \n} for each line end and every character's place in the
- * document.
+ * A document's body, folded to one width, with one {@code \n} for each line end and every
+ * character's place in the document.
  *
- * <p>Left out are characters without width and the emphasis marks {@code **} of Markdown; {@code \r\n}, {@code \r}, form
- * feeds and Unicode's own line separators become {@code \n}.
+ * <p>Left out are characters without width and the emphasis marks {@code **} of Markdown; {@code
+ * \r\n}, {@code \r}, form feeds and Unicode's own line separators become {@code \n}.
  */
 final class FoldedText {
   private final String text;
@@ -49,7 +49,13 @@ final class FoldedText {
   }
 
   private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == '\n'
+        || c == '\r'
+        || c == '\f'
+        || c == 0x0B
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   private static boolean isEmphasis(String body, int i) {
@@ -60,7 +66,10 @@ final class FoldedText {
     return text;
   }
 
-  /** Code point in the document of the character at {@code index}; one past the last at the end of the text. */
+  /**
+   * Code point in the document of the character at {@code index}; one past the last at the end of
+   * the text.
+   */
   int point(int index) {
     return points[index];
   }

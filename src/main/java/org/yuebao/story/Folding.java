@@ -3,11 +3,12 @@ package org.yuebao.story;
 import java.text.Normalizer;
 
 /**
- * Width folding, one character to one: {@code １２．５％} becomes {@code 12.5%}. Full-width letters, digits and signs
- * become ASCII, every kind of space becomes a plain one, radicals that PDF files print instead of characters ({@code
- * ⽇} U+2F47) become the characters. Chinese punctuation {@code ，。；：！？（）～} stays, since grammars of figures tell
- * {@code ，} from a thousands separator by it. Characters without width (zero-width spaces, soft hyphens, direction
- * marks, control characters) are marked as {@link #NOTHING}.
+ * Width folding, one character to one: {@code １２．５％} becomes {@code 12.5%}. Full-width letters,
+ * digits and signs become ASCII, every kind of space becomes a plain one, radicals that PDF files
+ * print instead of characters ({@code ⽇} U+2F47) become the characters. Chinese punctuation {@code
+ * ，。；：！？（）～} stays, since grammars of figures tell {@code ，} from a thousands separator by it.
+ * Characters without width (zero-width spaces, soft hyphens, direction marks, control characters)
+ * are marked as {@link #NOTHING}.
  */
 final class Folding {
   /** Stands for a character that leaves no trace in the text. */

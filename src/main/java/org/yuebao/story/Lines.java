@@ -27,8 +27,7 @@ final class Lines {
     return lines;
   }
 
-  private static @Nullable Line read(
-      String text, int lineStart, int lineEnd, int gap) {
+  private static @Nullable Line read(String text, int lineStart, int lineEnd, int gap) {
     int start = lineStart;
     int indent = 0;
     while (start < lineEnd && isSpace(text.charAt(start))) {

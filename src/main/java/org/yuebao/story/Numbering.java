@@ -8,8 +8,9 @@ final class Numbering {
   private Numbering() {}
 
   /**
-   * Whether the line opens with a bullet or with an item's number: {@code 一、}, {@code （二）}, {@code 3.}, {@code 4、},
-   * {@code 5）}, {@code ⑥}, {@code 第七章}. {@code 1.6亿元} and {@code 12.5%} open with a figure, not with a number.
+   * Whether the line opens with a bullet or with an item's number: {@code 一、}, {@code （二）}, {@code
+   * 3.}, {@code 4、}, {@code 5）}, {@code ⑥}, {@code 第七章}. {@code 1.6亿元} and {@code 12.5%} open with
+   * a figure, not with a number.
    */
   static boolean opens(String text, int start, int end) {
     char c = text.charAt(start);
@@ -38,7 +39,10 @@ final class Numbering {
     return "、.）)．".indexOf(mark) >= 0 && !figure;
   }
 
-  /** Whether the line is the caption of a figure or table: {@code 图8 …}, {@code 表 1：…}, {@code 图为…}, {@code 图：…}. */
+  /**
+   * Whether the line is the caption of a figure or table: {@code 图8 …}, {@code 表 1：…}, {@code 图为…},
+   * {@code 图：…}.
+   */
   static boolean isCaption(String text, int start, int end) {
     int i = start;
     while (i < end && (text.charAt(i) == '_' || text.charAt(i) == '*')) {

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * The way back from a story's interpreted text to the document that it was read from.
  *
- * <p>Runs of characters that stand together in the document; character {@code i} of the text (a UTF-16 index) that
- * lies in run {@code r} stands at code point {@code targets[r] + (i - starts[r])} of the document's body. A run ends
- * where characters were left out (a joined line) and inside a character outside the basic plane: both halves of a
- * surrogate pair stand at the same code point, so that within a run one {@code char} is one code point.
+ * <p>Runs of characters that stand together in the document; character {@code i} of the text (a
+ * UTF-16 index) that lies in run {@code r} stands at code point {@code targets[r] + (i -
+ * starts[r])} of the document's body. A run ends where characters were left out (a joined line) and
+ * inside a character outside the basic plane: both halves of a surrogate pair stand at the same
+ * code point, so that within a run one {@code char} is one code point.
  */
 public final class OffsetMap {
   private final int[] starts;
@@ -47,7 +48,10 @@ public final class OffsetMap {
     return run < 0 ? index : targets[run] + (index - starts[run]);
   }
 
-  /** Code point after the last of a span that ends before {@code end}: the span's last character plus one. */
+  /**
+   * Code point after the last of a span that ends before {@code end}: the span's last character
+   * plus one.
+   */
   public int endToDocument(int end) {
     return end == 0 ? toDocument(0) : toDocument(end - 1) + 1;
   }
@@ -84,8 +88,9 @@ public final class OffsetMap {
     private int size;
 
     /**
-     * The character at {@code index} of the text stands at code point {@code point} of the document. Every {@code char}
-     * is given, in order; the two halves of a surrogate pair with the same {@code point}.
+     * The character at {@code index} of the text stands at code point {@code point} of the
+     * document. Every {@code char} is given, in order; the two halves of a surrogate pair with the
+     * same {@code point}.
      */
     public Builder add(int index, int point) {
       if (size > 0 && targets[size - 1] - starts[size - 1] == point - index) {

@@ -4,8 +4,8 @@ package org.yuebao.story;
 final class PageFurniture {
   private static final int LONGEST = 120;
   private static final String[] EDITORS = {
-    "责任编辑", "责编", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主任", "值班总编", "编辑：", "编辑:",
-    "编审：", "美编", "版式", "校对", "组版", "审读", "联系电话", "新闻热线", "投稿邮箱"
+    "责任编辑", "责编", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主任", "值班总编", "编辑：", "编辑:", "编审：", "美编", "版式",
+    "校对", "组版", "审读", "联系电话", "新闻热线", "投稿邮箱"
   };
 
   private PageFurniture() {}
@@ -49,7 +49,10 @@ final class PageFurniture {
     boolean page = hasPageCode(words);
     boolean paper = words.contains("日报") || words.contains("晚报") || words.contains("版");
     boolean nothingElse = shape.han() <= 24;
-    return nothingElse && (day && (weekday || page || paper) || weekday && (page || paper) || page && shape.han() <= 6);
+    return nothingElse
+        && (day && (weekday || page || paper)
+            || weekday && (page || paper)
+            || page && shape.han() <= 6);
   }
 
   /** {@code 2024年8月1日}: four digits, year, month, day. */
@@ -66,7 +69,8 @@ final class PageFurniture {
       return true;
     }
     boolean letter = words.charAt(0) >= 'A' && words.charAt(0) <= 'D';
-    boolean two = words.length() > 2 && Shape.isDigit(words.charAt(1)) && Shape.isDigit(words.charAt(2));
+    boolean two =
+        words.length() > 2 && Shape.isDigit(words.charAt(1)) && Shape.isDigit(words.charAt(2));
     return letter && two && (words.length() == 3 || !Shape.isDigit(words.charAt(3)));
   }
 

@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * Cuts a document into its stories and makes each one's text whole again.
  *
- * <p>A newspaper's page has several stories: headline and deck lines, {@code 本报讯（记者 …）}, paragraphs that column breaks
- * cut in mid-word, pictures with caption and credit, names and dates of the page around them. Any other document, a
- * news item, a report with its headings, a communiqué with tables, stays one story.
+ * <p>A newspaper's page has several stories: headline and deck lines, {@code 本报讯（记者 …）}, paragraphs
+ * that column breaks cut in mid-word, pictures with caption and credit, names and dates of the page
+ * around them. Any other document, a news item, a report with its headings, a communiqué with
+ * tables, stays one story.
  *
- * <p>Nothing is lost: every character of the document that has a width, except line ends, the spaces around lines and
- * the emphasis marks {@code **}, stands in exactly one story.
+ * <p>Nothing is lost: every character of the document that has a width, except line ends, the
+ * spaces around lines and the emphasis marks {@code **}, stands in exactly one story.
  */
 public final class PageSplitter {
   private PageSplitter() {}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lines that together make a paragraph, a headline, a row of a table: what stands between two line ends of a story. */
+/**
+ * Lines that together make a paragraph, a headline, a row of a table: what stands between two line
+ * ends of a story.
+ */
 final class Paragraph {
   private final List<Line> lines = new ArrayList<>(1);
   private int width;

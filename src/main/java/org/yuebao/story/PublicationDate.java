@@ -30,9 +30,9 @@ public record PublicationDate(LocalDate date, Precision precision) {
   }
 
   /**
-   * Reads {@code 2024}, {@code 2024-08} or {@code 2024-08-01}, also as papers and sites write them: {@code 2024-8-1},
-   * {@code 2024/08/01}, {@code 2024.8.1}, {@code 20240801}, {@code 2024年8月1日}, and with a time of day after it. Null
-   * when it is none of them, or no day of the calendar.
+   * Reads {@code 2024}, {@code 2024-08} or {@code 2024-08-01}, also as papers and sites write them:
+   * {@code 2024-8-1}, {@code 2024/08/01}, {@code 2024.8.1}, {@code 20240801}, {@code 2024年8月1日},
+   * and with a time of day after it. Null when it is none of them, or no day of the calendar.
    */
   public static @Nullable PublicationDate parse(String text) {
     String day = withoutTime(text.strip());

@@ -2,26 +2,20 @@ package org.yuebao.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Makes paragraphs of lines: joins what hard wraps and column breaks cut, in mid-word, in mid-number and across a blank
- * line, and keeps headlines, headings, items and rows apart.
+ * Makes paragraphs of lines: joins what hard wraps and column breaks cut, in mid-word, in
+ * mid-number and across a blank line, and keeps headlines, headings, items and rows apart.
  *
- * <p>A line ends a paragraph unless something says that the sentence goes on: reports have many headings without
- * punctuation at their end, and a heading glued to its text does more harm than a sentence left in two.
+ * <p>A line ends a paragraph unless something says that the sentence goes on: reports have many
+ * headings without punctuation at their end, and a heading glued to its text does more harm than a
+ * sentence left in two.
  */
 final class Reflow {
-  /** Words that leave a sentence open; no headline ends with them. */
+  /** Words that leave a sentence open; alone they prove nothing: 埃及, 大使, 合并, 目的. */
   private static final String OPEN_WORDS = "的和与及或在把被将从由向对而但且使让至并第—";
 
   private static final String GOES_ON = "，。、；：！？）》”’】」』…,;!?)";
-
-  /** Openings of a sentence that no headline has before a comma. */
-  private static final Set<String> SENTENCE_OPENINGS =
-      Set.of(
-          "同日", "近日", "日前", "目前", "当前", "其中", "此外", "同时", "另外", "昨天", "昨日", "今天", "今日", "现场",
-          "会上", "会前", "据悉", "据了解", "据介绍", "数据显示", "近年来", "多年来", "今年以来", "截至目前", "随后");
 
   private final String text;
   private final List<Line> lines;
@@ -77,7 +71,9 @@ final class Reflow {
     return i;
   }
 
-  /** A page number may stand between the two halves of a sentence; it then follows the paragraph. */
+  /**
+   * A page number may stand between the two halves of a sentence; it then follows the paragraph.
+   */
   private int afterPageNumbers(int i) {
     while (i < lines.size() && lines.get(i).is(Line.Kind.PAGE_NUMBER)) {
       i++;
@@ -116,7 +112,7 @@ final class Reflow {
     if (isLeftOpen(paragraph, next)) {
       return true;
     }
-    return !indented && isRunningText(paragraph) && isRest(next);
+    return !indented && isRunningText(paragraph) && isRest(next) && !SentenceOpening.of(text, next);
   }
 
   private static boolean isOfText(Line line) {
@@ -144,11 +140,18 @@ final class Reflow {
         || paragraph.width() < 12;
   }
 
-  /** The last words ask for more: a comma, a bracket without its pair, a preposition, an enumeration. */
+  /**
+   * The last words ask for more: a comma, a bracket without its pair, a preposition, an
+   * enumeration.
+   */
   private boolean isLeftOpen(Paragraph paragraph, Line next) {
     Line last = paragraph.last();
     char end = text.charAt(last.end() - 1);
-    if (end == '，' || end == '、' || OPEN_WORDS.indexOf(end) >= 0 || "（(“《".indexOf(end) >= 0) {
+    if (end == '，' || end == '、') {
+      return true;
+    }
+    boolean clauses = paragraph.stops() + paragraph.commas() > 0 || paragraph.width() >= 60;
+    if (clauses && OPEN_WORDS.indexOf(end) >= 0 && !SentenceOpening.of(text, next)) {
       return true;
     }
     return paragraph.open() > 0 && closesSoon(next) || isEnumerationCut(last, next);
@@ -190,24 +193,16 @@ final class Reflow {
     if (Bylines.isCreditTail(text, last.shape().tail(), last.end()) && paragraph.stops() > 0) {
       return false;
     }
-    if (Bylines.opening(text, first.start(), first.end()) >= 0 || hasSentenceOpening(first)) {
+    if (Bylines.opening(text, first.start(), first.end()) >= 0
+        || SentenceOpening.withComma(text, first)) {
       return true;
     }
     int width = paragraph.width();
     boolean sentences = paragraph.stops() > 0 && width >= 40;
-    boolean clauses = paragraph.commas() > 1 && width >= 80 || paragraph.commas() > 0 && width >= 100;
+    boolean clauses =
+        paragraph.commas() > 1 && width >= 80 || paragraph.commas() > 0 && width >= 100;
     boolean headlineOfAll = first == lines.get(0) && width < 120;
     return sentences || clauses && !headlineOfAll;
-  }
-
-  private boolean hasSentenceOpening(Line line) {
-    int limit = Math.min(line.end(), line.start() + 6);
-    for (int i = line.start(); i < limit; i++) {
-      if (text.charAt(i) == '，') {
-        return SENTENCE_OPENINGS.contains(text.substring(line.start(), i));
-      }
-    }
-    return false;
   }
 
   /** The rest of a cut paragraph ends as sentences do, or is itself a longer piece of text. */

@@ -8,7 +8,8 @@ package org.yuebao.story;
  * @param stops sentence ends inside, not counting one that ends the stretch
  * @param commas {@code ，；} inside
  * @param enumerations {@code 、} inside
- * @param tail first character after the last mark of punctuation inside; the stretch's start when there is none
+ * @param tail first character after the last mark of punctuation inside; the stretch's start when
+ *     there is none
  * @param tailMark that mark, or 0
  * @param open brackets and quotation marks that were opened and not closed
  * @param tabs tabs between words
@@ -40,9 +41,10 @@ record Shape(
 
   private static final String STOPS = "。！？!?";
   private static final String ENDS = STOPS + "；：…;:";
-  private static final String CLOSERS = "”）)」』】’\"";
+  private static final String CLOSERS = "”“）)」』】》]’\"";
   private static final String OPENING = "（(“《「『【‘";
   private static final String CLOSING = "）)”》」』】’";
+
   /** Marks of markup that may stand after the last word of a line. */
   private static final String MARKUP = " _*~#|\t";
 
@@ -138,7 +140,10 @@ record Shape(
     return i < last ? Ending.CLOSED : Ending.OPEN;
   }
 
-  /** How many words at the end, parted by spaces or tabs, are figures: {@code 城镇 231.9 66.9} has two. */
+  /**
+   * How many words at the end, parted by spaces or tabs, are figures: {@code 城镇 231.9 66.9} has
+   * two.
+   */
   private static int figures(String text, int start, int end) {
     int figures = 0;
     int i = end;

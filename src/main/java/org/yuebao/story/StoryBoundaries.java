@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where the stories of a page begin: at the headline above a byline, and at the headline of a picture with its credit.
+ * Where the stories of a page begin: at the headline above a byline, and at the headline of a
+ * picture with its credit.
  *
- * <p>Only a page has several stories. A document is taken for a page when at least two stories on it show that they
- * are stories, two bylines or one and a credited picture under a headline of its own; everything else, whatever
- * headings it has, is one story.
+ * <p>Only a page has several stories. A document is taken for a page when at least two stories on
+ * it show that they are stories, two bylines or one and a credited picture under a headline of its
+ * own; everything else, whatever headings it has, is one story.
  */
 final class StoryBoundaries {
   private static final int WIDEST_HEADLINE = 80;
@@ -34,7 +35,7 @@ final class StoryBoundaries {
     TreeSet<Integer> pictures = new TreeSet<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       if (hasByline(i)) {
-        bylined.add(headlineAbove(i));
+        addBylinedStory(i, bylined);
       } else if (isPictureCredit(i)) {
         addPictureStory(i, pictures);
       }
@@ -53,6 +54,16 @@ final class StoryBoundaries {
     return new ArrayList<>(starts);
   }
 
+  /** Briefs follow one another without headlines; two datelines in a row open one story only. */
+  private void addBylinedStory(int i, TreeSet<Integer> bylined) {
+    int start = headlineAbove(i);
+    Line first = paragraphs.get(i).first();
+    boolean brief = Bylines.opensBrief(text, first.start(), first.end());
+    if (start < i || bylined.isEmpty() || brief) {
+      bylined.add(start);
+    }
+  }
+
   /** A story opens here: its first paragraph begins with a byline, or a byline stands above it. */
   private boolean hasByline(int i) {
     Paragraph paragraph = paragraphs.get(i);
@@ -68,7 +79,9 @@ final class StoryBoundaries {
     return paragraphs.get(i).kind() == Line.Kind.CREDIT;
   }
 
-  /** From the credit of a picture back over its few paragraphs to a headline of two lines or more. */
+  /**
+   * From the credit of a picture back over its few paragraphs to a headline of two lines or more.
+   */
   private void addPictureStory(int credit, TreeSet<Integer> pictures) {
     int i = credit;
     while (i > 0 && credit - i < LONGEST_PICTURE_STORY && isText(i - 1)) {
@@ -81,7 +94,10 @@ final class StoryBoundaries {
     }
   }
 
-  /** On a page a headline of two lines, or one after a story's closing byline, opens a story without a byline. */
+  /**
+   * On a page a headline of two lines, or one after a story's closing byline, opens a story without
+   * a byline.
+   */
   private void addHeadlineBlocks(TreeSet<Integer> starts) {
     for (int i = 1; i < paragraphs.size(); i++) {
       if (!isText(i) || !isHeadline(i - 1)) {
@@ -102,7 +118,10 @@ final class StoryBoundaries {
     return paragraph.kind() == Line.Kind.CREDIT || Bylines.closes(text, last.start(), last.end());
   }
 
-  /** First paragraph of the headline and its deck lines that stand right above {@code i}; {@code i} when none do. */
+  /**
+   * First paragraph of the headline and its deck lines that stand right above {@code i}; {@code i}
+   * when none do.
+   */
   private int headlineAbove(int i) {
     int start = i;
     if (start > 0 && paragraphs.get(start - 1).kind() == Line.Kind.BYLINE) {
@@ -137,7 +156,10 @@ final class StoryBoundaries {
     return isHeadline(text, paragraphs.get(i));
   }
 
-  /** Short, without a sentence inside, and not ended as a sentence; a question or an exclamation may be a headline. */
+  /**
+   * Short, without a sentence inside, and not ended as a sentence; a question or an exclamation may
+   * be a headline.
+   */
   static boolean isHeadline(String text, Paragraph paragraph) {
     if (paragraph.kind() != Line.Kind.TEXT
         || paragraph.width() > WIDEST_HEADLINE
@@ -147,7 +169,8 @@ final class StoryBoundaries {
     }
     Line last = paragraph.last();
     char end = text.charAt(last.end() - 1);
-    boolean sentence = "。；：;:，".indexOf(end) >= 0 || paragraph.stops() > 0 && end != '？' && end != '！';
+    boolean sentence =
+        "。；：;:，".indexOf(end) >= 0 || paragraph.stops() > 0 && end != '？' && end != '！';
     boolean byline = Bylines.opening(text, paragraph.first().start(), last.end()) >= 0;
     return !sentence && !byline;
   }

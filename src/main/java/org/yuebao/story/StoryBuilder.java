@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Writes the paragraphs of one story: its text with the way back, its title, its byline, its id. */
+/**
+ * Writes the paragraphs of one story: its text with the way back, its title, its byline, its id.
+ */
 final class StoryBuilder {
   private static final int MOST_TITLE_LINES = 4;
   private static final int ID_BYTES = 8;
@@ -61,7 +63,9 @@ final class StoryBuilder {
     body.append(c);
   }
 
-  /** Two Latin words that a line end parted; Chinese, figures and units are joined without a space. */
+  /**
+   * Two Latin words that a line end parted; Chinese, figures and units are joined without a space.
+   */
   private boolean needsSpace(int before, int after) {
     return isLatin(folded.text().charAt(before)) && isLatin(folded.text().charAt(after));
   }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The width at which lines were broken, when they were broken at a width at all, as PDF files, e-mails and columns of a
- * page break them. Then a line that had no room for the next line's first word goes on there.
+ * The width at which lines were broken, when they were broken at a width at all, as PDF files,
+ * e-mails and columns of a page break them. Then a line that had no room for the next line's first
+ * word goes on there.
  *
  * @param edge width of the longest ordinary line; 0 when paragraphs stand on lines of their own
  * @param measure what widths are counted in
@@ -16,7 +17,10 @@ record Wrapping(int edge, Measure measure) {
   private static final int WIDEST = 160;
   private static final int FEWEST_LINES = 5;
 
-  /** A printer counts columns (two digits are as wide as one Chinese character), a program may count characters. */
+  /**
+   * A printer counts columns (two digits are as wide as one Chinese character), a program may count
+   * characters.
+   */
   enum Measure {
     COLUMNS(24, 6, line -> line.shape().width()),
     CHARACTERS(14, 3, Line::length);
@@ -42,7 +46,10 @@ record Wrapping(int edge, Measure measure) {
     return best.size() == 0 ? NONE : new Wrapping(best.edge(), best.measure());
   }
 
-  /** Whether the line had no room for the first word of the next: a character, or a figure as a whole. */
+  /**
+   * Whether the line had no room for the first word of the next: a character, or a figure as a
+   * whole.
+   */
   boolean isFull(String text, Line line, Line next) {
     if (edge == 0) {
       return false;
@@ -60,8 +67,8 @@ record Wrapping(int edge, Measure measure) {
   }
 
   /**
-   * Lines that crowd below an edge, and hardly any beyond it; most of them stop in mid-sentence and have punctuation
-   * inside, which a list of names has not.
+   * Lines that crowd below an edge, and hardly any beyond it; most of them stop in mid-sentence and
+   * have punctuation inside, which a list of names has not.
    */
   private record Crowd(int edge, Measure measure, int size) {
 
