@@ -18,6 +18,9 @@ final class Regions {
 
   private final Path data;
   private final Problems problems;
+  private static final String VIRTUAL = ":virtual";
+
+  private final Map<String, String> virtualParents = new HashMap<>();
   private final Map<String, Region> byCode = new HashMap<>(1 << 17);
   private final Lexicon.Builder<RegionWord> words = new Lexicon.Builder<>();
 
@@ -39,34 +42,42 @@ final class Regions {
   private void readTable(String name) {
     Table table = Table.read(data, name, problems, COLUMNS);
     for (Table.Row row : table.rows()) {
-      String code = canonical(row.must("code"));
-      String level = row.get("level");
-      if (level.endsWith(":virtual") || level.equals("historical-name")) {
-        continue;
+      if (row.get("level").endsWith(VIRTUAL)) {
+        virtualParents.put(row.get("code"), canonical(row.get("parent")));
       }
-      List<String> shorts = row.list("short_names");
-      boolean current = row.get("status").equals("current");
-      Region region =
-          new Region(
-              code,
-              row.must("name"),
-              shorts,
-              plainLevel(level),
-              canonical(row.get("parent")),
-              current);
-      if (byCode.put(code, region) != null) {
-        row.problem("the region " + code + " stands twice; remove one of the lines");
-      }
-      addNames(region);
     }
     for (Table.Row row : table.rows()) {
-      String parent = canonical(row.get("parent"));
-      if (!parent.isEmpty()
-          && !byCode.containsKey(parent)
-          && byCode.containsKey(canonical(row.get("code")))) {
-        row.problem("the parent " + parent + " is unknown; add its line or correct the code");
+      String level = row.get("level");
+      if (!level.endsWith(VIRTUAL) && !level.equals("historical-name")) {
+        addRegion(row, plainLevel(level));
       }
     }
+    for (Table.Row row : table.rows()) {
+      Region region = byCode.get(canonical(row.get("code")));
+      if (region != null && !region.parent().isEmpty() && !byCode.containsKey(region.parent())) {
+        row.problem("the parent " + region.parent() + " is unknown; add its line or correct the code");
+      }
+    }
+  }
+
+  private void addRegion(Table.Row row, String level) {
+    String code = canonical(row.must("code"));
+    boolean current = row.get("status").equals("current");
+    Region region =
+        new Region(code, row.must("name"), row.list("short_names"), level, parentOf(row, current), current);
+    Region other = byCode.putIfAbsent(code, region);
+    if (other != null && (current || other.current())) {
+      row.problem("the region " + code + " stands twice; remove one of the lines");
+    }
+    addNames(region);
+  }
+
+  /** 市辖区 and the like only hold places in the code: the parent is the region above them. */
+  private String parentOf(Table.Row row, boolean current) {
+    String parent = canonical(row.get("parent"));
+    String above = virtualParents.getOrDefault(parent, parent);
+    boolean abolished = !current && !above.isEmpty() && !byCode.containsKey(above);
+    return abolished && above.length() == 6 ? above.substring(0, 2) + "0000" : above;
   }
 
   /** GB/T 2260 has 000000 for the nation, SDMX and the gold have CN. */
