@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.document.DocumentDefaults;
+import org.yuebao.fact.Fact;
 import org.yuebao.run.evaluation.Baseline;
 import org.yuebao.run.evaluation.Evaluation;
 import org.yuebao.run.evaluation.EvaluationJson;
@@ -59,6 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
+  @Mixin private DocumentOptions reading;
 
   @Option(
       names = "--gold",
@@ -76,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--facts",
       paramLabel = "FILE",
-      description = "Facts as JSON Lines, to be scored as they are.")
+      description = "Facts as JSON Lines, scored as they are. Without it the documents are read.")
   private @Nullable Path factsFile;
 
   @Option(
@@ -143,8 +146,9 @@ final class EvaluateCommand implements Callable<Integer> {
     Gold gold = Gold.read(goldFolder);
     checkIds(gold);
     Gold chosen = only.isEmpty() ? gold : gold.only(only::contains);
-    GoldDocuments documents = GoldDocuments.find(chosen.lines().keySet(), folders());
-    List<Mention> facts = facts();
+    GoldDocuments documents = documents(chosen);
+    List<Mention> facts =
+        factsFile == null ? extracted(chosen, documents) : MentionLines.read(factsFile);
     report(chosen, documents, facts);
     ExitCode code = baseline == null ? ExitCode.OK : baseline(baseline, Evaluation.of(gold, facts));
     out().flush();
@@ -181,11 +185,48 @@ final class EvaluateCommand implements Callable<Integer> {
     return folders;
   }
 
-  private List<Mention> facts() {
-    if (factsFile == null) {
-      throw bad("--facts=FILE is missing");
+  private GoldDocuments documents(Gold gold) {
+    // Facts from a file need no knowledge: the documents are read for their genres and words only.
+    DocumentDefaults defaults = factsFile == null ? reading.defaults() : DocumentDefaults.none();
+    return GoldDocuments.find(gold.lines().keySet(), folders(), defaults);
+  }
+
+  private List<Mention> extracted(Gold gold, GoldDocuments documents) {
+    Set<String> missing = new TreeSet<>(gold.lines().keySet());
+    missing.removeAll(documents.documents().keySet());
+    if (!missing.isEmpty()) {
+      throw bad(
+          "no readable text for "
+              + String.join(", ", missing)
+              + "; name its folder by --documents=DIR");
     }
-    return MentionLines.read(factsFile);
+    PlainExtraction extraction = reading.extraction();
+    return documents.documents().values().parallelStream()
+        .flatMap(document -> extraction.extract(document).facts().stream())
+        .map(EvaluateCommand::mention)
+        .toList();
+  }
+
+  private static Mention mention(Fact fact) {
+    return new Mention(
+        fact.doc(),
+        fact.start(),
+        fact.end(),
+        fact.text(),
+        null,
+        fact.indicator(),
+        fact.concept(),
+        fact.measure().name(),
+        fact.printedValue(),
+        fact.value2() == null ? null : fact.value2().toPlainString(),
+        fact.unit(),
+        fact.bound().symbol(),
+        fact.period() == null ? null : fact.period().code(),
+        fact.region(),
+        fact.zone(),
+        fact.subject(),
+        fact.status().name(),
+        fact.confidence());
   }
 
   private void report(Gold gold, GoldDocuments documents, List<Mention> facts) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YuebaoTest {
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "evaluate"})
+  @ValueSource(strings = {"validate", "extract", "evaluate"})
   void helpOfACommandShowsAnExampleAndTheExitCodes(String command) {
     CommandResult result = CommandResult.of(command, "--help");
     assertEquals(0, result.code());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param lines by the document's id; a document without a quantity has an empty list
  */
 public record Gold(Map<String, List<Mention>> lines) {
-  private static final String ENDING = ".gold.jsonl";
+  static final String ENDING = ".gold.jsonl";
 
   /** Reads the folder's gold files, in the order of their names. */
   public static Gold read(Path folder) {
