@@ -73,7 +73,7 @@ public final class Engine {
     private void beginWithTitle() {
       char[] title = story.title().toCharArray();
       Anchor anchor = new Anchor(story.published(), null, false);
-      for (Token token : tokenizer.tokens(title, 0, title.length, story.homeRegion())) {
+      for (Token token : tokenizer.tokens(title, 0, title.length, places)) {
         PeriodMention mention = token.period();
         if (mention != null && mention.namesYear() && mention.day() == 0) {
           Period period = mention.resolve(anchor);
@@ -91,7 +91,7 @@ public final class Engine {
         places.openParagraph();
         projectInParagraph = false;
       }
-      List<Token> tokens = tokenizer.tokens(text, from, end, story.homeRegion());
+      List<Token> tokens = tokenizer.tokens(text, from, end, places);
       if (tokens.isEmpty()) {
         return;
       }

@@ -1,20 +1,25 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 
-/**
- * The region that the text speaks of: what was last named as the subject, else the paper's home.
- */
+/** The region that the text speaks of: what was last named as the subject, else the paper's home. */
 final class Places {
+  private static final String NATION = "CN";
+  private static final String WORLD = "XW";
+
   private final Gazetteer gazetteer;
   private final String home;
+  private final Set<String> mentioned = new HashSet<>();
   private @Nullable String current;
+  private @Nullable String lastCity;
 
   Places(Gazetteer gazetteer, String home) {
     this.gazetteer = gazetteer;
@@ -29,8 +34,30 @@ final class Places {
    */
   record Found(@Nullable String region, @Nullable String zone) {}
 
+  /** What a paragraph said of another place than home ends with it; a national story goes on from place to place. */
   void openParagraph() {
-    current = null;
+    if (!home.isEmpty() && !home.equals(NATION)) {
+      current = null;
+    }
+  }
+
+  /** Whether the short name of a county may be taken: near home, or when the story has named it in full. */
+  boolean knows(String code) {
+    if (mentioned.contains(code)) {
+      return true;
+    }
+    Region prefecture = gazetteer.ancestor(home, "prefecture");
+    return prefecture != null
+        ? gazetteer.holds(prefecture.code(), code)
+        : gazetteer.isMunicipality(home) && gazetteer.holds(home, code);
+  }
+
+  /** Whether {@code code} lies in the region that the word names: 浙江桐庐. */
+  boolean isIn(@Nullable RegionWord outer, String code) {
+    return outer != null
+        && outer.kind() == RegionWord.Kind.NAME
+        && !outer.value().equals(NATION)
+        && gazetteer.holds(outer.value(), code);
   }
 
   /** The place for the quantity at token {@code at}. */
@@ -45,16 +72,32 @@ final class Places {
         zone = zone == null ? zoneName(word) : zone;
         String region = zoneRegion(word);
         if (region != null) {
-          return new Found(region, zone);
+          return new Found(home.isEmpty() || !gazetteer.holds(region, home) || region.equals(NATION) ? region : home, zone);
         }
         continue;
       }
       if (isJoined(sentence, i)) {
         return new Found(null, zone);
       }
-      return new Found(resolve(sentence.token(i)), zone);
+      String region = resolve(sentence, i);
+      if (region != null) {
+        return new Found(region, zone);
+      }
     }
-    return new Found(current != null ? current : orHome(), zone);
+    String office = officeRegion(sentence, at);
+    String region = office != null ? office : current != null ? current : orHome();
+    return new Found(region, zone);
+  }
+
+  /** 重庆统计局公布的数据: the office's region where the sentence names no other. */
+  private @Nullable String officeRegion(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null && word.kind() == RegionWord.Kind.NAME && follows(sentence, i, Role.OFFICE)) {
+        return resolve(sentence, i);
+      }
+    }
+    return null;
   }
 
   private @Nullable String orHome() {
@@ -67,7 +110,7 @@ final class Places {
     for (int i = from; i < to; i++) {
       RegionWord word = sentence.token(i).region();
       if (word != null && word.kind() != RegionWord.Kind.ZONE && !isPartner(sentence, i)) {
-        String code = resolve(sentence.token(i));
+        String code = resolve(sentence, i);
         if (code != null) {
           regions.add(code);
         }
@@ -78,16 +121,29 @@ final class Places {
 
   /** After a sentence: the last region that was its subject goes on being spoken of. */
   void leave(Sentence sentence) {
+    boolean decided = false;
     for (int i = sentence.size() - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
-      if (word != null
-          && word.kind() != RegionWord.Kind.ZONE
-          && isSubject(sentence, i, sentence.size())
-          && opensClause(sentence, i)) {
-        current = isJoined(sentence, i) ? current : resolve(sentence.token(i));
-        return;
+      if (word == null || word.kind() == RegionWord.Kind.ZONE) {
+        continue;
+      }
+      String code = resolve(sentence, i);
+      if (code == null) {
+        continue;
+      }
+      mentioned.add(code);
+      if (lastCity == null || isCity(code)) {
+        lastCity = isCity(code) ? code : lastCity;
+      }
+      if (!decided && isSubject(sentence, i, sentence.size()) && opensClause(sentence, i) && !isJoined(sentence, i)) {
+        current = code;
+        decided = true;
       }
     }
+  }
+
+  private boolean isCity(String code) {
+    return gazetteer.isMunicipality(code) || gazetteer.ancestor(code, "prefecture") != null;
   }
 
   private static boolean opensClause(Sentence sentence, int at) {
@@ -96,10 +152,7 @@ final class Places {
       if (token.kind() == Token.Kind.MARK) {
         return true;
       }
-      if (!token.has(Role.FILLER)
-          && token.period() == null
-          && token.region() == null
-          && !token.has(Role.LINK)) {
+      if (!token.has(Role.FILLER) && token.period() == null && token.region() == null && !token.has(Role.LINK)) {
         return false;
       }
     }
@@ -116,21 +169,40 @@ final class Places {
     return bar < 0 ? null : word.value().substring(bar + 1);
   }
 
-  /** Whether the region is what is spoken of, not a partner, a comparison, an office or a whole. */
+  /** Whether the region is what is spoken of, not a partner, a comparison, an office, a whole or a rank's field. */
   private static boolean isSubject(Sentence sentence, int at, int quantity) {
-    if (isPartner(sentence, at) || follows(sentence, at, Role.OFFICE)) {
+    if (isPartner(sentence, at) || follows(sentence, at, Role.OFFICE) || isInClosedBrackets(sentence, at, quantity)) {
       return false;
     }
     if (at > 0) {
       Token before = sentence.token(at - 1);
-      if (before.has(Role.COMPARE)
-          || before.has(Role.GAP)
-          || before.has(Role.SHARE_OF)
-          || before.has(Role.RANK_CUE)) {
+      if (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.SHARE_OF) || before.has(Role.RANK_CUE) || before.has(Role.BOUND)) {
         return false;
       }
     }
-    return at + 1 >= quantity || !isRank(sentence.token(at + 1));
+    if (at + 1 < quantity && isRank(sentence.token(at + 1))) {
+      return false;
+    }
+    return !isField(sentence, at);
+  }
+
+  /** 入选全国首批, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
+  private static boolean isField(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    if (word == null || !(isNation(word) || word.value().equals(WORLD))) {
+      return false;
+    }
+    if (at + 1 < sentence.size()) {
+      Token next = sentence.token(at + 1);
+      if (next.has(Role.INDICATOR) || next.period() != null || next.region() != null || next.isMark("，,")) {
+        return false;
+      }
+    }
+    return word.value().equals(WORLD) || !opensClause(sentence, at);
+  }
+
+  private static boolean isNation(RegionWord word) {
+    return word.kind() == RegionWord.Kind.HERE ? word.value().equals("country") : word.value().equals(NATION);
   }
 
   private static boolean isRank(Token token) {
@@ -145,24 +217,36 @@ final class Places {
     return at + 1 < sentence.size() && sentence.token(at + 1).has(role);
   }
 
+  private static boolean isInClosedBrackets(Sentence sentence, int at, int quantity) {
+    for (int i = at + 1; i < quantity && i < sentence.size(); i++) {
+      if (sentence.token(i).isMark("（(")) {
+        return false;
+      }
+      if (sentence.token(i).isMark("）)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 上海和北京: one value for several. */
   private static boolean isJoined(Sentence sentence, int at) {
     if (at < 2 || sentence.token(at - 2).region() == null) {
       return false;
     }
     Token between = sentence.token(at - 1);
-    return between.isMark("、") || between.has(Role.FILLER);
+    return between.isMark("、") || (between.has(Role.FILLER) && between.end() - between.start() == 1);
   }
 
-  private @Nullable String resolve(Token token) {
+  private @Nullable String resolve(Sentence sentence, int at) {
     List<String> codes = new ArrayList<>();
-    for (Term term : token.terms()) {
+    for (Term term : sentence.token(at).terms()) {
       RegionWord word = term.region();
       if (word == null) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.HERE) {
-        return here(word.value());
+        return here(word.value(), namedBefore(sentence, at));
       }
       codes.add(word.value());
     }
@@ -175,17 +259,43 @@ final class Places {
     return region.level().equals("town") ? region.parent() : region.code();
   }
 
-  private @Nullable String here(String level) {
-    if (level.equals("country")) {
-      return "CN";
-    }
-    for (String from : new String[] {current == null ? "" : current, home}) {
-      Region region = gazetteer.ancestor(from, level);
-      if (region != null) {
-        return region.code();
+  /** The region that the sentence names by its name before 全省 or 全市; null when it names none. */
+  private @Nullable String namedBefore(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null
+          && word.kind() == RegionWord.Kind.NAME
+          && (isSubject(sentence, i, at) || follows(sentence, i, Role.OFFICE))) {
+        return resolve(sentence, i);
       }
     }
-    Region homeRegion = gazetteer.get(home);
-    return homeRegion == null ? null : home;
+    return null;
+  }
+
+  /** 全市, 我省: of the region named before it, else of the one spoken of, else of the paper's home. */
+  private @Nullable String here(String level, @Nullable String named) {
+    if (level.equals("country")) {
+      return NATION;
+    }
+    for (String from : new String[] {named, current, home, lastCity}) {
+      String fitting = from == null ? null : atLevel(from, level);
+      if (fitting != null) {
+        return fitting;
+      }
+    }
+    return named != null ? named : current != null ? current : orHome();
+  }
+
+  /** The region of the level that holds {@code code}: a city under the nation is its own city. */
+  private @Nullable String atLevel(String code, String level) {
+    if (level.equals("prefecture") && gazetteer.isMunicipality(code)) {
+      return code;
+    }
+    Region region = gazetteer.ancestor(code, level);
+    if (region == null && level.equals("county")) {
+      Region own = gazetteer.get(code);
+      return own != null && own.name().endsWith("区") ? code : null;
+    }
+    return region == null ? null : region.code();
   }
 }

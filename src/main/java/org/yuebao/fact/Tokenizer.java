@@ -11,8 +11,6 @@ import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.quantity.Reading;
 import org.yuebao.quantity.Unit;
-import org.yuebao.region.Gazetteer;
-import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 import org.yuebao.story.Lexicon;
 
@@ -23,24 +21,22 @@ final class Tokenizer {
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
   private final QuantityScanner quantities;
-  private final Gazetteer gazetteer;
 
   Tokenizer(Vocabulary vocabulary) {
     this.terms = vocabulary.terms();
     this.periods = vocabulary.periods();
     this.quantities = vocabulary.quantities();
-    this.gazetteer = vocabulary.gazetteer();
   }
 
   /**
    * The tokens of {@code text[from, limit)}; short names of places count only near {@code home}.
    */
-  List<Token> tokens(char[] text, int from, int limit, String home) {
+  List<Token> tokens(char[] text, int from, int limit, Places places) {
     List<Token> tokens = new ArrayList<>();
     int at = from;
     int unknown = from;
     while (at < limit) {
-      Token token = tokenAt(text, at, limit, from, home);
+      Token token = tokenAt(text, at, limit, from, places, lastRegion(tokens, at));
       if (token == null) {
         at++;
         continue;
@@ -56,6 +52,15 @@ final class Tokenizer {
       addText(tokens, text, unknown, limit);
     }
     return tokens;
+  }
+
+  /** The region that the token right before {@code at} names; null when it names none. */
+  private static @Nullable RegionWord lastRegion(List<Token> tokens, int at) {
+    if (tokens.isEmpty()) {
+      return null;
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    return last.end() == at ? last.region() : null;
   }
 
   /** The further parts of 5.8:41.6:52.6; where the last of them ends. */
@@ -90,7 +95,8 @@ final class Tokenizer {
     return c == ' ' || c == '*' || c == '\u00a0' || c == '●';
   }
 
-  private @Nullable Token tokenAt(char[] text, int at, int limit, int from, String home) {
+  private @Nullable Token tokenAt(
+      char[] text, int at, int limit, int from, Places places, @Nullable RegionWord before) {
     char c = text[at];
     long match = terms.longest(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
@@ -111,7 +117,7 @@ final class Tokenizer {
       }
     }
     if (wordEnd > at) {
-      List<Term> senses = near(terms.senses(match), home);
+      List<Term> senses = known(terms.senses(match), places, before);
       if (!senses.isEmpty()) {
         return Token.word(at, wordEnd, senses);
       }
@@ -219,12 +225,12 @@ final class Tokenizer {
             || (text[before] == '【' && text[after] == '】'));
   }
 
-  /** Short names of places near home; everything else as it is. */
-  private List<Term> near(List<Term> senses, String home) {
+  /** Short names of places that the story knows, or that follow what they lie in; everything else as it is. */
+  private static List<Term> known(
+      List<Term> senses, Places places, @Nullable RegionWord before) {
     boolean plain = true;
     for (Term term : senses) {
-      RegionWord word = term.region();
-      plain &= word == null || word.kind() != RegionWord.Kind.SHORT;
+      plain &= !isShort(term);
     }
     if (plain) {
       return senses;
@@ -232,20 +238,17 @@ final class Tokenizer {
     List<Term> kept = new ArrayList<>(senses.size());
     for (Term term : senses) {
       RegionWord word = term.region();
-      if (word == null || word.kind() != RegionWord.Kind.SHORT || isNear(word.value(), home)) {
+      if (!isShort(term)
+          || (word != null && (places.knows(word.value()) || places.isIn(before, word.value())))) {
         kept.add(term);
       }
     }
     return kept;
   }
 
-  private boolean isNear(String code, String home) {
-    Region prefecture = gazetteer.ancestor(home, "prefecture");
-    if (prefecture != null) {
-      return gazetteer.holds(prefecture.code(), code);
-    }
-    Region home1 = gazetteer.get(home);
-    return home1 != null && home1.level().equals("province") && gazetteer.holds(home, code);
+  private static boolean isShort(Term term) {
+    RegionWord word = term.region();
+    return word != null && word.kind() == RegionWord.Kind.SHORT;
   }
 
   static boolean isLatin(char c) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
@@ -18,6 +19,10 @@ final class Regions {
 
   private final Path data;
   private final Problems problems;
+  /** Levels whose short names are taken everywhere; those of counties only near home. */
+  private static final Set<String> UNMISTAKABLE =
+      Set.of("world", "country", "province", "prefecture");
+
   private static final String VIRTUAL = ":virtual";
 
   private final Map<String, String> virtualParents = new HashMap<>();
@@ -69,7 +74,7 @@ final class Regions {
     if (other != null && (current || other.current())) {
       row.problem("the region " + code + " stands twice; remove one of the lines");
     }
-    addNames(region);
+    addNames(region, isZone(row.get("level")));
   }
 
   /** 市辖区 and the like only hold places in the code: the parent is the region above them. */
@@ -85,20 +90,24 @@ final class Regions {
     return code.equals("000000") ? "CN" : code;
   }
 
+  private static boolean isZone(String level) {
+    return level.equals("zone") || level.endsWith(":zone");
+  }
+
   private static String plainLevel(String level) {
     int colon = level.indexOf(':');
     return colon < 0 ? level : level.substring(0, colon);
   }
 
-  private void addNames(Region region) {
-    if (region.level().equals("town")) {
+  private void addNames(Region region, boolean zone) {
+    if (region.level().equals("town") || region.name().length() < 2) {
       return;
     }
-    boolean unmistakable =
-        region.level().equals("province")
-            || region.level().equals("prefecture")
-            || region.level().equals("country")
-            || region.level().equals("world");
+    if (zone) {
+      addZoneNames(region);
+      return;
+    }
+    boolean unmistakable = UNMISTAKABLE.contains(region.level());
     words.add(region.name(), new RegionWord(RegionWord.Kind.NAME, region.code()));
     for (String name : region.shortNames()) {
       if (name.length() > 1 && !name.equals(region.name())) {
@@ -106,6 +115,17 @@ final class Regions {
             name,
             new RegionWord(
                 unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT, region.code()));
+      }
+    }
+  }
+
+  /** A development zone's figures belong to the region that it lies in, with the zone beside it. */
+  private void addZoneNames(Region zone) {
+    String place = zone.name() + ";" + zone.parent();
+    words.add(zone.name(), new RegionWord(RegionWord.Kind.ZONE, place));
+    for (String name : zone.shortNames()) {
+      if (name.length() > 2 && !name.equals(zone.name())) {
+        words.add(name, new RegionWord(RegionWord.Kind.ZONE, place));
       }
     }
   }

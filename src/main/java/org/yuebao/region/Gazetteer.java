@@ -9,6 +9,9 @@ import org.yuebao.story.Lexicon;
 /** All regions by code, the words that name them, and how they lie inside each other. */
 public final class Gazetteer {
   private static final int DEEPEST = 8;
+  private static final List<String> LEVELS =
+      List.of("world", "country", "province", "prefecture", "county", "town");
+  private static final List<String> SHARED_LEVELS = List.of("province", "prefecture", "county");
 
   private final Map<String, Region> byCode;
   private final Lexicon<RegionWord> words;
@@ -42,6 +45,12 @@ public final class Gazetteer {
     return null;
   }
 
+  /** Whether it is a city under the nation, which is a province and a city at once. */
+  public boolean isMunicipality(String code) {
+    Region region = byCode.get(code);
+    return region != null && region.level().equals("province") && region.name().endsWith("市");
+  }
+
   /** Whether {@code outer} holds {@code inner} or is it. */
   public boolean holds(String outer, String inner) {
     Region region = byCode.get(inner);
@@ -55,10 +64,10 @@ public final class Gazetteer {
   }
 
   /**
-   * The region that a name means for a paper at home in {@code home}: the one that shares the most
-   * with it.
+   * The region that a name means for a paper at home in {@code home}: the one that shares the most with it, then the
+   * higher one (吉林 is the province).
    *
-   * @return null when several share equally much
+   * @return null when several share equally much on one level
    */
   public @Nullable Region nearest(List<String> codes, String home) {
     Region best = null;
@@ -69,13 +78,13 @@ public final class Gazetteer {
       if (region == null) {
         continue;
       }
-      int shared = shared(code, home);
+      int shared = shared(code, home) * LEVELS.size() + LEVELS.size() - LEVELS.indexOf(region.level());
       if (shared > bestShared) {
         best = region;
         bestShared = shared;
         tie = false;
       } else if (shared == bestShared) {
-        tie = true;
+        tie |= region.current() || best == null || !best.current();
       }
     }
     return tie ? null : best;
@@ -84,7 +93,7 @@ public final class Gazetteer {
   /** How many levels two regions share: 0 for different provinces. */
   private int shared(String code, String home) {
     int levels = 0;
-    for (String level : List.of("province", "prefecture", "county")) {
+    for (String level : SHARED_LEVELS) {
       Region mine = ancestor(code, level);
       Region theirs = ancestor(home, level);
       if (mine != null && theirs != null && mine.code().equals(theirs.code())) {
