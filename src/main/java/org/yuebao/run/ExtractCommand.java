@@ -137,9 +137,20 @@ final class ExtractCommand implements Callable<Integer> {
     if (!rejection.rule().isEmpty()) {
       line.append(" (").append(rejection.rule()).append(')');
     }
-    if (!rejection.detail().isEmpty()) {
-      line.append(": ").append(rejection.detail());
+    String detail = withoutPath(rejection);
+    if (!detail.isEmpty()) {
+      line.append(": ").append(detail);
     }
     return line.toString();
+  }
+
+  /**
+   * A rejection of a whole document begins its detail with the path, which the line has already.
+   */
+  private static String withoutPath(Rejection rejection) {
+    String path = rejection.doc() + ": ";
+    return rejection.detail().startsWith(path)
+        ? rejection.detail().substring(path.length())
+        : rejection.detail();
   }
 }

@@ -47,9 +47,8 @@ public record RunSpec(
    * @param fields for JSON Lines: our field ({@code id}, {@code published}, {@code title}, {@code
    *     source}, {@code region}, {@code text}) to the name that the file uses; fields left out keep
    *     their own names
-   * @param path regular expression over a document's path with the named groups {@code published},
-   *     {@code source} or {@code region}, for documents that do not say so themselves; empty for
-   *     none
+   * @param path how a document's path tells its date and source where the document does not; empty
+   *     for none. See {@link org.yuebao.document.PathPattern}
    * @param published date for documents that have none otherwise, {@code 2024}, {@code 2024-08} or
    *     {@code 2024-08-01}; empty for none
    * @param source publication for documents that have none otherwise; empty for none

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -17,6 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.yuebao.document.DocumentDefaults;
+import org.yuebao.document.PathPattern;
 import org.yuebao.run.RunSpec.Budget;
 import org.yuebao.run.RunSpec.Input;
 import org.yuebao.run.RunSpec.Interval;
@@ -32,9 +35,6 @@ public final class SpecReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
   private static final BigDecimal ALL = new BigDecimal(100);
-  private static final List<String> FIELDS =
-      List.of("id", "published", "title", "source", "region", "text");
-  private static final List<String> GROUPS = List.of("published", "source", "region");
 
   private final String file;
   private final byte[] bytes;
@@ -171,11 +171,11 @@ public final class SpecReader {
     Map<String, String> fields =
         input.map("fields", "write {text: content}, say: our name, then the file's");
     for (String field : fields.keySet()) {
-      if (!FIELDS.contains(field)) {
+      if (!DocumentDefaults.FIELDS.contains(field)) {
         input.bad(
             "fields",
             "\"" + field + "\" is no field of ours",
-            "write one of " + String.join(", ", FIELDS));
+            "write one of " + String.join(", ", new TreeSet<>(DocumentDefaults.FIELDS)));
       }
     }
     return fields;
@@ -184,16 +184,16 @@ public final class SpecReader {
   private static String path(YamlSection input) {
     String path = input.text("path", "");
     try {
-      Pattern.compile(path);
-      if (!path.isEmpty()
-          && GROUPS.stream().noneMatch(group -> path.contains("(?<" + group + ">"))) {
-        input.bad(
-            "path",
-            "takes nothing from a path",
-            "name a group, (?<published>\\d{4}-\\d\\d-\\d\\d), say");
+      if (!path.isEmpty()) {
+        PathPattern.parse(path);
       }
     } catch (PatternSyntaxException e) {
       input.bad("path", "no regular expression (" + e.getDescription() + ")", "quote it: '…'");
+    } catch (IllegalArgumentException e) {
+      input.bad(
+          "path",
+          String.valueOf(e.getMessage()),
+          "write {source}/{yyyy}/{MM}/{dd}/{page}.txt, say");
     }
     return path;
   }
