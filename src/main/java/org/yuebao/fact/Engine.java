@@ -77,12 +77,21 @@ public final class Engine {
         PeriodMention mention = token.period();
         if (mention != null && mention.namesYear() && mention.day() == 0) {
           Period period = mention.resolve(anchor);
-          if (period != null) {
+          if (period != null && !isYearOfPublication(mention, anchor)) {
             periods.begin(period, mention.namedYear(anchor));
             return;
           }
         }
       }
+    }
+
+    /** 2026年政府工作报告 tells of the year before: the year of publication in a title dates the report itself. */
+    private boolean isYearOfPublication(PeriodMention mention, Anchor anchor) {
+      Integer year = mention.namedYear(anchor);
+      return story.published() != null
+          && year != null
+          && year == story.published().year()
+          && mention.part() == PeriodMention.Part.YEAR;
     }
 
     private void read(int from, int end, boolean opens) {

@@ -32,14 +32,42 @@ final class HeadFinder {
   Stretch read(Sentence sentence, int from, int at) {
     Stretch stretch = new Stretch(from, at);
     int to = at - 1;
+    stretch.place = namesPlace(sentence, from, at);
     int shareOf = shareOfBefore(sentence, from, at);
-    if (shareOf >= 0) {
+    if (shareOf >= 0 && !findAppositive(sentence, stretch, shareOf, at)) {
       stretch.shareOf = shareOf;
       collect(sentence, stretch, shareOf + 1, to);
       to = shareOf - 1;
     }
-    findHead(sentence, stretch, from, to);
+    if (!stretch.hasHead()) {
+      findHead(sentence, stretch, from, to);
+    }
     return stretch;
+  }
+
+  /** 占总人口比重（常住人口城镇化率）为63.73%: the name in brackets says it better. */
+  private boolean findAppositive(Sentence sentence, Stretch stretch, int from, int at) {
+    for (int i = at - 1; i > from + 1; i--) {
+      Token token = sentence.token(i);
+      if (token.isMark("）)") && sentence.token(i - 2).isMark("（(") && sentence.token(i - 1).has(Role.INDICATOR)) {
+        stretch.headAt = i - 1;
+        stretch.head = wordHead(sentence, i - 1, i - 1, at - 1);
+        return true;
+      }
+      if (!token.has(Role.LINK) && !token.has(Role.FILLER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesPlace(Sentence sentence, int from, int at) {
+    for (int i = from; i < at; i++) {
+      if (sentence.token(i).region() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 占 in the clause of the quantity: what stands between is the whole. */
@@ -75,7 +103,13 @@ final class HeadFinder {
             return;
           }
           if (token.isMark("）)")) {
-            i = openingBracket(sentence, i, from);
+            int opening = openingBracket(sentence, i, from);
+            if (opening == i - 2 && sentence.token(i - 1).has(Role.INDICATOR)) {
+              stretch.headAt = i - 1;
+              stretch.head = wordHead(sentence, i - 1, opening + 1, to);
+              return;
+            }
+            i = opening;
           }
           adjacent &= token.isMark("“”\"《》‘’（(");
         }
@@ -90,7 +124,7 @@ final class HeadFinder {
           if (comparesWith(sentence, i, stretch)) {
             stretch.gap = true;
           }
-          if (isHead(token)) {
+          if (isHead(token) && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
             stretch.headAt = i;
             stretch.head = wordHead(sentence, i, from, to);
             return;
@@ -103,9 +137,18 @@ final class HeadFinder {
           }
           adjacent = false;
         }
+        case NUMBER -> {
+          stretch.spansYears |= isYears(token) && stretch.change != null;
+          adjacent = false;
+        }
         default -> adjacent = false;
       }
     }
+  }
+
+  /** 十年, 5年. */
+  private boolean isYears(Token token) {
+    return text[token.end() - 1] == '年';
   }
 
   /**
@@ -320,7 +363,12 @@ final class HeadFinder {
     for (int read = 0; i < sentence.size() && read < 6; i++, read++) {
       Token token = sentence.token(i);
       if (token.has(Role.INDICATOR)) {
-        return afterHead(sentence, i, at, modified);
+        Head head = afterHead(sentence, i, at, modified);
+        if (head.name() != null) {
+          return head;
+        }
+        modified = true;
+        continue;
       }
       if (token.isText()
           || token.has(Role.DOMAIN)
@@ -357,6 +405,11 @@ final class HeadFinder {
       return new Head(null, concept, -1, "head.after");
     }
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
+  }
+
+  /** Only what is counted, paid or weighed can follow its figure. */
+  private static boolean isCounted(IndicatorName name) {
+    return !name.indicator().isRatio() && name.measure().isEmpty();
   }
 
   private static boolean isSkippedAfter(Token token) {

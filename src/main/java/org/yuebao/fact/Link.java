@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Unit;
 
 /**
  * What a quantity measures.
@@ -13,6 +14,7 @@ import org.yuebao.indicator.Indicator;
  * @param negative whether the words say a decrease
  * @param rule the rules that made the link
  * @param confidence in percent
+ * @param kind the kind of the quantity's unit
  */
 record Link(
     Head head,
@@ -20,8 +22,9 @@ record Link(
     Measure measure,
     boolean negative,
     String rule,
-    int confidence) {
+    int confidence,
+    Unit.@Nullable Kind kind) {
   Link open(String why) {
-    return new Link(head, null, measure, negative, rule + " " + why, confidence);
+    return new Link(head, null, measure, negative, rule + " " + why, confidence, kind);
   }
 }

@@ -23,8 +23,8 @@ final class Linker {
   }
 
   /** What governs a quantity that names nothing itself. */
-  record Topic(Head head, Measure measure) {
-    static final Topic NONE = new Topic(Head.NONE, Measure.LEVEL);
+  record Topic(Head head, Measure measure, Unit.@Nullable Kind kind) {
+    static final Topic NONE = new Topic(Head.NONE, Measure.LEVEL, null);
   }
 
   /**
@@ -42,7 +42,8 @@ final class Linker {
       Topic topic,
       Stretch stretch,
       @Nullable Head whole) {
-    Measure measure = measure(quantity, head, stretch);
+    boolean again = !own && quantity.kind() == Unit.Kind.RATE && topic.measure() != Measure.RANK;
+    Measure measure = measure(quantity, head, stretch, again ? topic : Topic.NONE);
     boolean negative =
         stretch.decreases()
             && (measure == Measure.GROWTH
@@ -51,7 +52,7 @@ final class Linker {
     Indicator indicator = head.indicator();
     String rule = head.rule() + (own ? "" : " topic");
     int confidence = confidence(head, own);
-    Link link = new Link(head, indicator, measure, negative, rule, confidence);
+    Link link = new Link(head, indicator, measure, negative, rule, confidence, quantity.kind());
     if (stretch.gap || stretch.contribution) {
       return link.open(stretch.gap ? "gap" : "contribution");
     }
@@ -74,7 +75,7 @@ final class Linker {
     return own ? EXACT : GOVERNED;
   }
 
-  private Measure measure(Quantity quantity, Head head, Stretch stretch) {
+  private Measure measure(Quantity quantity, Head head, Stretch stretch, Topic topic) {
     if (quantity.shape() == Quantity.Shape.RANK) {
       return Measure.RANK;
     }
@@ -83,15 +84,15 @@ final class Linker {
     }
     boolean relative = quantity.kind() == Unit.Kind.RATE || quantity.kind() == Unit.Kind.TIMES;
     if (relative) {
-      return relativeMeasure(quantity, head, stretch);
+      return relativeMeasure(quantity, head, stretch, topic);
     }
     if (stretch.addition) {
       return isStock(head) ? Measure.ADDITION : Measure.LEVEL;
     }
-    return stretch.change != null ? Measure.CHANGE : Measure.LEVEL;
+    return stretch.changes() ? Measure.CHANGE : Measure.LEVEL;
   }
 
-  private Measure relativeMeasure(Quantity quantity, Head head, Stretch stretch) {
+  private Measure relativeMeasure(Quantity quantity, Head head, Stretch stretch, Topic topic) {
     if (stretch.contribution) {
       return Measure.LEVEL;
     }
@@ -105,7 +106,11 @@ final class Linker {
     if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
       return Measure.SHARE;
     }
-    return Measure.LEVEL;
+    return topic.kind() == quantity.kind() ? topic.measure() : Measure.LEVEL;
+  }
+
+  private static boolean countsFromOther(Stretch stretch) {
+    return stretch.spansYears || (stretch.base != null && stretch.base.value().equals("OTHER"));
   }
 
   private static boolean isStock(Head head) {
@@ -120,16 +125,14 @@ final class Linker {
 
   /** The catalogue's own code for the share where it has one. */
   private Link share(Link link, @Nullable Head whole) {
-    String part = link.head().code();
-    if (part == null) {
-      return link;
-    }
+    String code0 = link.head().code();
+    String part = code0 == null ? link.head().concept() : code0;
     String wholeCode = whole == null ? null : whole.code();
     String code = wholeCode == null ? null : vocabulary.shareOf(part, wholeCode);
     Indicator own = code == null ? null : vocabulary.catalogue().get(code);
     if (own != null) {
       return new Link(
-          link.head(), own, Measure.LEVEL, false, link.rule() + " share.own", link.confidence());
+          link.head(), own, Measure.LEVEL, false, link.rule() + " share.own", link.confidence(), link.kind());
     }
     return link;
   }

@@ -29,6 +29,8 @@ final class SentenceReader {
   private final Drafts drafts;
 
   private Topic topic = Topic.NONE;
+  /** What the sentence before spoke of last, in the same paragraph. */
+  private Topic before = Topic.NONE;
   private final List<Head> recent = new ArrayList<>();
 
   SentenceReader(
@@ -50,6 +52,7 @@ final class SentenceReader {
   }
 
   void read(Sentence sentence) {
+    before = sentence.opensParagraph() ? Topic.NONE : topic;
     topic = Topic.NONE;
     recent.clear();
     int last = -1;
@@ -82,8 +85,8 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = quantityAt(sentence, at);
-    Head head = stretch.hasHead() ? stretch.head : topic.head();
     boolean own = stretch.hasHead();
+    Head head = own ? stretch.head : carried(quantity, stretch);
     if (mayBeNamedAfter(quantity, stretch, head)) {
       Head after = finder.after(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
@@ -91,10 +94,22 @@ final class SentenceReader {
         own = true;
       }
     }
-    if (!own && stretch.among && !stretch.changes() && stretch.shareOf < 0) {
+    if (!own && stretch.among && !stretch.place && !stretch.changes() && stretch.shareOf < 0) {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** What was spoken of: in this sentence, else in the one before where the words leave no other reading. */
+  private Head carried(Quantity quantity, Stretch stretch) {
+    if (topic != Topic.NONE || before.head().name() == null) {
+      return topic.head();
+    }
+    Indicator indicator = before.head().name().indicator();
+    boolean fits = quantity.unit().isEmpty() || linker.fits(indicator, quantity);
+    boolean goesOn = quantity.unit().isEmpty() || stretch.place || stretch.base != null;
+    boolean relative = quantity.kind() == Unit.Kind.RATE && stretch.changes();
+    return (fits && goesOn) || relative ? before.head() : topic.head();
   }
 
   /** A name may follow a figure when none stands before it that the figure fits. */
@@ -105,7 +120,8 @@ final class SentenceReader {
       return false;
     }
     Indicator indicator = head.indicator();
-    return !stretch.hasHead() || indicator == null || !linker.fits(indicator, quantity);
+    boolean fits = indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
+    return !stretch.hasHead() || !fits;
   }
 
   private boolean keep(
@@ -134,7 +150,7 @@ final class SentenceReader {
   }
 
   private void remember(Head head, boolean own, Link link) {
-    topic = new Topic(head, link.measure());
+    topic = new Topic(head, link.measure(), link.kind());
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }
@@ -185,7 +201,7 @@ final class SentenceReader {
     }
     Indicator indicator = head.indicator();
     boolean large = quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE;
-    if (indicator != null && !stretch.changes()) {
+    if (indicator != null) {
       boolean ratio = indicator.unit().equals("RATIO") || indicator.unit().equals("INDEX");
       if (large || ratio) {
         return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
@@ -376,7 +392,7 @@ final class SentenceReader {
     }
     Indicator indicator = vocabulary.shareAt(place, sentence, at, drafts.text());
     Measure measure = indicator == null ? Measure.SHARE : Measure.LEVEL;
-    Link link = new Link(head, indicator, measure, false, "shares.row", 90);
+    Link link = new Link(head, indicator, measure, false, "shares.row", 90, quantity.kind());
     addFact(sentence, at, quantity, link, stretch);
   }
 

@@ -23,6 +23,10 @@ final class Stretch {
   boolean respectively;
   boolean rankCue;
   boolean among;
+  /** 十年增长: the change is over several years. */
+  boolean spansYears;
+  /** Whether a region is named in the stretch. */
+  boolean place;
 
   /** Index of the period that a change is counted from: 比2020年. */
   int basePeriod = -1;

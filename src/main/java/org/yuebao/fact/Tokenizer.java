@@ -182,7 +182,7 @@ final class Tokenizer {
       return "number.name";
     }
     boolean bare = quantity.kind() == null && quantity.shape() == Quantity.Shape.AMOUNT;
-    if (bare && quantity.end() < limit && isLatin(text[quantity.end()])) {
+    if (bare && !quantity.scaled() && quantity.end() < limit && isLatin(text[quantity.end()])) {
       return "number.latin";
     }
     if (bare && isListNumber(text, quantity, limit, from)) {

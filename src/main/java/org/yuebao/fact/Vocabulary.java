@@ -59,7 +59,7 @@ public record Vocabulary(
   }
 
   /**
-   * The indicator that is the share of {@code part} in {@code whole}; null when the catalogue has
+   * The indicator that is the share of {@code part} in {@code whole}: a code or the paper's words; null when the catalogue has
    * none.
    */
   public @Nullable String shareOf(String part, String whole) {

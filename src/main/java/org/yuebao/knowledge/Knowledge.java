@@ -129,7 +129,7 @@ public final class Knowledge {
     Map<String, String> shares = new HashMap<>();
     for (Table.Row row :
         Table.read(data, "rules/shares.tsv", problems, "part", "whole", "share").rows()) {
-      checkCode(row, "part", catalogue);
+      row.must("part");
       checkCode(row, "whole", catalogue);
       checkCode(row, "share", catalogue);
       shares.put(row.get("part") + "/" + row.get("whole"), row.get("share"));

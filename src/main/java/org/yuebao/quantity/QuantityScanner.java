@@ -229,6 +229,9 @@ public final class QuantityScanner {
     }
     int end = Lexicon.end(match);
     Unit unit = units.senses(match).get(0);
+    if (unit.kind() == Unit.Kind.NONE) {
+      return null;
+    }
     if (end < limit && text[end] == '/' && end + 1 < limit) {
       int denominator = end + 1;
       while (denominator < limit && numerals.power(text[denominator]) >= 4) {

@@ -32,6 +32,8 @@ public record Unit(String spelling, String code, BigDecimal factor, Kind kind) {
     RANK,
     /** 天, 年, 小时: a span of time. */
     DURATION,
+    /** 台阶, 成立: begins like a unit and is none. */
+    NONE,
     /** 岁, 号, 级: a number with it names something and measures nothing here. */
     NAME
   }
