@@ -124,22 +124,22 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  /** {@code doc:120-122: not kept: number.name 两 (name.zone): part of a name}. */
+  /** {@code d1:4-5: not kept: number.latin: 5 | 全区建成5G网络。}. */
   static String line(Rejection rejection) {
     StringBuilder line = new StringBuilder(rejection.doc());
     if (rejection.start() >= 0) {
       line.append(':').append(rejection.start()).append('-').append(rejection.end());
     }
     line.append(": not kept: ").append(rejection.reason());
-    if (!rejection.evidence().isEmpty()) {
-      line.append(' ').append(rejection.evidence().replaceAll("\\s+", " "));
-    }
-    if (!rejection.rule().isEmpty()) {
+    if (!rejection.rule().isEmpty() && !rejection.rule().equals(rejection.reason())) {
       line.append(" (").append(rejection.rule()).append(')');
     }
     String detail = withoutPath(rejection);
     if (!detail.isEmpty()) {
       line.append(": ").append(detail);
+    }
+    if (!rejection.evidence().isEmpty()) {
+      line.append(" | ").append(rejection.evidence().strip().replaceAll("\\s+", " "));
     }
     return line.toString();
   }
