@@ -251,6 +251,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (holdOut > 0) {
       out().printf("%nheld out: every %dth document%n", holdOut);
       table.levels(unseen);
+      table.gap(seen, unseen);
     }
     breakdowns(table, seen, documents);
     table.errors(shown, documents);

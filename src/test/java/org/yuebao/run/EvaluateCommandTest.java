@@ -92,6 +92,7 @@ class EvaluateCommandTest {
     CommandResult result = evaluate("--hold-out=4", "--errors=5", "--by-doc");
     assertTrue(result.out().startsWith("3 documents"), result.out());
     assertTrue(result.out().contains("held out: every 4th document\n1 documents"), result.out());
+    assertTrue(result.out().contains("F1: quantity 100.0, link 100.0, full 100.0\n"), result.out());
     assertFalse(result.out().contains("not linked"), result.out());
   }
 

@@ -1,6 +1,7 @@
 package org.yuebao.run.evaluation;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,23 @@ public final class EvaluationTable {
       wrong.forEach((field, count) -> fields.add(field + " " + count));
       out.println(fields);
     }
+  }
+
+  /**
+   * How many points of F1 the held-out documents lie behind: rules that fit documents show here.
+   */
+  public void gap(Evaluation seen, Evaluation heldOut) {
+    Tally here = seen.total();
+    Tally there = heldOut.total();
+    out.printf(
+        "behind the others, points of F1: quantity %s, link %s, full %s%n",
+        points(here.quantityScore(), there.quantityScore()),
+        points(here.linkScore(), there.linkScore()),
+        points(here.fullScore(), there.fullScore()));
+  }
+
+  private static BigDecimal points(Score here, Score there) {
+    return Score.rounded(100 * (here.f1() - there.f1()), 1);
   }
 
   /** Every field of tier A, where a fact stands at the gold's place. */
