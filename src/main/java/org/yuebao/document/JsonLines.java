@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,8 @@ final class JsonLines {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);
+    } catch (MismatchedInputException e) {
+      return rejected(place, line, "more than one value on the line; give each its own line");
     } catch (JsonProcessingException e) {
       return rejected(place, line, "no JSON, %s%s".formatted(e.getOriginalMessage(), column(e)));
     }

@@ -28,7 +28,8 @@ final class CutNumber {
     char first = text.charAt(next.start());
     boolean point = text.charAt(end - 1) == '.';
     if (Shape.isDigit(first)) {
-      return point ? !alone && sentence : sentence && line.shape().ending() == Shape.Ending.OPEN;
+      boolean words = !alone && Shape.isHan(text.charAt(digits - 1)) && line.shape().han() >= 6;
+      return point ? words : sentence && line.shape().ending() == Shape.Ending.OPEN;
     }
     if (point) {
       return false;

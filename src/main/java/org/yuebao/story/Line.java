@@ -5,12 +5,13 @@ package org.yuebao.story;
  *
  * @param start first character in the folded text
  * @param end character after the last
+ * @param lineEnd the line end after it, or the end of the text
  * @param gap blank lines before it
  * @param indent columns of space before its first word
  * @param kind what it is by its look
  * @param shape its punctuation and width
  */
-record Line(int start, int end, int gap, int indent, Kind kind, Shape shape) {
+record Line(int start, int end, int lineEnd, int gap, int indent, Kind kind, Shape shape) {
   /** What a line is by its look alone. */
   enum Kind {
     /** Words: text, headline, heading. */
@@ -31,9 +32,9 @@ record Line(int start, int end, int gap, int indent, Kind kind, Shape shape) {
     CAPTION
   }
 
-  static Line read(String text, int start, int end, int gap, int indent) {
+  static Line read(String text, int start, int end, int lineEnd, int gap, int indent) {
     Shape shape = Shape.of(text, start, end);
-    return new Line(start, end, gap, indent, kind(text, start, end, shape), shape);
+    return new Line(start, end, lineEnd, gap, indent, kind(text, start, end, shape), shape);
   }
 
   private static Kind kind(String text, int start, int end, Shape shape) {

@@ -50,7 +50,7 @@ final class Lines {
         end++;
       }
     }
-    return Line.read(text, start, end, gap, indent);
+    return Line.read(text, start, end, lineEnd, gap, indent);
   }
 
   private static boolean isSpace(char c) {

@@ -39,7 +39,7 @@ public record PublicationDate(LocalDate date, Precision precision) {
     if (day.length() == 8 && isNumber(day)) {
       day = day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6);
     }
-    String even = day.replaceAll("[年月/.]", "-").replaceFirst("[-日]$", "");
+    String even = day.replaceFirst("[年月日]$", "").replaceAll("[年月/.]", "-");
     String[] parts = even.split("-", -1);
     try {
       return switch (parts.length) {

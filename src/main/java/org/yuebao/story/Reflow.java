@@ -154,7 +154,14 @@ final class Reflow {
     if (clauses && OPEN_WORDS.indexOf(end) >= 0 && !SentenceOpening.of(text, next)) {
       return true;
     }
-    return paragraph.open() > 0 && closesSoon(next) || isEnumerationCut(last, next);
+    boolean latin = isLatin(end) && isLatin(text.charAt(next.start()));
+    return paragraph.open() > 0 && closesSoon(next)
+        || isEnumerationCut(last, next)
+        || clauses && latin;
+  }
+
+  static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private boolean closesSoon(Line next) {

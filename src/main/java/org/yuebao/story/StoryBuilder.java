@@ -45,17 +45,17 @@ final class StoryBuilder {
   }
 
   private void add(Paragraph paragraph) {
-    int previous = -1;
+    Line previous = null;
     for (Line line : paragraph.lines()) {
-      if (previous >= 0 && needsSpace(previous - 1, line.start())) {
-        put(' ', previous);
+      if (previous != null && needsSpace(previous.end() - 1, line.start())) {
+        put(' ', previous.lineEnd());
       }
       for (int i = line.start(); i < line.end(); i++) {
         put(folded.text().charAt(i), i);
       }
-      previous = line.end();
+      previous = line;
     }
-    put('\n', previous);
+    put('\n', paragraph.last().lineEnd());
   }
 
   private void put(char c, int place) {
@@ -67,11 +67,8 @@ final class StoryBuilder {
    * Two Latin words that a line end parted; Chinese, figures and units are joined without a space.
    */
   private boolean needsSpace(int before, int after) {
-    return isLatin(folded.text().charAt(before)) && isLatin(folded.text().charAt(after));
-  }
-
-  private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return Reflow.isLatin(folded.text().charAt(before))
+        && Reflow.isLatin(folded.text().charAt(after));
   }
 
   private static String headline(String text, List<Paragraph> paragraphs) {

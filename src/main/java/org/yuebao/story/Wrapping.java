@@ -40,6 +40,9 @@ record Wrapping(int edge, Measure measure) {
   }
 
   static Wrapping of(List<Line> lines) {
+    if (lines.size() < FEWEST_LINES) {
+      return NONE;
+    }
     Crowd columns = Crowd.atEdge(lines, Measure.COLUMNS);
     Crowd characters = Crowd.atEdge(lines, Measure.CHARACTERS);
     Crowd best = characters.size() > columns.size() ? characters : columns;
@@ -86,13 +89,12 @@ record Wrapping(int edge, Measure measure) {
       }
       int beyond = all[WIDEST + 1];
       for (int edge = WIDEST; edge >= measure.narrowest; edge--) {
-        int near = below(edge, all, measure);
-        boolean crowded = all[edge] > 0 && near >= FEWEST_LINES && beyond * 10 <= near;
-        boolean sentences =
-            below(edge, broken, measure) * 10 >= near * 6
-                && below(edge, punctuated, measure) * 2 >= near;
-        if (crowded && sentences) {
-          return new Crowd(edge, measure, near);
+        int near = all[edge] == 0 ? 0 : below(edge, all, measure);
+        if (near >= FEWEST_LINES && beyond * 10 <= near) {
+          boolean cut = below(edge, broken, measure) * 10 >= near * 6;
+          if (cut && below(edge, punctuated, measure) * 2 >= near) {
+            return new Crowd(edge, measure, near);
+          }
         }
         beyond += all[edge];
       }
