@@ -51,7 +51,7 @@ public final class Engine {
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
       this.statuses = new Statuses(story.published());
       Words words = new Words(text, segmenter);
-      HeadFinder finder = new HeadFinder(vocabulary.terms(), text, domains, words);
+      HeadFinder finder = new HeadFinder(vocabulary, text, domains, words);
       this.sentences =
           new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
       this.milestones = new Milestones(periods, places, statuses, drafts);

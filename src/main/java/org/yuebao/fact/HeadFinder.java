@@ -1,8 +1,12 @@
 package org.yuebao.fact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.story.Lexicon;
 
@@ -20,9 +24,11 @@ final class HeadFinder {
   private final Domains domains;
   private final Words words;
   private final Lexicon<Term> terms;
+  private final Catalogue catalogue;
 
-  HeadFinder(Lexicon<Term> terms, char[] text, Domains domains, Words words) {
-    this.terms = terms;
+  HeadFinder(Vocabulary vocabulary, char[] text, Domains domains, Words words) {
+    this.terms = vocabulary.terms();
+    this.catalogue = vocabulary.catalogue();
     this.text = text;
     this.domains = domains;
     this.words = words;
@@ -95,8 +101,10 @@ final class HeadFinder {
 
   private void findHead(Sentence sentence, Stretch stretch, int from, int to) {
     boolean adjacent = true;
+    int marks = 0;
     for (int i = to; i >= from; i--) {
       Token token = sentence.token(i);
+      marks += token.isMark("，,") ? 1 : 0;
       switch (token.kind()) {
         case MARK -> {
           if (token.isMark("；;。！？!?|\t") || (token.isMark("·") && i > from)) {
@@ -114,13 +122,22 @@ final class HeadFinder {
           adjacent &= token.isMark("“”\"《》‘’（(");
         }
         case TEXT -> {
-          if (!isSkipped(sentence, stretch, i, from)) {
+          if (stretch.completion) {
+            return;
+          }
+          if (!isSkipped(sentence, stretch, i, from, marks)) {
             stretch.headAt = i;
             stretch.head = openHead(sentence, i, from, to, "head.words");
             return;
           }
         }
         case WORD -> {
+          if (isRatioBetween(token) && i - 1 > from && sentence.token(i - 1).has(Role.INDICATOR)) {
+            stretch.ratioTo = sentence.token(i - 1);
+            stretch.share = true;
+            i--;
+            continue;
+          }
           if (comparesWith(sentence, i, stretch)) {
             stretch.gap = true;
           }
@@ -146,19 +163,28 @@ final class HeadFinder {
     }
   }
 
+  /** 研发经费支出与地区生产总值之比. */
+  private static boolean isRatioBetween(Token token) {
+    Term share = token.term(Role.SHARE);
+    return share != null && share.value().equals("BETWEEN");
+  }
+
   /** 十年, 5年. */
   private boolean isYears(Token token) {
     return text[token.end() - 1] == '年';
   }
 
   /**
-   * Unknown words that name nothing (推动, 全面) when an indicator stands before them in the same
-   * clause.
+   * Unknown words that name nothing (推动, 全面) when an indicator stands before them in the same clause; and the
+   * predicate of a clause before, when this one only says a change: 常住人口出现收缩，减少7万人.
    */
-  private boolean isSkipped(Sentence sentence, Stretch stretch, int at, int from) {
+  private boolean isSkipped(Sentence sentence, Stretch stretch, int at, int from, int marks) {
     Token token = sentence.token(at);
     if (!hasIndicatorBefore(sentence, at, from)) {
       return false;
+    }
+    if (token.end() - token.start() == 1 || (marks > 0 && stretch.change != null)) {
+      return true;
     }
     return words.namesNothing(sentence, token.start(), token.end());
   }
@@ -201,7 +227,8 @@ final class HeadFinder {
         || token.has(Role.DOMAIN)
         || token.has(Role.PROJECT_NOUN)
         || token.has(Role.VETO)
-        || token.has(Role.OFFICE);
+        || token.has(Role.OFFICE)
+        || token.has(Role.ENTERPRISE);
   }
 
   private static void take(Token token, Stretch stretch, int at, boolean adjacent) {
@@ -217,6 +244,7 @@ final class HeadFinder {
         case ADDITION -> stretch.addition = true;
         case GAP -> stretch.gap |= stretch.change == null;
         case CONTRIBUTION -> stretch.contribution = true;
+        case COMPLETION -> stretch.completion = true;
         case RESPECTIVELY -> stretch.respectively = true;
         case RANK_CUE -> stretch.rankCue = true;
         case AMONG -> stretch.among = true;
@@ -235,7 +263,7 @@ final class HeadFinder {
     if (name == null) {
       return openHead(sentence, at, from, to, "head.words");
     }
-    if (!name.open() && isModified(sentence, at, from)) {
+    if (!isOpen(name) && isModified(sentence, at, from, !name.domains().isEmpty())) {
       return openHead(sentence, at, from, to, "head.part");
     }
     return new Head(
@@ -245,8 +273,12 @@ final class HeadFinder {
         "name." + name.indicator().code());
   }
 
-  /**
-   * The name that the word is here: an exact one, or a weak one whose domain the text has opened.
+  /** A project's amounts stand after the project's name. */
+  private static boolean isOpen(IndicatorName name) {
+    return name.open() || name.indicator().isOfProject();
+  }
+
+  /** The name that the word is here: an exact one, or a weak one whose domain the text has opened.
    */
   @Nullable IndicatorName certainName(Token token, Sentence sentence, int at) {
     IndicatorName best = null;
@@ -269,7 +301,7 @@ final class HeadFinder {
   }
 
   /** Whether words before the name make it a part: 机电产品|出口. */
-  private boolean isModified(Sentence sentence, int at, int from) {
+  private boolean isModified(Sentence sentence, int at, int from, boolean weak) {
     int before = at - 1;
     boolean quoted = false;
     while (before >= from && isTransparentMark(sentence.token(before))) {
@@ -281,10 +313,11 @@ final class HeadFinder {
     }
     Token token = sentence.token(before);
     if (token.isText()) {
-      return !words.endsWithoutNoun(sentence, token.start(), token.end());
+      return weak || !words.endsWithoutNoun(sentence, token.start(), token.end());
     }
     if (isOf(token) && before > from) {
-      return isNoun(sentence.token(before - 1));
+      Token of = sentence.token(before - 1);
+      return of.isText() ? !words.endsWithoutNoun(sentence, of.start(), of.end()) : isNoun(of);
     }
     if (token.region() != null && before > from) {
       return sentence.token(before - 1).has(Role.PARTNER);
@@ -430,6 +463,27 @@ final class HeadFinder {
     }
     end = Math.min(end, start + LONGEST_CONCEPT);
     return new String(text, start, end - start).strip();
+  }
+
+  /** The two indicators of 新能源汽车产销; empty when no such word stands between the tokens. */
+  List<Head> pair(Sentence sentence, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      Term pair = sentence.token(i).term(Role.PAIR);
+      if (pair != null) {
+        List<Head> heads = new ArrayList<>();
+        Token token = sentence.token(i);
+        String concept = new String(text, token.start(), token.end() - token.start());
+        for (String code : pair.value().split(";", -1)) {
+          Indicator indicator = catalogue.get(code);
+          if (indicator != null) {
+            IndicatorName name = new IndicatorName(indicator, concept, Set.of(), "", true);
+            heads.add(new Head(name, concept, token.start(), "pair." + code));
+          }
+        }
+        return heads;
+      }
+    }
+    return List.of();
   }
 
   /** The names that stand in a list before 分别: A、B、C分别为. */

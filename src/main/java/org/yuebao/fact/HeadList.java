@@ -28,6 +28,10 @@ final class HeadList {
   /** The heads between the tokens, in order; a single one when there is no list. */
   List<Head> read(int from, int to) {
     int first = clauseStart(from, to);
+    List<Head> pair = finder.pair(sentence, first, to);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
     List<int[]> parts = new ArrayList<>();
     int start = first;
     for (int i = first; i < to; i++) {

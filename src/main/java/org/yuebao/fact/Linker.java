@@ -53,16 +53,20 @@ final class Linker {
     String rule = head.rule() + (own ? "" : " topic");
     int confidence = confidence(head, own);
     Link link = new Link(head, indicator, measure, negative, rule, confidence, quantity.kind());
+    if (stretch.completion) {
+      return link.open("completion");
+    }
     if (stretch.gap || stretch.contribution) {
       return link.open(stretch.gap ? "gap" : "contribution");
     }
     if (measure == Measure.SHARE) {
-      return share(link, whole);
+      return share(link, whole, stretch.shareOf < 0);
     }
     if (indicator == null) {
       return link;
     }
-    return checked(link, quantity, topic, own, indicator);
+    boolean ranksChange = stretch.changes() || (!own && topic.measure() != Measure.LEVEL);
+    return checked(link, quantity, topic, own, indicator, ranksChange);
   }
 
   private static int confidence(Head head, boolean own) {
@@ -124,22 +128,22 @@ final class Linker {
   }
 
   /** The catalogue's own code for the share where it has one. */
-  private Link share(Link link, @Nullable Head whole) {
+  private Link share(Link link, @Nullable Head whole, boolean own) {
     String code0 = link.head().code();
     String part = code0 == null ? link.head().concept() : code0;
-    String wholeCode = whole == null ? null : whole.code();
+    String wholeCode = whole == null ? (own ? "*" : null) : whole.code();
     String code = wholeCode == null ? null : vocabulary.shareOf(part, wholeCode);
-    Indicator own = code == null ? null : vocabulary.catalogue().get(code);
-    if (own != null) {
+    Indicator share = code == null ? null : vocabulary.catalogue().get(code);
+    if (share != null) {
       return new Link(
-          link.head(), own, Measure.LEVEL, false, link.rule() + " share.own", link.confidence(), link.kind());
+          link.head(), share, Measure.LEVEL, false, link.rule() + " share.own", link.confidence(), link.kind());
     }
     return link;
   }
 
   /** Units, and what a change is a change of, have to fit the indicator. */
   private Link checked(
-      Link link, Quantity quantity, Topic topic, boolean own, Indicator indicator) {
+      Link link, Quantity quantity, Topic topic, boolean own, Indicator indicator, boolean ranksChange) {
     return switch (link.measure()) {
       case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
       case CHANGE -> {
@@ -153,7 +157,7 @@ final class Linker {
           indicator.unit().equals("DATE") || indicator.unit().equals("CODE")
               ? link.open("unit")
               : link;
-      case RANK -> !own && topic.measure() != Measure.LEVEL ? link.open("rank.ofGrowth") : link;
+      case RANK -> ranksChange ? link.open("rank.ofChange") : link;
       case SHARE -> link;
     };
   }

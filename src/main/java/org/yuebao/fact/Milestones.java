@@ -9,6 +9,7 @@ import org.yuebao.period.PeriodMention;
 final class Milestones {
   private static final int REACH = 3;
   private static final int LONGEST_GAP = 6;
+  private static final int LONGEST_COMPLEMENT = 2;
 
   private final Periods periods;
   private final Places places;
@@ -70,10 +71,19 @@ final class Milestones {
     return null;
   }
 
-  /** 竣工项目12个 counts projects and dates none. */
+  /** 竣工项目12个 counts projects, 建成国家中心 builds something else: neither dates the project. */
   private static boolean isOfSeveral(Sentence sentence, int at) {
-    return at + 1 < sentence.size()
-        && (sentence.token(at + 1).has(Role.PROJECT_NOUN) || sentence.token(at + 1).isQuantity());
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    boolean object = next.isText() && next.end() - next.start() > LONGEST_COMPLEMENT;
+    return object
+        || next.has(Role.PROJECT_NOUN)
+        || next.has(Role.INDICATOR)
+        || next.has(Role.DOMAIN)
+        || next.region() != null
+        || next.isQuantity();
   }
 
   private void add(Sentence sentence, int at, PeriodMention mention, String indicator) {

@@ -9,6 +9,10 @@ import org.yuebao.story.PublicationDate;
 
 /** The period that the text speaks of: what is said once governs what follows until it changes. */
 final class Periods {
+  private static final PeriodMention WHOLE_YEAR =
+      new PeriodMention(
+          0, 0, PeriodMention.YearKind.NONE, 0, 0, PeriodMention.Part.YEAR, 0, 0, 0, PeriodMention.Edge.NONE);
+
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private @Nullable Integer year;
@@ -74,6 +78,11 @@ final class Periods {
     year = namedYear;
   }
 
+  /** Of a flow of which no time is said: the last year that was over, or the one that ends. */
+  @Nullable Period lastYear() {
+    return WHOLE_YEAR.resolve(new Anchor(published, year, false));
+  }
+
   /** The period of publication. */
   @Nullable Period publication() {
     return PeriodMention.ofPublication(published);
@@ -123,11 +132,25 @@ final class Periods {
     Token token = sentence.token(at);
     if (at > 0) {
       Token before = sentence.token(at - 1);
-      if (before.has(Role.COMPARE)) {
+      if (before.has(Role.COMPARE) || (before.has(Role.FILLER) && isCompared(sentence, at))) {
         return true;
       }
     }
     return token.has(Role.BASE);
+  }
+
+  /** 与2021年末…相比. */
+  private static boolean isCompared(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && i <= at + 6; i++) {
+      Token token = sentence.token(i);
+      if (token.isMark("，,；;")) {
+        return false;
+      }
+      if (token.has(Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInClosedBrackets(Sentence sentence, int at, int quantity) {

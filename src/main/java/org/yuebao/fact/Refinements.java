@@ -7,7 +7,7 @@ import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 
 /**
- * Rules by which a word in the sentence narrows an indicator: 签约 makes projects signed projects.
+ * Rules by which a word in the clause narrows an indicator: 签约 makes projects signed projects.
  */
 public final class Refinements {
   /**
@@ -24,17 +24,29 @@ public final class Refinements {
     this.byCode = Map.copyOf(byCode);
   }
 
-  /** The narrower indicator; null when the sentence says nothing of the kind. */
-  @Nullable Indicator narrow(Indicator indicator, Sentence sentence, Catalogue catalogue) {
+  /** The narrower indicator; null when the clause says nothing of the kind. */
+  @Nullable Indicator narrow(Indicator indicator, Sentence sentence, int at, Catalogue catalogue) {
     for (Rule rule : byCode.getOrDefault(indicator.code(), List.of())) {
-      for (Token token : sentence.tokens()) {
-        for (Term term : token.terms()) {
-          if (term.value().equals(rule.cue())) {
-            return catalogue.get(rule.code());
-          }
-        }
+      if (says(rule.cue(), sentence, at, -1) || says(rule.cue(), sentence, at, 1)) {
+        return catalogue.get(rule.code());
       }
     }
     return null;
+  }
+
+  /** Whether the cue stands in the clause of the quantity, looking from it in one direction. */
+  private static boolean says(String cue, Sentence sentence, int at, int direction) {
+    for (int i = at + direction; i >= 0 && i < sentence.size(); i += direction) {
+      Token token = sentence.token(i);
+      if (token.isMark("，,；;。：:")) {
+        return false;
+      }
+      for (Term term : token.terms()) {
+        if (term.value().equals(cue)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

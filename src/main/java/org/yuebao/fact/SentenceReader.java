@@ -87,17 +87,26 @@ final class SentenceReader {
     Quantity quantity = quantityAt(sentence, at);
     boolean own = stretch.hasHead();
     Head head = own ? stretch.head : carried(quantity, stretch);
-    if (mayBeNamedAfter(quantity, stretch, head)) {
+    if (mayBeNamedAfter(quantity, stretch, head, followedByBound(sentence, at))) {
       Head after = finder.after(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
         head = after;
         own = true;
       }
     }
+    if (own && stretch.among && isPartOfItself(head)) {
+      head = head.open("head.among");
+    }
     if (!own && stretch.among && !stretch.place && !stretch.changes() && stretch.shareOf < 0) {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** 旅游总收入…，其中国内旅游收入…: a part cannot be the whole that it is taken from. */
+  private boolean isPartOfItself(Head head) {
+    String code = head.code();
+    return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
   }
 
   /** What was spoken of: in this sentence, else in the one before where the words leave no other reading. */
@@ -113,7 +122,8 @@ final class SentenceReader {
   }
 
   /** A name may follow a figure when none stands before it that the figure fits. */
-  private boolean mayBeNamedAfter(Quantity quantity, Stretch stretch, Head head) {
+  private boolean mayBeNamedAfter(
+      Quantity quantity, Stretch stretch, Head head, boolean bounded) {
     if (quantity.kind() == Unit.Kind.RATE
         || quantity.kind() == Unit.Kind.POINTS
         || quantity.kind() == Unit.Kind.TIMES) {
@@ -121,7 +131,7 @@ final class SentenceReader {
     }
     Indicator indicator = head.indicator();
     boolean fits = indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
-    return !stretch.hasHead() || !fits;
+    return (!stretch.hasHead() || !fits) && !bounded;
   }
 
   private boolean keep(
@@ -136,20 +146,26 @@ final class SentenceReader {
       keepPart(sentence, at, quantity, head, stretch);
       return true;
     }
-    Head refined = refine(sentence, head, quantity);
-    Head whole = stretch.shareOf >= 0 ? wholeOf(sentence, stretch) : null;
+    Head refined = refine(sentence, at, head, quantity);
+    Head whole = stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
     Link link = linker.link(quantity, refined, own, topic, stretch, whole);
+    if (link.indicator() != null && (isThreshold(sentence, at) || isEnterprises(sentence, at, link.indicator()))) {
+      link = link.open("threshold");
+    }
     String reason = whyNot(sentence, at, quantity, link, stretch);
     if (reason != null) {
       drafts.reject(sentence, token, reason);
       return false;
     }
     addFact(sentence, at, quantity, link, stretch);
-    remember(refined, own, link);
+    remember(stretch.contribution ? refined.open("contribution") : refined, own, link);
     return true;
   }
 
   private void remember(Head head, boolean own, Link link) {
+    if (link.rule().endsWith(" completion")) {
+      return;
+    }
     topic = new Topic(head, link.measure(), link.kind());
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
@@ -168,13 +184,13 @@ final class SentenceReader {
   }
 
   /** 签约 makes 个项目 signed ones: a rule says which words narrow which indicator. */
-  private Head refine(Sentence sentence, Head head, Quantity quantity) {
+  private Head refine(Sentence sentence, int at, Head head, Quantity quantity) {
     IndicatorName name = head.name();
     if (name == null) {
       return head;
     }
     Indicator narrowed =
-        vocabulary.refinements().narrow(name.indicator(), sentence, vocabulary.catalogue());
+        vocabulary.refinements().narrow(name.indicator(), sentence, at, vocabulary.catalogue());
     if (narrowed == null || !linker.fits(narrowed, quantity)) {
       return head;
     }
@@ -184,9 +200,10 @@ final class SentenceReader {
   }
 
   private @Nullable Head wholeOf(Sentence sentence, Stretch stretch) {
-    for (int i = stretch.shareOf + 1; i < stretch.at; i++) {
+    int from = stretch.shareOf >= 0 ? stretch.shareOf + 1 : stretch.from;
+    for (int i = from; i < stretch.at; i++) {
       Token token = sentence.token(i);
-      if (token.has(Role.INDICATOR)) {
+      if (token.has(Role.INDICATOR) && (stretch.ratioTo == null || token == stretch.ratioTo)) {
         IndicatorName name = finder.certainName(token, sentence, i);
         return name == null ? null : new Head(name, name.name(), token.start(), "whole");
       }
@@ -263,6 +280,32 @@ final class SentenceReader {
     return null;
   }
 
+  /** 50亿元及以上项目: the size of what is counted, not what is measured. */
+  private static boolean isThreshold(Sentence sentence, int at) {
+    if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 2);
+    return next.has(Role.PROJECT_NOUN) || next.has(Role.INDICATOR);
+  }
+
+  /** An enterprise's own figures are no region's: 国家电网完成固定资产投资. */
+  private static boolean isEnterprises(Sentence sentence, int at, Indicator indicator) {
+    if (!indicator.subjectKind().equals("REGION") || indicator.unit().equals("COUNT")) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.region() != null) {
+        return false;
+      }
+      if (token.has(Role.ENTERPRISE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean followedByBound(Sentence sentence, int at) {
     return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.BOUND_AFTER);
   }
@@ -319,10 +362,11 @@ final class SentenceReader {
       return false;
     }
     int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
-    if (respectively < 0) {
+    boolean said = respectively >= 0;
+    List<Head> heads = finder.list(sentence, from, said ? respectively : first);
+    if (!said && heads.size() != values.size()) {
       return false;
     }
-    List<Head> heads = finder.list(sentence, from, respectively);
     if (heads.isEmpty() && recent.size() >= values.size()) {
       heads = recent.subList(recent.size() - values.size(), recent.size());
     }
@@ -413,11 +457,15 @@ final class SentenceReader {
       return found.period();
     }
     Indicator indicator = link.indicator();
+    boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =
         indicator != null
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
+    if (undated && !point) {
+      return periods.lastYear();
+    }
     return point || found.period() == null ? periods.publication() : found.period();
   }
 }

@@ -25,6 +25,10 @@ final class Stretch {
   boolean among;
   /** 十年增长: the change is over several years. */
   boolean spansYears;
+  /** 为预算的: a percentage of a budget or a plan. */
+  boolean completion;
+  /** The whole of 与…之比; null unless the words say so. */
+  @Nullable Token ratioTo;
   /** Whether a region is named in the stretch. */
   boolean place;
 

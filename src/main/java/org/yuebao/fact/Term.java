@@ -40,6 +40,10 @@ public record Term(
     SHARE,
     /** 高于, 快于: the distance between two things. */
     GAP,
+    /** 为调整预算的: a percentage of a budget or a plan; what was spoken of goes on. */
+    COMPLETION,
+    /** 产销, 存贷款余额: two indicators in one word; value is both codes. */
+    PAIR,
     /** 贡献率, 拉动. */
     CONTRIBUTION,
     /** 预计, 目标; value is the status. */
@@ -66,6 +70,8 @@ public record Term(
     DOMAIN,
     /** 对, 向, 与: a partner follows. */
     PARTNER,
+    /** 公司, 集团: whose own figures are no region's. */
+    ENTERPRISE,
     /** 政府, 统计局, 书记: makes the region before it a part of an office's name. */
     OFFICE
   }

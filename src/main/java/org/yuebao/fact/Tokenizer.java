@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.PeriodMention;
 import org.yuebao.period.PeriodScanner;
+import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.NoQuantity;
 import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
@@ -140,7 +141,7 @@ final class Tokenizer {
     Quantity quantity = (Quantity) reading;
     String reason = whyNone(text, quantity, limit, from);
     if (reason != null) {
-      return quantity.script() == org.yuebao.quantity.Figure.Script.ARABIC
+      return quantity.script() == Figure.Script.ARABIC
               || quantity.kind() == Unit.Kind.DURATION
           ? Token.number(new NoQuantity(at, quantity.end(), reason))
           : null;
@@ -182,6 +183,9 @@ final class Tokenizer {
       return "number.name";
     }
     boolean bare = quantity.kind() == null && quantity.shape() == Quantity.Shape.AMOUNT;
+    if (bare && quantity.script() == Figure.Script.BARE_SCALE && quantity.end() == quantity.start() + 1) {
+      return "number.name";
+    }
     if (bare && !quantity.scaled() && quantity.end() < limit && isLatin(text[quantity.end()])) {
       return "number.latin";
     }

@@ -109,6 +109,9 @@ public final class Knowledge {
         terms.add(row.get("word"), new Term(role, row.get("value"), null, null));
       }
     }
+    for (Table.Row row : Table.read(data, "catalogue/calendar.tsv", problems, "plan").rows()) {
+      terms.add(row.get("plan"), new Term(Term.Role.VETO, "", null, null));
+    }
     gazetteer
         .words()
         .forEach((word, place) -> terms.add(word, new Term(Term.Role.REGION, "", null, place)));
@@ -130,7 +133,9 @@ public final class Knowledge {
     for (Table.Row row :
         Table.read(data, "rules/shares.tsv", problems, "part", "whole", "share").rows()) {
       row.must("part");
-      checkCode(row, "whole", catalogue);
+      if (!row.get("whole").equals("*")) {
+        checkCode(row, "whole", catalogue);
+      }
       checkCode(row, "share", catalogue);
       shares.put(row.get("part") + "/" + row.get("whole"), row.get("share"));
     }
