@@ -73,7 +73,12 @@ public final class Engine {
     private void beginWithTitle() {
       char[] title = story.title().toCharArray();
       Anchor anchor = new Anchor(story.published(), null, false);
-      for (Token token : tokenizer.tokens(title, 0, title.length, places)) {
+      List<Token> tokens = tokenizer.tokens(title, 0, title.length, places);
+      if (tokens.stream().anyMatch(token -> token.has(Term.Role.REPORT))) {
+        statuses.isReport();
+        periods.isReport();
+      }
+      for (Token token : tokens) {
         PeriodMention mention = token.period();
         if (mention != null && mention.namesYear() && mention.day() == 0) {
           Period period = mention.resolve(anchor);

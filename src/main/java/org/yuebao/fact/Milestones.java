@@ -98,7 +98,7 @@ final class Milestones {
         sentence.token(at),
         indicator,
         date,
-        places.at(sentence, at),
+        places.at(sentence, at, false),
         periods.publication(),
         status,
         "");

@@ -16,9 +16,15 @@ final class Periods {
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private @Nullable Integer year;
+  private boolean report;
 
   Periods(@Nullable PublicationDate published) {
     this.published = published;
+  }
+
+  /** The story is a report of a year: what it dates by nothing is of that year. */
+  void isReport() {
+    report = true;
   }
 
   /** What holds for a quantity. */
@@ -29,13 +35,13 @@ final class Periods {
     PeriodMention mention = null;
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
-      if (token.period() != null && governs(sentence, i, at)) {
+      if (token.period() != null && (isOwn(sentence, i, at) || (governs(sentence, i, at) && !isOfAnother(sentence, i, at)))) {
         mention = token.period();
         break;
       }
     }
     if (mention == null) {
-      return new Found(governing, false, false);
+      return new Found(governing == null && report ? lastYear() : governing, false, false);
     }
     return new Found(mention.resolve(anchor(sentence, at, future)), true, mention.isNow());
   }
@@ -108,6 +114,33 @@ final class Periods {
     return true;
   }
 
+  /** 较2021年的1768.16万人: the period stands right before its own figure. */
+  private static boolean isOwn(Sentence sentence, int at, int quantity) {
+    if (!isBase(sentence, at)) {
+      return false;
+    }
+    for (int i = at + 1; i < quantity; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.CHANGE) || token.has(Role.BASE) || !(token.has(Role.FILLER) || token.has(Role.INDICATOR))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 由2005年的5：1缩小到2.6：1: where a change comes from dates one figure only. */
+  private static boolean isOfAnother(Sentence sentence, int at, int quantity) {
+    if (at == 0 || !sentence.token(at - 1).has(Role.ORIGIN)) {
+      return false;
+    }
+    for (int i = at + 1; i < quantity; i++) {
+      if (sentence.token(i).isQuantity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean governs(Sentence sentence, int at, int quantity) {
     if (isBase(sentence, at)) {
       return false;
@@ -146,7 +179,7 @@ final class Periods {
       if (token.isMark("，,；;")) {
         return false;
       }
-      if (token.has(Role.COMPARE)) {
+      if (token.has(Role.COMPARE) && token.end() - token.start() > 1) {
         return true;
       }
     }

@@ -61,11 +61,11 @@ final class Places {
   }
 
   /** The place for the quantity at token {@code at}. */
-  Found at(Sentence sentence, int at) {
+  Found at(Sentence sentence, int at, boolean rank) {
     String zone = null;
     for (int i = at - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
-      if (word == null || !isSubject(sentence, i, at)) {
+      if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
@@ -84,6 +84,10 @@ final class Places {
         return new Found(region, zone);
       }
     }
+    String ranked = rank ? regionAfter(sentence, at) : null;
+    if (ranked != null) {
+      return new Found(ranked, zone);
+    }
     String office = officeRegion(sentence, at);
     String region = office != null ? office : current != null ? current : orHome();
     return new Found(region, zone);
@@ -98,6 +102,21 @@ final class Places {
       }
     }
     return null;
+  }
+
+  /** 户籍人口第一大县的临泉: who ranks may stand after the rank. */
+  private @Nullable String regionAfter(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null && word.kind() != RegionWord.Kind.ZONE && !isField(word)) {
+        return resolve(sentence, i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isField(RegionWord word) {
+    return isNation(word) || word.value().equals(WORLD);
   }
 
   private @Nullable String orHome() {
@@ -189,8 +208,11 @@ final class Places {
   /** 入选全国首批, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
   private static boolean isField(Sentence sentence, int at) {
     RegionWord word = sentence.token(at).region();
-    if (word == null || !(isNation(word) || word.value().equals(WORLD))) {
+    if (word == null || !isField(word)) {
       return false;
+    }
+    if (at > 0 && isPredicate(sentence.token(at - 1))) {
+      return true;
     }
     if (at + 1 < sentence.size()) {
       Token next = sentence.token(at + 1);
@@ -199,6 +221,11 @@ final class Places {
       }
     }
     return word.value().equals(WORLD) || !opensClause(sentence, at);
+  }
+
+  /** 是全国唯一, 成为世界第一. */
+  private static boolean isPredicate(Token token) {
+    return token.has(Role.LINK) && !token.has(Role.BASE) && token.kind() == Token.Kind.WORD && !token.has(Role.BOUND) && !token.has(Role.ORIGIN);
   }
 
   private static boolean isNation(RegionWord word) {

@@ -136,7 +136,7 @@ final class SentenceReader {
 
   private boolean keep(
       Sentence sentence, int at, Quantity found, Head head, boolean own, Stretch stretch) {
-    Quantity quantity = withUnit(sentence, found, head, stretch);
+    Quantity quantity = withUnit(sentence, asRank(sentence, at, found, stretch), head, stretch);
     Token token = sentence.token(at);
     if (quantity.unit().isEmpty()) {
       drafts.reject(sentence, token, "number.bare");
@@ -160,6 +160,16 @@ final class SentenceReader {
     addFact(sentence, at, quantity, link, stretch);
     remember(stretch.contribution ? refined.open("contribution") : refined, own, link);
     return true;
+  }
+
+  /** 分列9到14位, 第18、19位: persons and names elsewhere, ranks where a rank is spoken of. */
+  private static Quantity asRank(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (quantity.kind() != Unit.Kind.PERSONS || !quantity.mayRank()) {
+      return quantity;
+    }
+    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
+    boolean follows = before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
+    return follows || (stretch.rankCue && at > 0 && sentence.token(at - 1).has(Role.RANK_CUE)) ? quantity.ranked() : quantity;
   }
 
   private void remember(Head head, boolean own, Link link) {
@@ -446,7 +456,7 @@ final class SentenceReader {
     boolean ahead = statuses.looksAhead(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead);
     Period resolved = chosen(period, link);
-    Places.Found place = places.at(sentence, at);
+    Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK);
     Status status = statuses.at(sentence, at, resolved);
     drafts.add(sentence, at, quantity, link, stretch, resolved, place, status);
   }

@@ -10,11 +10,18 @@ import org.yuebao.story.PublicationDate;
  */
 final class Statuses {
   private static final int REACH_AFTER = 3;
+  private static final int DAYS_OF_YEAR = 365;
 
   private final @Nullable PublicationDate published;
+  private boolean report;
 
   Statuses(@Nullable PublicationDate published) {
     this.published = published;
+  }
+
+  /** The story is a report of a year: what it says of the year to come is planned. */
+  void isReport() {
+    report = true;
   }
 
   /** Whether anything before the token looks ahead. */
@@ -30,14 +37,27 @@ final class Statuses {
     if (cue != null) {
       return Status.valueOf(cue.value());
     }
-    boolean ahead =
-        period != null && published != null && period.first().isAfter(published.lastDay());
-    return ahead ? Status.FORECAST : Status.ACTUAL;
+    if (period == null || published == null) {
+      return Status.ACTUAL;
+    }
+    if (report && period.last().isAfter(published.lastDay()) && isYear(period)) {
+      return Status.TARGET;
+    }
+    return period.first().isAfter(published.lastDay()) ? Status.FORECAST : Status.ACTUAL;
+  }
+
+  private static boolean isYear(Period period) {
+    return period.first().getDayOfYear() == 1 && period.last().getDayOfYear() >= DAYS_OF_YEAR;
   }
 
   private static @Nullable Term cueBefore(Sentence sentence, int at) {
+    int closed = 0;
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
+      closed += token.isMark("）)") ? 1 : token.isMark("（(") ? -1 : 0;
+      if (closed > 0) {
+        continue;
+      }
       if (token.isMark("；;")) {
         return null;
       }

@@ -56,6 +56,8 @@ public record Term(
     VETO,
     /** 市本级, 中心城区: the part of the region that is covered. */
     COVERAGE,
+    /** 从, 由: a change begins there. */
+    ORIGIN,
     /** 其中. */
     AMONG,
     /** 分别. */
@@ -70,6 +72,8 @@ public record Term(
     DOMAIN,
     /** 对, 向, 与: a partner follows. */
     PARTNER,
+    /** 政府工作报告, 统计公报: in a title, the story gives account of a year. */
+    REPORT,
     /** 公司, 集团: whose own figures are no region's. */
     ENTERPRISE,
     /** 政府, 统计局, 书记: makes the region before it a part of an office's name. */

@@ -50,6 +50,17 @@ public record Quantity(
     DOUBLING
   }
 
+  /** The same number as places in a ranking. */
+  public Quantity ranked() {
+    return new Quantity(
+        start, end, value, value2, step, "RANK", Unit.Kind.RANK, bound, Shape.RANK, script, scaled, vague);
+  }
+
+  /** Whether it may be places in a ranking: few, and not scaled. */
+  public boolean mayRank() {
+    return !scaled && value.compareTo(BigDecimal.valueOf(1000)) < 0;
+  }
+
   /** The same quantity in another unit, for numbers whose unit the context says. */
   public Quantity in(String code, Unit.Kind newKind) {
     return new Quantity(
