@@ -1,6 +1,8 @@
 package org.yuebao.fact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.yuebao.period.Anchor;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
@@ -26,7 +28,14 @@ public final class Engine {
 
   /** The facts of a story, and the numbers that became none, each with its reason. */
   public Extraction extract(Story story) {
-    return new Reading(story).read();
+    return new Reading(story, sentence -> {}).read();
+  }
+
+  /** Why a story's facts are what they are: slower, for a person to read. */
+  public Explanation explain(Story story) {
+    List<Sentence> heard = new ArrayList<>();
+    Extraction extraction = new Reading(story, heard::add).read();
+    return new Explainer(vocabulary, story, extraction).explain(heard);
   }
 
   /** The state of reading one story. */
@@ -40,10 +49,12 @@ public final class Engine {
     private final Statuses statuses;
     private final SentenceReader sentences;
     private final Milestones milestones;
+    private final Consumer<Sentence> listener;
     private boolean projectInParagraph;
 
-    Reading(Story story) {
+    Reading(Story story, Consumer<Sentence> listener) {
       this.story = story;
+      this.listener = listener;
       this.text = story.body().toCharArray();
       this.drafts = new Drafts(story, text);
       this.domains = new Domains(vocabulary);
@@ -90,7 +101,10 @@ public final class Engine {
       }
     }
 
-    /** 2026年政府工作报告 tells of the year before: the year of publication in a title dates the report itself. */
+    /**
+     * 2026年政府工作报告 tells of the year before: the year of publication in a title dates the report
+     * itself.
+     */
     private boolean isYearOfPublication(PeriodMention mention, Anchor anchor) {
       Integer year = mention.namedYear(anchor);
       return story.published() != null
@@ -115,6 +129,7 @@ public final class Engine {
       projectInParagraph |= sentence.has(Term.Role.PROJECT_NOUN, 0, sentence.size());
       periods.leave(sentence, statuses.looksAhead(sentence, sentence.size()));
       places.leave(sentence);
+      listener.accept(sentence);
     }
 
     private int endOfSentence(int from) {

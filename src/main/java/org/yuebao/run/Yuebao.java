@@ -20,7 +20,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     header = "Reads Chinese newspapers and reports, and makes time series of their figures.",
     description = {"Without a command it runs the demo, " + Specs.DEMO + "."},
-    subcommands = {ValidateCommand.class, ExtractCommand.class, EvaluateCommand.class},
+    subcommands = {
+      ValidateCommand.class,
+      ExtractCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class
+    },
     footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
 public final class Yuebao {
   @Mixin private HelpOption help;

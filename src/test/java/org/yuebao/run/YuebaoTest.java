@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YuebaoTest {
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "extract", "evaluate"})
+  @ValueSource(strings = {"validate", "extract", "explain", "evaluate"})
   void helpOfACommandShowsAnExampleAndTheExitCodes(String command) {
     CommandResult result = CommandResult.of(command, "--help");
     assertEquals(0, result.code());
     assertTrue(result.out().contains("\n  yuebao " + command + " "), result.out());
+    assertFalse((result.out() + result.err()).contains("%%"), result.out());
     assertTrue(result.out().contains("75   another run holds the lock"), result.out());
   }
 

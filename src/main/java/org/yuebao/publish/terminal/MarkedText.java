@@ -15,6 +15,9 @@ final class MarkedText {
    */
   record Mark(int start, int end, String label) {}
 
+  /** Never begin a line; better two columns too many. */
+  private static final String CLOSING = "，。；：、！？”’）》】%％";
+
   private final String text;
   private final int columns;
 
@@ -45,7 +48,7 @@ final class MarkedText {
     while (end < text.length()) {
       int point = text.codePointAt(end);
       width += DisplayWidth.of(point);
-      if (width > columns && end > start) {
+      if (width > columns && end > start && CLOSING.indexOf(point) < 0) {
         break;
       }
       end += Character.charCount(point);

@@ -124,6 +124,11 @@ class ExplanationTextTest {
   }
 
   @Test
+  void aLineNeverBeginsWithAClosingMark() {
+    assertEquals("零一二三四。\n五。\n\n", printed(10, new Sentence("零一二三四。五。", List.of(), List.of())));
+  }
+
+  @Test
   void aSentenceWithoutAnythingStandsAlone() {
     assertEquals("今天 晴。\n\n", printed(80, new Sentence("今天\n晴。", List.of(), List.of())));
   }
