@@ -52,13 +52,13 @@ public final class Buckets {
     for (InputFile file : files) {
       int parts = parts(file, buckets, big);
       for (int part = 0; part < parts; part++) {
-        portions.add(new Portion(file.path(), file.size(), part, parts));
+        portions.add(new Portion(file.path(), file.name(), file.size(), part, parts));
       }
     }
     portions.sort(
         comparingLong(Portion::weight)
             .reversed()
-            .thenComparing(Portion::path)
+            .thenComparing(Portion::name)
             .thenComparingInt(Portion::part));
     return portions;
   }

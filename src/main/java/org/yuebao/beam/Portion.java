@@ -5,12 +5,14 @@ import java.io.Serializable;
 /**
  * A piece of work for one worker: a file, or every {@code parts}-th record of one that holds many.
  *
- * @param path as Beam's file systems name it
+ * @param path where Beam's file systems find the file
+ * @param name what messages call it
  * @param size bytes
  * @param part which of the parts, from 0
  * @param parts into how many the file's records are dealt
  */
-public record Portion(String path, long size, int part, int parts) implements Serializable {
+public record Portion(String path, String name, long size, int part, int parts)
+    implements Serializable {
   public Portion {
     if (part < 0 || part >= parts) {
       throw new IllegalArgumentException("part " + part + " of " + parts + ": " + path);

@@ -66,16 +66,19 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
 
     private void take(Outcome<Story> outcome, MultiOutputReceiver out) {
       if (outcome instanceof Outcome.Kept<Story> kept) {
-        extract(kept.value(), out);
+        extract(kept, out);
       } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
         out.get(REJECTIONS).output(rejected.rejection());
       }
     }
 
-    private void extract(Story story, MultiOutputReceiver out) {
-      out.get(STORIES).output(story);
-      Extraction extraction = extractor.extract(story);
-      extraction.facts().forEach(out.get(FACTS)::output);
+    /** A doubt about the document is one about each of its facts. */
+    private void extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
+      out.get(STORIES).output(story.value());
+      Extraction extraction = extractor.extract(story.value());
+      for (Fact fact : extraction.facts()) {
+        out.get(FACTS).output(fact.withDoubts(story.reservations()));
+      }
       extraction.rejections().forEach(out.get(REJECTIONS)::output);
     }
 

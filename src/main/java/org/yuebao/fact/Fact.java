@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Reservation;
@@ -91,6 +92,43 @@ public record Fact(
    */
   public String printedValue() {
     return value != null ? value.toPlainString() : String.valueOf(date);
+  }
+
+  /** The same fact with more doubts: those about the document that it stands in. */
+  public Fact withDoubts(List<Reservation> doubts) {
+    if (doubts.isEmpty()) {
+      return this;
+    }
+    List<Reservation> all = new ArrayList<>(reservations);
+    all.addAll(doubts);
+    return new Fact(
+        doc,
+        story,
+        published,
+        source,
+        start,
+        end,
+        text,
+        sentence,
+        sentenceStart,
+        sentenceEnd,
+        indicator,
+        concept,
+        measure,
+        value,
+        value2,
+        date,
+        resolution,
+        unit,
+        bound,
+        period,
+        region,
+        zone,
+        subject,
+        status,
+        rule,
+        confidence,
+        all);
   }
 
   /** Equal values must be equal records: 1.50 and 1.5 are one value. */

@@ -1,5 +1,6 @@
 package org.yuebao.run;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,8 @@ public record RunSpec(
       String source,
       String region,
       boolean needsPublished,
-      boolean mayBeEmpty) {
+      boolean mayBeEmpty)
+      implements Serializable {
     public Input {
       files = List.copyOf(files);
       fields = Map.copyOf(fields);
@@ -75,7 +77,7 @@ public record RunSpec(
    * What is written.
    *
    * @param folder folder that holds the releases, {@code runs/} and {@code current}
-   * @param shards into how many files each Avro data set is split
+   * @param shards into how many parts the work is dealt at least; the files are the same for any
    * @param table whether the figures are also printed as a table in the terminal
    */
   public record Output(String folder, int shards, boolean table) {}

@@ -1,17 +1,17 @@
 package org.yuebao.wire;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.file.CodecFactory;
-import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
 
@@ -49,8 +49,21 @@ public final class AvroFile {
     return new DataFileStream<>(in, wire.reader());
   }
 
-  public static <T> DataFileReader<T> read(Wire<T> wire, File file) throws IOException {
-    return new DataFileReader<>(file, wire.reader());
+  /** What is done with each record of a file. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    void take(T record) throws IOException;
+  }
+
+  /** Every record of a file, in its order. */
+  public static <T> void read(Wire<T> wire, Path file, Reader<? super T> reader)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DataFileStream<T> records = read(wire, in)) {
+      while (records.hasNext()) {
+        reader.take(records.next());
+      }
+    }
   }
 
   private static byte[] sync(Wire<?> wire, Map<String, String> metadata) {

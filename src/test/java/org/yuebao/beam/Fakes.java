@@ -18,6 +18,7 @@ import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
 import org.yuebao.story.OffsetMap;
@@ -45,7 +46,9 @@ final class Fakes {
     if (line.isBlank()) {
       return Outcome.rejected(Rejection.ofDocument("read", "document.empty", doc, "no text"));
     }
-    return Outcome.kept(
+    List<Reservation> doubts =
+        line.length() % 5 == 0 ? List.of(Reservation.of("document.damaged")) : List.of();
+    return new Outcome.Kept<>(
         new Story(
             doc,
             Integer.toHexString((doc + line).hashCode()),
@@ -55,7 +58,8 @@ final class Fakes {
             "paper-" + Math.floorMod(doc.hashCode(), 3),
             "320412",
             line,
-            OffsetMap.identity(line)));
+            OffsetMap.identity(line)),
+        doubts);
   }
 
   static Extraction extract(Story story) {

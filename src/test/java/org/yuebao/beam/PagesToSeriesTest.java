@@ -62,7 +62,8 @@ class PagesToSeriesTest {
   void leavesThePlainRunsBytesWhateverTheOrderAndTheShards(int shards) throws Exception {
     new PlainRun(Fakes::read, Fakes::extract, Fakes::observe)
         .run(pages, folder.resolve("plain"), METADATA);
-    List<InputFile> files = new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*")));
+    List<InputFile> files =
+        new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
     Collections.shuffle(files, new Random(shards));
 
     run(Buckets.deal(files, shards, 50), shards);
@@ -102,22 +103,17 @@ class PagesToSeriesTest {
   }
 
   private int rows(Stage<?> stage) throws IOException {
-    int rows = 0;
-    try (var records =
-        AvroFile.read(stage.wire(), folder.resolve("beam").resolve(stage.path()).toFile())) {
-      while (records.hasNext()) {
-        records.next();
-        rows++;
-      }
-    }
-    return rows;
+    List<Object> records = new ArrayList<>();
+    AvroFile.read(stage.wire(), folder.resolve("beam").resolve(stage.path()), records::add);
+    return records.size();
   }
 
   @Test
   void everyRecordOfEveryFileIsDealtOnce() {
     List<InputFile> files = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      files.add(new InputFile("p" + i + (i % 2 == 0 ? ".jsonl.gz" : ".txt"), i * 1_000_000L));
+      String name = "p" + i + (i % 2 == 0 ? ".jsonl.gz" : ".txt");
+      files.add(new InputFile(name, name, i * 1_000_000L));
     }
     List<List<Portion>> buckets = Buckets.deal(files, 4);
     assertEquals(4, buckets.size());

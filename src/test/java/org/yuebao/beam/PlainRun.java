@@ -39,7 +39,7 @@ public final class PlainRun {
 
   public void run(List<Path> files, Path folder, Map<String, String> metadata) throws IOException {
     for (Path file : files) {
-      Portion whole = new Portion(file.toString(), Files.size(file), 0, 1);
+      Portion whole = new Portion(file.toString(), file.toString(), Files.size(file), 0, 1);
       reader.read(whole, Files.readAllBytes(file), this::take);
     }
     facts.forEach(fact -> take(fact, observer.observe(fact)));
@@ -54,7 +54,7 @@ public final class PlainRun {
     if (outcome instanceof Outcome.Kept<Story> kept) {
       stories.add(kept.value());
       Extraction extraction = extractor.extract(kept.value());
-      facts.addAll(extraction.facts());
+      extraction.facts().forEach(fact -> facts.add(fact.withDoubts(kept.reservations())));
       rejections.addAll(extraction.rejections());
     } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
       rejections.add(rejected.rejection());

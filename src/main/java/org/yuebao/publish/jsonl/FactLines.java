@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
+import org.yuebao.observation.EvidenceId;
 import org.yuebao.outcome.Reservation;
 
 /**
@@ -21,8 +23,9 @@ public final class FactLines {
   private final boolean evidence;
 
   /**
-   * @param evidence whether {@code sentence, rule, confidence, reservations} follow the fields
-   *     above
+   * @param evidence whether {@code id, story, published, source, sentence, sentenceStart,
+   *     sentenceEnd, rule, confidence, reservations} follow the fields above; {@code id} is the
+   *     {@code evidence_id} of the tables
    */
   public FactLines(boolean evidence) {
     this.evidence = evidence;
@@ -69,7 +72,13 @@ public final class FactLines {
   }
 
   private static void evidence(Fact fact, JsonGenerator json) throws IOException {
+    text("id", EvidenceId.of(fact), json);
+    text("story", fact.story(), json);
+    text("published", Objects.toString(fact.published(), null), json);
+    text("source", fact.source(), json);
     text("sentence", fact.sentence(), json);
+    json.writeNumberField("sentenceStart", fact.sentenceStart());
+    json.writeNumberField("sentenceEnd", fact.sentenceEnd());
     text("rule", fact.rule(), json);
     json.writeNumberField("confidence", fact.confidence());
     json.writeArrayFieldStart("reservations");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
+import org.yuebao.observation.EvidenceId;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
@@ -103,7 +104,19 @@ class FactLinesTest {
     String plain = line(LEVEL, false);
     assertEquals(
         plain.substring(0, plain.length() - 2)
-            + ",\"sentence\":\"产值超5.20亿元。\",\"rule\":\"money.cny\",\"confidence\":87,\"reservations\":[{\"reason\":\"period.assumed\",\"detail\":\"of"
+            + ",\"id\":\""
+            + EvidenceId.of(LEVEL)
+            + "\",\"story\":\""
+            + LEVEL.story()
+            + "\",\"published\":"
+            + (LEVEL.published() == null ? "null" : "\"" + LEVEL.published() + "\"")
+            + ",\"source\":\""
+            + LEVEL.source()
+            + "\",\"sentence\":\"产值超5.20亿元。\",\"sentenceStart\":"
+            + LEVEL.sentenceStart()
+            + ",\"sentenceEnd\":"
+            + LEVEL.sentenceEnd()
+            + ",\"rule\":\"money.cny\",\"confidence\":87,\"reservations\":[{\"reason\":\"period.assumed\",\"detail\":\"of"
             + " the \\\"page\\\"\"}]}\n",
         line(LEVEL, true));
   }

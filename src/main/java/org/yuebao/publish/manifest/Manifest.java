@@ -1,0 +1,118 @@
+package org.yuebao.publish.manifest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run read, knew, did and left. All but {@code run} and {@code beam} depends on the input
+ * alone.
+ *
+ * @param name of the pipeline
+ * @param version of the program
+ * @param codeHash hash of the program's classes
+ * @param specHash sha256 of the spec's file
+ * @param knowledgeHash hash of catalogue, lexicon and rules
+ * @param mode how much of the input was read again
+ * @param intervalStart first publication day that was taken; null for any
+ * @param intervalEnd day after the last; null for any
+ * @param asOf only what was published by this day; null for everything
+ * @param run what differs from one run to the next
+ * @param beam options of the engine
+ * @param inputs ordered by path
+ * @param counts records by stage
+ * @param rejections how many by reason
+ * @param gates what was checked
+ * @param outputs ordered by path
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Manifest(
+    String name,
+    String version,
+    String codeHash,
+    String specHash,
+    String knowledgeHash,
+    String mode,
+    @Nullable String intervalStart,
+    @Nullable String intervalEnd,
+    @Nullable String asOf,
+    RunTimes run,
+    SortedMap<String, String> beam,
+    List<Input> inputs,
+    SortedMap<String, Long> counts,
+    SortedMap<String, Long> rejections,
+    List<Gate> gates,
+    List<Output> outputs) {
+  public Manifest {
+    beam = new TreeMap<>(beam);
+    inputs = List.copyOf(inputs);
+    counts = new TreeMap<>(counts);
+    rejections = new TreeMap<>(rejections);
+    gates = List.copyOf(gates);
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * @param id name of the run's folder
+   * @param started ISO 8601, UTC
+   * @param finished ISO 8601, UTC
+   * @param exitCode 0, or 3 when a gate failed
+   */
+  public record RunTimes(String id, String started, String finished, int exitCode) {}
+
+  /** A file that was read. */
+  public record Input(String path, long size, String sha256) {}
+
+  /** A file of the release, its path relative to it; {@code rows} only for tables. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Output(String path, @Nullable Long rows, long size, String sha256) {}
+
+  /**
+   * Something that was checked.
+   *
+   * @param id names it in the spec
+   * @param status pass, warn or fail
+   * @param severity error or warn
+   * @param failures how many records fail it
+   * @param message for a person
+   */
+  public record Gate(String id, String status, String severity, long failures, String message) {
+    public static final String PASS = "pass";
+    public static final String FAIL = "fail";
+
+    public boolean failed() {
+      return status.equals(FAIL);
+    }
+  }
+
+  public void write(Writer out) throws IOException {
+    writer().writeValue(out, this);
+    out.write('\n');
+  }
+
+  /** The gates alone, for tools that watch quality. */
+  public void writeQuality(Writer out) throws IOException {
+    writer().writeValue(out, new Quality(gates));
+    out.write('\n');
+  }
+
+  private record Quality(List<Gate> results) {}
+
+  /** Line feeds on every system. */
+  private static com.fasterxml.jackson.databind.ObjectWriter writer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(lines);
+    printer.indentArraysWith(lines);
+    ObjectMapper json = new ObjectMapper();
+    json.disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return json.writer(printer);
+  }
+}

@@ -1,0 +1,75 @@
+package org.yuebao.publish.terminal;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yuebao.fact.Measure;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.publish.tidy.Labels;
+import org.yuebao.series.Series;
+
+/**
+ * A release at a glance: the regions of which most is known with their indicators by year, then the
+ * projects. Everything else stands in the release's files.
+ */
+public final class SeriesTables {
+  private static final int MOST_PLACES = 4;
+  private static final int MOST_PROJECTS = 15;
+
+  private final Labels labels;
+  private final Map<String, Integer> order;
+  private final Map<Place, RegionTable> places = new TreeMap<>();
+  private final ProjectTable projects;
+
+  public SeriesTables(Catalogue catalogue, Labels labels) {
+    this.labels = labels;
+    this.order = RegionTable.order(catalogue);
+    this.projects = new ProjectTable(labels);
+  }
+
+  public void add(Series series) {
+    SeriesKey key = series.key();
+    Indicator indicator = labels.indicator(key.indicator());
+    boolean ofProject = indicator != null && indicator.isOfProject();
+    if (ofProject && key.subject() != null) {
+      projects.add(series);
+    } else if (!ofProject && key.subject() == null && isFigure(key)) {
+      Place place = Place.of(key);
+      places.computeIfAbsent(place, none -> new RegionTable(place, labels, order)).add(series);
+    }
+  }
+
+  private static boolean isFigure(SeriesKey key) {
+    return key.measure() == Measure.LEVEL || key.measure() == Measure.GROWTH;
+  }
+
+  /**
+   * @param columns width of the terminal
+   */
+  public void print(PrintWriter out, int columns) {
+    List<RegionTable> fullest =
+        places.values().stream().sorted(RegionTable.byFigures()).limit(MOST_PLACES).toList();
+    fullest.forEach(table -> table.print(out, columns));
+    if (!projects.isEmpty()) {
+      projects.print(out, MOST_PROJECTS);
+    }
+    out.println();
+    out.println(
+        "A figure with its growth on a year earlier and its sources (源); ! sources disagree;");
+    out.println(
+        "> >= < <= ~ bounds; 1-9月 a part of the year; 预计 forecast, 目标 target, 原 told before.");
+    tellRest(out);
+  }
+
+  private void tellRest(PrintWriter out) {
+    out.println("The fullest rows only; every figure stands in observations.csv.");
+    int morePlaces = Math.max(0, places.size() - MOST_PLACES);
+    int moreProjects = Math.max(0, projects.size() - MOST_PROJECTS);
+    if (morePlaces + moreProjects > 0) {
+      out.println("Not shown: " + morePlaces + " places and " + moreProjects + " projects.");
+    }
+  }
+}

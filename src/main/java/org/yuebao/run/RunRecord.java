@@ -1,0 +1,147 @@
+package org.yuebao.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.beam.InputFile;
+import org.yuebao.knowledge.Knowledge;
+import org.yuebao.publish.manifest.Manifest;
+import org.yuebao.publish.manifest.Manifest.Gate;
+import org.yuebao.publish.manifest.Manifest.Output;
+
+/** What a run leaves for its operator: manifest, gates, and a summary in a few lines. */
+final class RunRecord {
+  private static final int MOST_REASONS = 12;
+
+  private final RunSpec spec;
+  private final List<InputFile> inputs;
+  private final Knowledge knowledge;
+  private final Tally tally;
+  private final Map<String, Long> rows;
+  private final List<Gate> gates;
+
+  RunRecord(RunSpec spec, List<InputFile> inputs, Knowledge knowledge, Tables tables) {
+    this.spec = spec;
+    this.inputs = inputs;
+    this.knowledge = knowledge;
+    this.tally = tables.tally();
+    this.rows = tables.rows();
+    this.gates = List.of(budget());
+  }
+
+  boolean passes() {
+    return gates.stream().noneMatch(Gate::failed);
+  }
+
+  private Gate budget() {
+    long rejected = tally.rejectedDocuments();
+    boolean allowed = spec.budget().allows(rejected, tally.documents());
+    return new Gate(
+        "budget.documents",
+        allowed ? Gate.PASS : Gate.FAIL,
+        "error",
+        rejected,
+        "%d of %d documents rejected; the budget is %d or %s%%"
+            .formatted(
+                rejected,
+                tally.documents(),
+                spec.budget().documents(),
+                spec.budget().percent().toPlainString()));
+  }
+
+  void write(Path folder, String id, String started, String finished, ExitCode code)
+      throws IOException {
+    Manifest manifest =
+        new Manifest(
+            spec.name(),
+            Program.version(),
+            Program.hash(),
+            spec.hash(),
+            knowledge.hash(),
+            spec.mode().name().toLowerCase(Locale.ROOT),
+            text(spec.interval().start()),
+            text(spec.interval().end()),
+            text(spec.asOf()),
+            new Manifest.RunTimes(id, started, finished, code.code()),
+            new TreeMap<>(spec.beam()),
+            Inputs.hashed(inputs),
+            tally.counts(),
+            tally.rejections(),
+            gates,
+            outputs(folder));
+    try (BufferedWriter out = writer(folder, "quality.json")) {
+      manifest.writeQuality(out);
+    }
+    try (BufferedWriter out = writer(folder, "manifest.json")) {
+      manifest.write(out);
+    }
+  }
+
+  private List<Output> outputs(Path folder) throws IOException {
+    List<Output> outputs = new ArrayList<>();
+    for (Path file : Folders.files(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      try (InputStream in = Files.newInputStream(file)) {
+        outputs.add(new Output(path, rows.get(path), Files.size(file), Sha256.of(in)));
+      }
+    }
+    return outputs;
+  }
+
+  /** For the terminal. */
+  List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "%,d files, %,d documents (%,d rejected), %,d stories"
+            .formatted(
+                inputs.size(),
+                tally.documents(),
+                tally.rejectedDocuments(),
+                tally.count("stories")));
+    lines.add(
+        "%,d facts (%,d open), %,d observations, %,d series with %,d points, %,d conflicts"
+            .formatted(
+                tally.count("facts"),
+                tally.count("factsOpen"),
+                tally.count("observations"),
+                tally.count("series"),
+                tally.count("points"),
+                tally.count("conflicts")));
+    lines.addAll(reasons());
+    gates.stream()
+        .filter(Gate::failed)
+        .forEach(gate -> lines.add("Gate " + gate.id() + " failed: " + gate.message()));
+    return lines;
+  }
+
+  private List<String> reasons() {
+    List<String> lines = new ArrayList<>();
+    if (tally.rejected() > 0) {
+      lines.add("%,d rejections (rejections/rejections.jsonl):".formatted(tally.rejected()));
+    }
+    tally.rejections().entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_REASONS)
+        .forEach(each -> lines.add("%,8d  %s".formatted(each.getValue(), each.getKey())));
+    return lines;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : Objects.toString(value);
+  }
+
+  private static BufferedWriter writer(Path folder, String file) throws IOException {
+    return Files.newBufferedWriter(folder.resolve(file), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,129 @@
+package org.yuebao.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yuebao.beam.Stage;
+import org.yuebao.fact.Fact;
+import org.yuebao.knowledge.Knowledge;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.publish.csv.ObservationsCsv;
+import org.yuebao.publish.jsonl.FactLines;
+import org.yuebao.publish.jsonl.RejectionLines;
+import org.yuebao.publish.terminal.SeriesTables;
+import org.yuebao.publish.tidy.Labels;
+import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.tidy.TidyRows;
+import org.yuebao.series.Series;
+import org.yuebao.wire.AvroFile;
+
+/**
+ * Makes the tables of a release from the files that the pipeline has left, and counts on the way.
+ */
+final class Tables {
+  static final String OBSERVATIONS = "observations.csv";
+  static final String FACTS = "facts.jsonl";
+  static final String REJECTIONS = "rejections/rejections.jsonl";
+
+  private final Path folder;
+  private final Labels labels;
+  private final SeriesTables glance;
+  private final Tally tally = new Tally();
+  private final Map<String, Long> rows = new TreeMap<>();
+
+  Tables(Path folder, Knowledge knowledge) {
+    this.folder = folder;
+    this.labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
+    this.glance = new SeriesTables(knowledge.catalogue(), labels);
+  }
+
+  void write() throws IOException {
+    each(Stage.STORIES, tally::add);
+    writeFacts();
+    each(Stage.OBSERVATIONS, observation -> tally.addObservation());
+    writeSeries();
+    writeRejections();
+  }
+
+  private void writeFacts() throws IOException {
+    FactLines lines = new FactLines(true);
+    try (BufferedWriter out = writer(FACTS)) {
+      each(
+          Stage.FACTS,
+          (Fact fact) -> {
+            tally.add(fact);
+            lines.write(fact, out);
+            row(FACTS);
+          });
+    }
+  }
+
+  private void writeSeries() throws IOException {
+    TidyRows tidy = new TidyRows(labels);
+    try (BufferedWriter out = writer(OBSERVATIONS)) {
+      ObservationsCsv csv = new ObservationsCsv(out);
+      each(
+          Stage.SERIES,
+          (Series series) -> {
+            tally.add(series);
+            glance.add(series);
+            for (TidyRow row : tidy.of(series)) {
+              csv.write(row);
+              row(OBSERVATIONS);
+            }
+          });
+    }
+  }
+
+  private void writeRejections() throws IOException {
+    RejectionLines lines = new RejectionLines();
+    try (BufferedWriter out = writer(REJECTIONS)) {
+      each(
+          Stage.REJECTIONS,
+          (Rejection rejection) -> {
+            tally.add(rejection);
+            lines.write(rejection, out);
+            row(REJECTIONS);
+          });
+    }
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** The release at a glance. */
+  SeriesTables glance() {
+    return glance;
+  }
+
+  /** Rows of each file that has rows, by path. */
+  Map<String, Long> rows() {
+    return rows;
+  }
+
+  private void row(String file) {
+    rows.merge(file, 1L, Long::sum);
+  }
+
+  private BufferedWriter writer(String file) throws IOException {
+    rows.put(file, 0L);
+    return Files.newBufferedWriter(folder.resolve(file), StandardCharsets.UTF_8);
+  }
+
+  private <T> void each(Stage<T> stage, AvroFile.Reader<T> reader) throws IOException {
+    String path = stage.path();
+    rows.put(path, 0L);
+    AvroFile.read(
+        stage.wire(),
+        folder.resolve(path),
+        record -> {
+          reader.take(record);
+          row(path);
+        });
+  }
+}

@@ -1,0 +1,91 @@
+package org.yuebao.run;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yuebao.fact.Fact;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Point;
+import org.yuebao.series.Series;
+import org.yuebao.story.Story;
+
+/** What a run found, in numbers. */
+final class Tally {
+  private final SortedMap<String, Long> counts = new TreeMap<>();
+  private final SortedMap<String, Long> rejections = new TreeMap<>();
+  private final Set<String> documents = new HashSet<>();
+  private long rejectedDocuments;
+
+  Tally() {
+    for (String stage :
+        new String[] {"stories", "facts", "factsOpen", "observations", "series", "points"}) {
+      counts.put(stage, 0L);
+    }
+    counts.put("conflicts", 0L);
+  }
+
+  void add(Story story) {
+    documents.add(story.doc());
+    add("stories");
+  }
+
+  void add(Fact fact) {
+    add("facts");
+    if (fact.indicator() == null) {
+      add("factsOpen");
+    }
+  }
+
+  void addObservation() {
+    add("observations");
+  }
+
+  void add(Series series) {
+    add("series");
+    for (Point point : series.points()) {
+      add("points");
+      counts.merge("conflicts", (long) point.conflicts().size(), Long::sum);
+    }
+  }
+
+  void add(Rejection rejection) {
+    rejections.merge(rejection.reason(), 1L, Long::sum);
+    if (rejection.stage().equals("read") || rejection.stage().equals("split")) {
+      rejectedDocuments++;
+    }
+  }
+
+  private void add(String stage) {
+    counts.merge(stage, 1L, Long::sum);
+  }
+
+  long documents() {
+    return documents.size() + rejectedDocuments;
+  }
+
+  long rejectedDocuments() {
+    return rejectedDocuments;
+  }
+
+  long rejected() {
+    return rejections.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  long count(String stage) {
+    return counts.getOrDefault(stage, 0L);
+  }
+
+  /** By stage. */
+  SortedMap<String, Long> counts() {
+    SortedMap<String, Long> all = new TreeMap<>(counts);
+    all.put("documents", documents());
+    all.put("documentsRejected", rejectedDocuments);
+    return all;
+  }
+
+  /** By reason. */
+  SortedMap<String, Long> rejections() {
+    return rejections;
+  }
+}

@@ -1,0 +1,141 @@
+package org.yuebao.run;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.beam.Portion;
+import org.yuebao.document.DocumentDefaults;
+import org.yuebao.document.DocumentReader;
+import org.yuebao.document.PathPattern;
+import org.yuebao.fact.Engine;
+import org.yuebao.fact.Extraction;
+import org.yuebao.fact.Fact;
+import org.yuebao.hanlp.HanlpSegmenter;
+import org.yuebao.knowledge.Knowledge;
+import org.yuebao.observation.Observation;
+import org.yuebao.observation.Observer;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.story.Document;
+import org.yuebao.story.PageSplitter;
+import org.yuebao.story.PublicationDate;
+import org.yuebao.story.Story;
+
+/**
+ * What a worker works with: knowledge, engine and the run's word on its documents. Travels as the
+ * few words that say where they are; each JVM loads them once, when they are first needed.
+ *
+ * @param knowledge folder of the knowledge, as the spec names it
+ * @param input what the spec says about documents
+ * @param start first publication day that is taken; null for any
+ * @param end day after the last; null for any
+ * @param asOf only what was published by this day; null for everything
+ */
+record Workshop(
+    String knowledge,
+    RunSpec.Input input,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    @Nullable LocalDate asOf)
+    implements Serializable {
+  private static final ConcurrentHashMap<Workshop, Tools> TOOLS = new ConcurrentHashMap<>();
+
+  /** Immutable, shared by all threads of the JVM. */
+  private record Tools(
+      Knowledge knowledge, Engine engine, Observer observer, DocumentDefaults defaults) {}
+
+  static Workshop of(RunSpec spec) {
+    return new Workshop(
+        spec.knowledge(),
+        spec.input(),
+        spec.interval().start(),
+        spec.interval().end(),
+        spec.asOf());
+  }
+
+  /**
+   * Loaded on the first call, which takes a second.
+   *
+   * @throws org.yuebao.knowledge.BadKnowledge with every problem of its files
+   */
+  Knowledge loaded() {
+    return tools().knowledge();
+  }
+
+  void read(Portion portion, byte[] bytes, Consumer<Outcome<Story>> found) {
+    List<Outcome<Document>> documents =
+        DocumentReader.read(portion.name(), bytes, tools().defaults());
+    for (int i = 0; i < documents.size(); i++) {
+      if (portion.takes(i)) {
+        split(documents.get(i), found);
+      }
+    }
+  }
+
+  private void split(Outcome<Document> outcome, Consumer<Outcome<Story>> found) {
+    if (outcome instanceof Outcome.Rejected<Document> rejected) {
+      found.accept(Outcome.rejected(rejected.rejection()));
+    } else if (outcome instanceof Outcome.Kept<Document> kept && takes(kept.value())) {
+      List<Story> stories = PageSplitter.split(kept.value());
+      for (Story story : stories) {
+        found.accept(new Outcome.Kept<>(story, kept.reservations()));
+      }
+      if (stories.isEmpty()) {
+        found.accept(Outcome.rejected(withoutStory(kept.value())));
+      }
+    }
+  }
+
+  private static Rejection withoutStory(Document document) {
+    return Rejection.ofDocument(
+        "split", "document.empty", document.doc(), document.path() + ": no story on the page");
+  }
+
+  /** Whether its publication date lies in the run's interval; one without a date does not. */
+  private boolean takes(Document document) {
+    if (start == null && end == null && asOf == null) {
+      return true;
+    }
+    PublicationDate published = document.published();
+    return published != null
+        && (start == null || !published.date().isBefore(start))
+        && (end == null || published.lastDay().isBefore(end))
+        && (asOf == null || !published.lastDay().isAfter(asOf));
+  }
+
+  Extraction extract(Story story) {
+    return tools().engine().extract(story);
+  }
+
+  @Nullable Outcome<Observation> observe(Fact fact) {
+    return tools().observer().observe(fact);
+  }
+
+  private Tools tools() {
+    return TOOLS.computeIfAbsent(this, Workshop::load);
+  }
+
+  private static Tools load(Workshop workshop) {
+    Knowledge knowledge = Knowledge.load(PackedData.knowledge(workshop.knowledge));
+    return new Tools(
+        knowledge,
+        new Engine(knowledge.vocabulary(), new HanlpSegmenter()),
+        new Observer(
+            knowledge.catalogue(), knowledge.gazetteer(), knowledge.vocabulary().unitsOf()),
+        defaults(workshop.input, knowledge));
+  }
+
+  private static DocumentDefaults defaults(RunSpec.Input input, Knowledge knowledge) {
+    return DocumentDefaults.none()
+        .withPublished(PublicationDate.parse(input.published()))
+        .withSource(input.source())
+        .withHomeRegion(input.region())
+        .withHomeRegions(DocumentOptions.homeRegions(knowledge))
+        .withPathPattern(input.path().isEmpty() ? null : PathPattern.parse(input.path()))
+        .withFields(input.fields())
+        .withPublicationDateRequired(input.needsPublished());
+  }
+}

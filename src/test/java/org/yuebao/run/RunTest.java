@@ -1,0 +1,182 @@
+package org.yuebao.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yuebao.beam.InputFile;
+import org.yuebao.publish.release.Releases;
+
+class RunTest {
+  private static final String PAGE =
+      """
+      ---
+      id: page-1
+      published: 2024-03-05
+      region: "320412"
+      source: test
+      ---
+      统计公报发布
+
+      2023年，全区实现地区生产总值3222.84亿元，比上年增长6.8%。新增高新技术企业120家。
+      """;
+
+  @TempDir private Path folder;
+  private final StringWriter printed = new StringWriter();
+
+  @BeforeEach
+  void writePages() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/page-1.txt"), PAGE);
+    Files.writeString(
+        folder.resolve("in/page-2.txt"), PAGE.replace("page-1", "page-2").replace("-03-", "-04-"));
+  }
+
+  @Test
+  void aPageBecomesARelease() throws Exception {
+    assertEquals(ExitCode.OK, run("2024-08-01T06:30:00Z", ""));
+    Path release = folder.resolve("out/current");
+    assertEquals(Path.of("runs/test-20240801T063000Z"), Files.readSymbolicLink(release));
+    for (String file :
+        List.of(
+            "_SUCCESS",
+            "manifest.json",
+            "quality.json",
+            "observations.csv",
+            "facts.jsonl",
+            "stories/stories.avro",
+            "facts/facts.avro",
+            "observations/observations.avro",
+            "series/series.avro",
+            "rejections/rejections.avro",
+            "rejections/rejections.jsonl")) {
+      assertTrue(Files.exists(release.resolve(file)), file);
+    }
+    assertFalse(Files.exists(release.resolve(".work")));
+    List<String> rows = Files.readAllLines(release.resolve("observations.csv"));
+    assertTrue(
+        rows.stream().anyMatch(row -> row.contains(",GDP,") && row.contains(",3222.84,,CNY,8,2,")),
+        rows.toString());
+    assertTrue(printed.toString().contains("【武进区  CN320412】"), printed.toString());
+    assertTrue(
+        printed.toString().contains("2 files, 2 documents (0 rejected)"), printed.toString());
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytesAtAnyTime() throws Exception {
+    run("2024-08-01T06:30:00Z", "");
+    run("2025-09-02T07:45:00Z", "beam: {targetParallelism: 7}\n");
+    Path one = folder.resolve("out/runs/test-20240801T063000Z");
+    Path other = folder.resolve("out/runs/test-20250902T074500Z");
+    List<String> files = files(one);
+    assertEquals(files, files(other));
+    for (String file : files) {
+      if (!file.equals("manifest.json")) {
+        assertArrayEquals(
+            Files.readAllBytes(one.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
+      }
+    }
+    assertFalse(Files.readString(one.resolve("facts.jsonl")).contains(folder.toString()));
+  }
+
+  @Test
+  void whatCannotBeReadIsRejectedAndTheBudgetDecides() throws Exception {
+    Files.writeString(folder.resolve("in/empty.txt"), "");
+    Files.write(folder.resolve("in/noise.txt"), new byte[] {0, 1, 2, 3, (byte) 0x89, 0, 0, 7});
+    assertEquals(ExitCode.GATE_FAILED, run("2024-08-01T06:30:00Z", ""));
+    Path staged = folder.resolve("out/runs/test-20240801T063000Z");
+    assertFalse(Files.exists(folder.resolve("out/current")));
+    assertFalse(Files.exists(staged.resolve("_SUCCESS")));
+    assertTrue(Files.readString(staged.resolve("manifest.json")).contains("\"exitCode\" : 3"));
+    assertEquals(2, documentsRejected(staged));
+    assertTrue(printed.toString().contains("document.empty"), printed.toString());
+    assertTrue(printed.toString().contains("Gate budget.documents failed"), printed.toString());
+
+    assertEquals(ExitCode.OK, run("2024-08-01T06:31:00Z", "budget: {rejectedDocuments: 2}\n"));
+  }
+
+  private static long documentsRejected(Path staged) throws IOException {
+    return Files.readAllLines(staged.resolve("rejections/rejections.jsonl")).stream()
+        .filter(line -> line.contains("\"stage\":\"read\""))
+        .count();
+  }
+
+  @Test
+  void onlyTheIntervalsDocumentsAreTaken() throws Exception {
+    run("2024-08-01T06:30:00Z", "interval: {start: 2024-04-01, end: 2024-05-01}\n");
+    List<String> facts = Files.readAllLines(folder.resolve("out/current/facts.jsonl"));
+    assertFalse(facts.isEmpty());
+    assertTrue(facts.stream().allMatch(line -> line.contains("\"doc\":\"page-2\"")));
+  }
+
+  @Test
+  void aMissingFileStopsItBeforeAnythingIsWritten() {
+    assertThrows(
+        InputFile.NoSuchInput.class, () -> run(spec("in/none.txt", ""), "2024-08-01T06:30:00Z"));
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
+  void anOptionThatTheEngineDoesNotKnowIsABadSpec() {
+    assertThrows(BadSpec.class, () -> run("2024-08-01T06:30:00Z", "beam: {noSuchOption: 5}\n"));
+  }
+
+  @Test
+  void aGlobWithoutFilesIsNoInput() throws Exception {
+    assertEquals(ExitCode.NO_INPUT, run(spec("in/*.jsonl", ""), "2024-08-01T06:30:00Z"));
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
+  void anotherRunHoldsTheFolder() throws Exception {
+    try (Releases held = Releases.open(folder.resolve("out"))) {
+      assertEquals(ExitCode.LOCKED, run("2024-08-01T06:30:00Z", ""));
+    }
+  }
+
+  private ExitCode run(String time, String more) throws Exception {
+    return run(spec("in/*.txt", more), time);
+  }
+
+  private ExitCode run(RunSpec spec, String time) throws Exception {
+    RunOptions options = new RunOptions(Clock.fixed(Instant.parse(time), ZoneOffset.UTC), 110);
+    return Run.execute(spec, options, new PrintWriter(printed, true));
+  }
+
+  private RunSpec spec(String files, String more) {
+    String yaml =
+        """
+        name: test
+        input: {files: "%s/%s"}
+        output: {folder: "%s/out", table: true}
+        """
+            .formatted(folder, files, folder);
+    return SpecReader.read("test.yaml", (yaml + more).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
