@@ -88,6 +88,7 @@ public final class Engine {
       if (tokens.stream().anyMatch(token -> token.has(Term.Role.REPORT))) {
         statuses.isReport();
         periods.isReport();
+        places.isReport();
       }
       for (Token token : tokens) {
         PeriodMention mention = token.period();

@@ -84,6 +84,16 @@ final class Periods {
     year = namedYear;
   }
 
+  boolean reportsYear() {
+    return report;
+  }
+
+  /** What a report wants and dates by nothing is for the year in which it is given. */
+  @Nullable Period comingYear(@Nullable Period governing) {
+    boolean past = governing == null || (published != null && governing.last().isBefore(published.date()));
+    return past && published != null ? Period.year(published.year()) : governing;
+  }
+
   /** Of a flow of which no time is said: the last year that was over, or the one that ends. */
   @Nullable Period lastYear() {
     return WHOLE_YEAR.resolve(new Anchor(published, year, false));

@@ -19,6 +19,7 @@ final class Places {
   private final String home;
   private final Set<String> mentioned = new HashSet<>();
   private @Nullable String current;
+  private boolean report;
   private @Nullable String lastCity;
 
   Places(Gazetteer gazetteer, String home) {
@@ -33,6 +34,11 @@ final class Places {
    * @param zone the zone or coverage; null when none is named
    */
   record Found(@Nullable String region, @Nullable String zone) {}
+
+  /** The story is a report of its home: what it says of places within does not carry on. */
+  void isReport() {
+    report = true;
+  }
 
   /** What a paragraph said of another place than home ends with it; a national story goes on from place to place. */
   void openParagraph() {
@@ -66,6 +72,9 @@ final class Places {
     for (int i = at - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
       if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
+        continue;
+      }
+      if (!isTopic(sentence, i) && isApart(sentence, i, at)) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
@@ -154,11 +163,58 @@ final class Places {
       if (lastCity == null || isCity(code)) {
         lastCity = isCity(code) ? code : lastCity;
       }
-      if (!decided && isSubject(sentence, i, sentence.size()) && opensClause(sentence, i) && !isJoined(sentence, i)) {
-        current = code;
+      if (!decided && isSubject(sentence, i, sentence.size()) && isTopic(sentence, i) && !isJoined(sentence, i)) {
+        current = report && gazetteer.holds(home, code) ? null : code;
         decided = true;
       }
     }
+  }
+
+  /**
+   * Whether a region is what its sentence speaks of from there on: 安徽常住人口…, 全省…. One that only names a thing
+   * (武隆荆竹村入选…) reaches no further than its clause.
+   */
+  private boolean isTopic(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    if (word != null && word.kind() == RegionWord.Kind.HERE) {
+      return true;
+    }
+    if (!opensClause(sentence, at)) {
+      return false;
+    }
+    return isLight(sentence, at + 1) || (!report && opensSentence(sentence, at));
+  }
+
+  private static boolean isLight(Sentence sentence, int at) {
+    if (at >= sentence.size()) {
+      return true;
+    }
+    Token next = sentence.token(at);
+    return switch (next.kind()) {
+      case TEXT -> false;
+      case WORD -> !next.has(Role.PROJECT_NOUN) && !next.has(Role.VETO) && !next.has(Role.ENTERPRISE);
+      default -> true;
+    };
+  }
+
+  private static boolean opensSentence(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isText() || token.isQuantity() || token.has(Role.INDICATOR)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a comma stands between two tokens. */
+  private static boolean isApart(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.token(i).isMark("，,；;")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCity(String code) {

@@ -455,14 +455,29 @@ final class SentenceReader {
   private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     boolean ahead = statuses.looksAhead(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead);
-    Period resolved = chosen(period, link);
+    Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK);
     Status status = statuses.at(sentence, at, resolved);
     drafts.add(sentence, at, quantity, link, stretch, resolved, place, status);
   }
 
+  /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */
+  private static @Nullable Period atEnd(
+      @Nullable Period period, Sentence sentence, int at, Link link, Stretch stretch) {
+    Indicator indicator = link.indicator();
+    if (period == null || indicator == null || link.measure() != Measure.LEVEL
+        || period.first().getYear() == period.last().getYear()) {
+      return period;
+    }
+    boolean reached = sentence.has(Role.REACHES, stretch.from, at) && !sentence.has(Role.IN_ALL, stretch.from, at);
+    boolean state = indicator.isStock() || indicator.isRatio();
+    return reached || (state && !sentence.has(Role.IN_ALL, stretch.from, at) && !stretch.addition)
+        ? Period.year(period.last().getYear())
+        : period;
+  }
+
   /** A stock or a project of which no time is said is as of the publication. */
-  private @Nullable Period chosen(Periods.Found found, Link link) {
+  private @Nullable Period chosen(Periods.Found found, Link link, boolean ahead) {
     if (found.said()) {
       return found.period();
     }
@@ -473,9 +488,13 @@ final class SentenceReader {
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
+    if (ahead && periods.reportsYear()) {
+      return periods.comingYear(found.period());
+    }
     if (undated && !point) {
       return periods.lastYear();
     }
+    point &= !periods.reportsYear();
     return point || found.period() == null ? periods.publication() : found.period();
   }
 }

@@ -56,6 +56,10 @@ public record Term(
     VETO,
     /** 市本级, 中心城区: the part of the region that is covered. */
     COVERAGE,
+    /** 达到, 增至: the value is that of the end of the period. */
+    REACHES,
+    /** 累计: the value is the sum over the period. */
+    IN_ALL,
     /** 从, 由: a change begins there. */
     ORIGIN,
     /** 其中. */
