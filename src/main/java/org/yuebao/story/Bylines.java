@@ -74,6 +74,10 @@ final class Bylines {
     if (shape.width() > 80 || shape.stops() + shape.commas() + shape.enumerations() > 0) {
       return false;
     }
+    int opening = opening(text, start, end);
+    if (opening >= 0 && opening < end) {
+      return false; // 本报讯（记者 张某）and the text that it opens
+    }
     for (int at = start; at <= Math.min(start + 6, end - 4); at++) {
       for (String writer : WRITERS) {
         if (text.startsWith(writer, at)) {

@@ -7,6 +7,8 @@ final class CutNumber {
     "家", "项", "件", "辆", "台", "座", "万"
   };
 
+  private static final int LONGEST_UNIT = 6;
+
   private CutNumber() {}
 
   /**
@@ -40,19 +42,44 @@ final class CutNumber {
     }
     boolean year =
         end - digits == 4 && (text.startsWith("19", digits) || text.startsWith("20", digits));
-    return opensWithUnit(text, next) && (sentence || !year) && (!alone || next.length() <= 6);
+    return opensWithUnit(text, next.start())
+        && (sentence || !year)
+        && (!alone || next.length() <= 6);
+  }
+
+  /**
+   * Whether the line opens with a figure and its unit, and a mark right after them: {@code
+   * 364.85亿元，增长10.6%}. Lines are broken before figures to keep them whole; paragraphs do not open
+   * so.
+   */
+  static boolean opens(String text, Line line) {
+    int i = line.start();
+    while (i < line.end() && isOfNumber(text.charAt(i))) {
+      i++;
+    }
+    boolean figure = i > line.start() && Shape.isDigit(text.charAt(i - 1));
+    if (!figure || !opensWithUnit(text, i)) {
+      return false;
+    }
+    int limit = Math.min(line.end(), i + LONGEST_UNIT);
+    for (int unit = i; unit < limit; unit++) {
+      if ("，。；、".indexOf(text.charAt(unit)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 12⏎万}{@code 亿元}: a scale before the cut and its unit after it. */
   private static boolean isScaleCut(String text, Line line, Line next) {
     int end = line.end();
     boolean scale = end - line.start() > 1 && "万亿".indexOf(text.charAt(end - 1)) >= 0;
-    return scale && Shape.isDigit(text.charAt(end - 2)) && opensWithUnit(text, next);
+    return scale && Shape.isDigit(text.charAt(end - 2)) && opensWithUnit(text, next.start());
   }
 
-  private static boolean opensWithUnit(String text, Line next) {
+  private static boolean opensWithUnit(String text, int start) {
     for (String unit : UNITS) {
-      if (text.startsWith(unit, next.start())) {
+      if (text.startsWith(unit, start)) {
         return true;
       }
     }

@@ -34,14 +34,13 @@ final class Reflow {
 
   private List<Paragraph> paragraphs() {
     List<Paragraph> paragraphs = new ArrayList<>();
-    Wrapping ofAll = Wrapping.of(lines);
+    Wrapping ofAll = Wrapping.ofDocument(lines);
     int i = 0;
     int nextStory = 0;
     while (i < lines.size()) {
       if (i >= nextStory) {
         nextStory = nextByline(i + 1);
-        Wrapping own = Wrapping.of(lines.subList(i, nextStory));
-        wrapping = own == Wrapping.NONE ? ofAll : own;
+        wrapping = wrappingOf(lines.subList(i, nextStory), ofAll);
       }
       Paragraph paragraph = new Paragraph(lines.get(i++));
       List<Paragraph> pageNumbers = new ArrayList<>(0);
@@ -59,6 +58,15 @@ final class Reflow {
       paragraphs.addAll(pageNumbers);
     }
     return paragraphs;
+  }
+
+  private Wrapping wrappingOf(List<Line> section, Wrapping ofAll) {
+    Line first = section.get(0);
+    if (Bylines.opening(text, first.start(), first.end()) < 0) {
+      return ofAll;
+    }
+    Wrapping own = Wrapping.ofStory(section);
+    return own == Wrapping.NONE ? ofAll : own;
   }
 
   /** The stories of one page may be set in columns of different widths. */
@@ -106,6 +114,9 @@ final class Reflow {
     if (full) {
       return !indented;
     }
+    if (CutNumber.opens(text, next) && hasMarks(paragraph)) {
+      return true;
+    }
     if (paragraph.ends(Shape.Ending.CLOSED) || isHeading(paragraph)) {
       return false;
     }
@@ -134,6 +145,11 @@ final class Reflow {
     return shape.tabs() == 0 && shape.figures() < 2 && wrapping.isFull(text, line, next);
   }
 
+  private static boolean hasMarks(Paragraph paragraph) {
+    int marks = paragraph.stops() + paragraph.commas() + paragraph.last().shape().enumerations();
+    return paragraph.ends(Shape.Ending.OPEN) && marks > 0 && paragraph.width() >= 24;
+  }
+
   /** {@code 一、综合}, and the numbered headings of reports, which may have a comma. */
   private static boolean isHeading(Paragraph paragraph) {
     return paragraph.kind() == Line.Kind.ITEM && paragraph.stops() == 0 && paragraph.width() <= 120
@@ -151,6 +167,9 @@ final class Reflow {
       return true;
     }
     boolean clauses = paragraph.stops() + paragraph.commas() > 0 || paragraph.width() >= 60;
+    if (clauses && isComparison(end, next)) {
+      return true;
+    }
     if (clauses && OPEN_WORDS.indexOf(end) >= 0 && !SentenceOpening.of(text, next)) {
       return true;
     }
@@ -158,6 +177,11 @@ final class Reflow {
     return paragraph.open() > 0 && closesSoon(next)
         || isEnumerationCut(last, next)
         || clauses && latin;
+  }
+
+  /** {@code 贷款比} and {@code 年初增加70.9亿元}. */
+  private boolean isComparison(char end, Line next) {
+    return (end == '比' || end == '较') && "年上去同前".indexOf(text.charAt(next.start())) >= 0;
   }
 
   static boolean isLatin(char c) {

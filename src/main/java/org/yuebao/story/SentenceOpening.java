@@ -16,7 +16,8 @@ final class SentenceOpening {
 
   private static final String[] FIRST_WORDS = {
     "今天", "今日", "昨天", "昨日", "昨晚", "近日", "日前", "目前", "当前", "随后", "随着", "由于", "据", "记者", "过去", "今年",
-    "去年", "近年", "此外", "同时", "另外", "围绕", "根据", "为了", "截至", "接下来", "下一步", "与此同时", "问", "答"
+    "去年", "近年", "此外", "同时", "另外", "围绕", "根据", "为了", "截至", "接下来", "下一步", "与此同时", "问：", "答：", "主持人",
+        "解说"
   };
 
   private SentenceOpening() {}
@@ -42,7 +43,7 @@ final class SentenceOpening {
         return true;
       }
     }
-    return opensWithYear(text, line) || opensWithSpeaker(text, line);
+    return opensWithYear(text, line);
   }
 
   /** {@code 2015年}, {@code 1996-1999年}. */
@@ -52,15 +53,5 @@ final class SentenceOpening {
       i++;
     }
     return i - line.start() == 4 && i < line.end() && "年-—".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private static boolean opensWithSpeaker(String text, Line line) {
-    int limit = Math.min(line.end(), line.start() + LONGEST);
-    for (int i = line.start(); i < limit; i++) {
-      if (text.charAt(i) == '：') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -15,7 +15,13 @@ record Wrapping(int edge, Measure measure) {
   static final Wrapping NONE = new Wrapping(0, Measure.COLUMNS);
 
   private static final int WIDEST = 160;
-  private static final int FEWEST_LINES = 5;
+
+  /**
+   * Lines that must reach the edge: fewer are enough in one story than in a document of any kind.
+   */
+  private static final int FEWEST_OF_DOCUMENT = 5;
+
+  private static final int FEWEST_OF_STORY = 3;
 
   /**
    * A printer counts columns (two digits are as wide as one Chinese character), a program may count
@@ -39,12 +45,21 @@ record Wrapping(int edge, Measure measure) {
     }
   }
 
-  static Wrapping of(List<Line> lines) {
-    if (lines.size() < FEWEST_LINES) {
+  static Wrapping ofDocument(List<Line> lines) {
+    return of(lines, FEWEST_OF_DOCUMENT);
+  }
+
+  /** Of lines that a byline opens: they are text, so that fewer of them tell. */
+  static Wrapping ofStory(List<Line> lines) {
+    return of(lines, FEWEST_OF_STORY);
+  }
+
+  private static Wrapping of(List<Line> lines, int fewest) {
+    if (lines.size() < fewest) {
       return NONE;
     }
-    Crowd columns = Crowd.atEdge(lines, Measure.COLUMNS);
-    Crowd characters = Crowd.atEdge(lines, Measure.CHARACTERS);
+    Crowd columns = Crowd.atEdge(lines, Measure.COLUMNS, fewest);
+    Crowd characters = Crowd.atEdge(lines, Measure.CHARACTERS, fewest);
     Crowd best = characters.size() > columns.size() ? characters : columns;
     return best.size() == 0 ? NONE : new Wrapping(best.edge(), best.measure());
   }
@@ -62,6 +77,9 @@ record Wrapping(int edge, Measure measure) {
       word++;
     }
     int room = edge - measure.of.applyAsInt(line);
+    if (room < -measure.slack) {
+      return false; // a paragraph on one long line
+    }
     return room < Math.max(word - next.start(), 1) + measure.slack;
   }
 
@@ -75,7 +93,7 @@ record Wrapping(int edge, Measure measure) {
    */
   private record Crowd(int edge, Measure measure, int size) {
 
-    static Crowd atEdge(List<Line> lines, Measure measure) {
+    static Crowd atEdge(List<Line> lines, Measure measure, int fewest) {
       int[] all = new int[WIDEST + 2];
       int[] broken = new int[WIDEST + 2];
       int[] punctuated = new int[WIDEST + 2];
@@ -90,7 +108,7 @@ record Wrapping(int edge, Measure measure) {
       int beyond = all[WIDEST + 1];
       for (int edge = WIDEST; edge >= measure.narrowest; edge--) {
         int near = all[edge] == 0 ? 0 : below(edge, all, measure);
-        if (near >= FEWEST_LINES && beyond * 10 <= near) {
+        if (near >= fewest && beyond * 10 <= near) {
           boolean cut = below(edge, broken, measure) * 10 >= near * 6;
           if (cut && below(edge, punctuated, measure) * 2 >= near) {
             return new Crowd(edge, measure, near);
