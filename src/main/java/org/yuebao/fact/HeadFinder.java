@@ -275,7 +275,7 @@ final class HeadFinder {
 
   /** A project's amounts stand after the project's name. */
   private static boolean isOpen(IndicatorName name) {
-    return name.open() || name.indicator().isOfProject();
+    return name.open() || (name.indicator().isOfProject() && name.domains().isEmpty());
   }
 
   /** The name that the word is here: an exact one, or a weak one whose domain the text has opened.
@@ -312,8 +312,11 @@ final class HeadFinder {
       return false;
     }
     Token token = sentence.token(before);
+    if (weak) {
+      return !standsBare(token);
+    }
     if (token.isText()) {
-      return weak || !words.endsWithoutNoun(sentence, token.start(), token.end());
+      return !words.endsWithoutNoun(sentence, token.start(), token.end());
     }
     if (isOf(token) && before > from) {
       Token of = sentence.token(before - 1);
@@ -323,6 +326,23 @@ final class HeadFinder {
       return sentence.token(before - 1).has(Role.PARTNER);
     }
     return isNoun(token) && !token.has(Role.OFFICE);
+  }
+
+  /** A weak name means its indicator only where nothing but time, place and a plain verb stands before it. */
+  private static boolean standsBare(Token token) {
+    return switch (token.kind()) {
+      case TEXT, NUMBER -> false;
+      case MARK, PERIOD, QUANTITY -> true;
+      case WORD -> token.region() != null
+          || token.has(Role.LINK)
+          || token.has(Role.COVERAGE)
+          || token.has(Role.AMONG)
+          || token.has(Role.BASE)
+          || token.has(Role.STATUS)
+          || token.has(Role.IN_ALL)
+          || token.has(Role.PROJECT_NOUN)
+          || token.has(Role.PARTITION);
+    };
   }
 
   private boolean isNoun(Token token) {
@@ -475,10 +495,9 @@ final class HeadFinder {
         String concept = new String(text, token.start(), token.end() - token.start());
         for (String code : pair.value().split(";", -1)) {
           Indicator indicator = catalogue.get(code);
-          if (indicator != null) {
-            IndicatorName name = new IndicatorName(indicator, concept, Set.of(), "", true);
-            heads.add(new Head(name, concept, token.start(), "pair." + code));
-          }
+          IndicatorName name =
+              indicator == null ? null : new IndicatorName(indicator, concept, Set.of(), "", true);
+          heads.add(new Head(name, concept, token.start(), "pair." + code));
         }
         return heads;
       }

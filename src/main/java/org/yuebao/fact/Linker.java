@@ -154,9 +154,7 @@ final class Linker {
         yield fits(indicator, quantity) ? link : link.open("unit");
       }
       case GROWTH, GROWTH_PREV ->
-          indicator.unit().equals("DATE") || indicator.unit().equals("CODE")
-              ? link.open("unit")
-              : link;
+          indicator.timeBasis().equals("POINT") ? link.open("point") : link;
       case RANK -> ranksChange ? link.open("rank.ofChange") : link;
       case SHARE -> link;
     };

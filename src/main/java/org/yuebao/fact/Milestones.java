@@ -98,7 +98,7 @@ final class Milestones {
         sentence.token(at),
         indicator,
         date,
-        places.at(sentence, at, false),
+        places.at(sentence, at, false, true),
         periods.publication(),
         status,
         "");

@@ -20,6 +20,8 @@ final class Places {
   private final Set<String> mentioned = new HashSet<>();
   private @Nullable String current;
   private boolean report;
+  /** The last place within the home region that the story has named: where its project lies. */
+  private @Nullable String lastInside;
   private @Nullable String lastCity;
 
   Places(Gazetteer gazetteer, String home) {
@@ -67,7 +69,7 @@ final class Places {
   }
 
   /** The place for the quantity at token {@code at}. */
-  Found at(Sentence sentence, int at, boolean rank) {
+  Found at(Sentence sentence, int at, boolean rank, boolean project) {
     String zone = null;
     for (int i = at - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
@@ -96,6 +98,9 @@ final class Places {
     String ranked = rank ? regionAfter(sentence, at) : null;
     if (ranked != null) {
       return new Found(ranked, zone);
+    }
+    if (project && lastInside != null) {
+      return new Found(lastInside, zone);
     }
     String office = officeRegion(sentence, at);
     String region = office != null ? office : current != null ? current : orHome();
@@ -150,6 +155,7 @@ final class Places {
   /** After a sentence: the last region that was its subject goes on being spoken of. */
   void leave(Sentence sentence) {
     boolean decided = false;
+    String inside = null;
     for (int i = sentence.size() - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
       if (word == null || word.kind() == RegionWord.Kind.ZONE) {
@@ -160,6 +166,9 @@ final class Places {
         continue;
       }
       mentioned.add(code);
+      if (inside == null && !code.equals(home) && gazetteer.holds(home, code)) {
+        inside = code;
+      }
       if (lastCity == null || isCity(code)) {
         lastCity = isCity(code) ? code : lastCity;
       }
@@ -168,6 +177,7 @@ final class Places {
         decided = true;
       }
     }
+    lastInside = inside != null ? inside : lastInside;
   }
 
   /**

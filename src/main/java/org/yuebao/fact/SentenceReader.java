@@ -94,7 +94,7 @@ final class SentenceReader {
         own = true;
       }
     }
-    if (own && stretch.among && isPartOfItself(head)) {
+    if (own && isAmong(sentence, stretch) && isPartOfItself(head)) {
       head = head.open("head.among");
     }
     if (!own && stretch.among && !stretch.place && !stretch.changes() && stretch.shareOf < 0) {
@@ -107,6 +107,20 @@ final class SentenceReader {
   private boolean isPartOfItself(Head head) {
     String code = head.code();
     return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
+  }
+
+  /** Whether 其中 stands before the head. */
+  private static boolean isAmong(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.headAt - 1; i >= stretch.from; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.AMONG)) {
+        return true;
+      }
+      if (token.region() == null && !token.has(Role.FILLER) && !token.isMark("，,：:")) {
+        return false;
+      }
+    }
+    return stretch.among;
   }
 
   /** What was spoken of: in this sentence, else in the one before where the words leave no other reading. */
@@ -158,7 +172,8 @@ final class SentenceReader {
       return false;
     }
     addFact(sentence, at, quantity, link, stretch);
-    remember(stretch.contribution ? refined.open("contribution") : refined, own, link);
+    boolean opened = stretch.contribution || link.rule().endsWith(" threshold");
+    remember(opened ? refined.open("open") : refined, own, link);
     return true;
   }
 
@@ -284,7 +299,8 @@ final class SentenceReader {
             && stretch.bound == null
             && !sentence.has(Role.LINK, stretch.from, at)
             && stretch.change == null;
-    if (threshold && link.indicator() == null && !followedByBound(sentence, at)) {
+    boolean unitless = sentence.token(at).quantity() != null && quantityAt(sentence, at).unit().isEmpty();
+    if (threshold && (link.indicator() == null || unitless) && !followedByBound(sentence, at)) {
       return "number.name";
     }
     return null;
@@ -456,9 +472,14 @@ final class SentenceReader {
     boolean ahead = statuses.looksAhead(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead);
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
-    Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK);
+    Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
     Status status = statuses.at(sentence, at, resolved);
     drafts.add(sentence, at, quantity, link, stretch, resolved, place, status);
+  }
+
+  private static boolean isOfProject(Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null && indicator.isOfProject();
   }
 
   /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */

@@ -62,6 +62,8 @@ public record Term(
     IN_ALL,
     /** 从, 由: a change begins there. */
     ORIGIN,
+    /** 全年, 各项: may stand before a name without narrowing it. */
+    PARTITION,
     /** 其中. */
     AMONG,
     /** 分别. */

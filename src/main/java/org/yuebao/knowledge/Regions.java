@@ -23,6 +23,8 @@ final class Regions {
   private static final Set<String> UNMISTAKABLE =
       Set.of("world", "country", "province", "prefecture");
 
+  private static final String TOWN_ENDINGS = "镇乡道";
+
   private static final String VIRTUAL = ":virtual";
 
   private final Map<String, String> virtualParents = new HashMap<>();
@@ -100,7 +102,11 @@ final class Regions {
   }
 
   private void addNames(Region region, boolean zone) {
-    if (region.level().equals("town") || region.name().length() < 2) {
+    if (region.name().length() < 2) {
+      return;
+    }
+    if (region.level().equals("town")) {
+      addTown(region, zone);
       return;
     }
     if (zone) {
@@ -116,6 +122,15 @@ final class Regions {
             new RegionWord(
                 unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT, region.code()));
       }
+    }
+  }
+
+  /** Towns are known by their full names, near home only. */
+  private void addTown(Region town, boolean zone) {
+    String name = town.name();
+    boolean distinct = name.length() > 2 && TOWN_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    if (!zone && distinct) {
+      words.add(name, new RegionWord(RegionWord.Kind.SHORT, town.code()));
     }
   }
 
