@@ -41,7 +41,11 @@ record PlainExtraction(Function<Story, Extraction> engine, DocumentDefaults defa
   Extraction extract(Document document) {
     List<Fact> facts = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    for (Story story : PageSplitter.split(document)) {
+    List<Story> stories = PageSplitter.split(document);
+    if (stories.isEmpty()) {
+      rejections.add(Workshop.withoutStory(document));
+    }
+    for (Story story : stories) {
       Extraction extraction = engine.apply(story);
       facts.addAll(extraction.facts());
       rejections.addAll(extraction.rejections());

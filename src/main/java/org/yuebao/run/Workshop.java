@@ -89,7 +89,7 @@ record Workshop(
     }
   }
 
-  private static Rejection withoutStory(Document document) {
+  static Rejection withoutStory(Document document) {
     return Rejection.ofDocument(
         "split", "document.empty", document.doc(), document.path() + ": no story on the page");
   }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     header = "Reads Chinese newspapers and reports, and makes time series of their figures.",
     description = {"Without a command it runs the demo, " + Specs.DEMO + "."},
     subcommands = {
+      RunCommand.class,
       ValidateCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
@@ -88,7 +90,9 @@ public final class Yuebao {
 
   private static int failed(Exception problem, CommandLine command, ParseResult parsed) {
     ExitCode code = Problems.exitCode(problem);
-    if (code == ExitCode.FAILED) {
+    if (problem instanceof FileSystemException) {
+      command.getErr().println("Cannot read or write a file: " + problem);
+    } else if (code == ExitCode.FAILED) {
       command.getErr().println("This is a defect of the program, not of the input:");
       problem.printStackTrace(command.getErr());
     } else {

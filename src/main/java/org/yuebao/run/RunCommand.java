@@ -1,0 +1,127 @@
+package org.yuebao.run;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code run}: the main job. What is said on the command line stands above the spec. */
+@Command(
+    name = "run",
+    header = "Runs a spec: reads, extracts, builds series, publishes.",
+    description = {
+      "Every option of Beam is passed on by its camelCase name: --runner=FlinkRunner"
+          + " --targetParallelism=2."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  yuebao run pipelines/demo.yaml",
+      "  yuebao run pipelines/daily.yaml --dataIntervalStart=2024-08-01"
+          + " --dataIntervalEnd=2024-08-02 --output=releases"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
+
+  @Parameters(paramLabel = "SPEC", description = "The spec of the run, a YAML file.")
+  private String file;
+
+  @Option(names = "--output", paramLabel = "DIR", description = "Folder of the releases.")
+  private String output = "";
+
+  @Option(
+      names = "--dataIntervalStart",
+      paramLabel = "DAY",
+      description =
+          "First day of publication that is taken, 2024-08-01; a time after it is left off.")
+  private String start = "";
+
+  @Option(names = "--dataIntervalEnd", paramLabel = "DAY", description = "Day after the last.")
+  private String end = "";
+
+  @Option(
+      names = "--asOf",
+      paramLabel = "DAY",
+      description = "Only what was published on or before this day counts.")
+  private String asOf = "";
+
+  @Option(names = "--mode", paramLabel = "MODE", description = "One of ${COMPLETION-CANDIDATES}.")
+  private RunSpec.@Nullable Mode mode;
+
+  @Unmatched private List<String> beam = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the options
+  RunCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    RunSpec run = overridden(Specs.read(file));
+    List<String> problems = InputCheck.problems(run);
+    if (!problems.isEmpty()) {
+      throw new BadSpec(problems);
+    }
+    return Run.execute(run, RunOptions.now(), spec.commandLine().getOut()).code();
+  }
+
+  private RunSpec overridden(RunSpec read) {
+    RunSpec run = output.isEmpty() ? read : read.withOutput(output);
+    LocalDate first = day("--dataIntervalStart", start, read.interval().start());
+    LocalDate after = day("--dataIntervalEnd", end, read.interval().end());
+    if (first != null && after != null && !first.isBefore(after)) {
+      throw bad(
+          "--dataIntervalEnd="
+              + after
+              + " is not after --dataIntervalStart="
+              + first
+              + "; it is the day after the last");
+    }
+    run = run.withInterval(new RunSpec.Interval(first, after));
+    run = run.withAsOf(day("--asOf", asOf, read.asOf()));
+    run = run.withBeam(beamOptions(read.beam()));
+    return mode == null ? run : run.withMode(mode);
+  }
+
+  /** Schedulers give a time of day and a zone; the day counts. */
+  private @Nullable LocalDate day(String option, String text, @Nullable LocalDate otherwise) {
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw bad(option + "=" + text + ": no day of the calendar; write it as 2024-08-31");
+    }
+  }
+
+  /** Whatever is not ours is Beam's, which checks it. */
+  private Map<String, String> beamOptions(Map<String, String> ofSpec) {
+    Map<String, String> all = new TreeMap<>(ofSpec);
+    for (String argument : beam) {
+      if (!argument.startsWith("--") || argument.length() == 2) {
+        throw bad("\"" + argument + "\" is not understood; options are written --name=value");
+      }
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+      all.put(name, equals < 0 ? "true" : argument.substring(equals + 1));
+    }
+    return all;
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
