@@ -52,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--evidence",
-      description = "Adds sentence, rule, confidence and reservations to every fact.")
+      description = "Adds id, story, sentence, rule, confidence and reservations to every fact.")
   private boolean evidence;
 
   @Option(

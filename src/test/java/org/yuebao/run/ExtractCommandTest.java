@@ -64,7 +64,7 @@ class ExtractCommandTest {
     assertTrue(
         result
             .out()
-            .contains("\"status\":\"ACTUAL\",\"sentence\":\"去年全区地区生产总值3222.84亿元。\",\"rule\":"),
+            .matches(".*\"status\":\"ACTUAL\",\"id\":.*\"sentence\":\"去年全区地区生产总值3222.84亿元。\".*\\n"),
         result.out());
   }
 
