@@ -44,7 +44,7 @@ public record Explanation(List<Sentence> sentences) {
    *
    * @param start index in the sentence (UTF-16) where the number stands
    * @param end index after its last character
-   * @param candidates indicators that were weighed for it, the best first
+   * @param candidates indicators that were seen for it, the one that was taken first
    * @param fact null when it was rejected
    * @param rejection null when it became a fact
    */
@@ -66,9 +66,8 @@ public record Explanation(List<Sentence> sentences) {
    * An indicator that was weighed.
    *
    * @param indicator code of the catalogue
-   * @param score the higher, the better; comparable within one decision only
-   * @param reasons what raised or lowered the score, each with its weight: {@code exact name +30},
-   *     {@code distance -4}
+   * @param score the confidence, in percent, of the one that was taken; 0 of those that were not
+   * @param reasons the rules that took it, or what spoke against it
    */
   public record Candidate(String indicator, int score, List<String> reasons) {
     public Candidate {

@@ -1,5 +1,6 @@
 package org.yuebao.run;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.BadKnowledge;
@@ -12,12 +13,23 @@ import org.yuebao.run.evaluation.BadEvaluationInput;
 final class Problems {
   private static final List<Class<?>> MENDABLE =
       List.of(
-          BadSpec.class, BadKnowledge.class, InputFile.NoSuchInput.class, BadEvaluationInput.class);
+          BadSpec.class,
+          BadKnowledge.class,
+          InputFile.NoSuchInput.class,
+          BadEvaluationInput.class,
+          InvalidPathException.class);
 
   private Problems() {}
 
   static ExitCode exitCode(Throwable problem) {
     boolean mendable = MENDABLE.stream().anyMatch(type -> type.isInstance(problem));
     return mendable ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+  }
+
+  /** What its user is told. */
+  static String message(Throwable problem) {
+    return problem instanceof InvalidPathException
+        ? problem.getMessage() + "; the locale cannot spell this path: run with LC_ALL=C.UTF-8"
+        : String.valueOf(problem.getMessage());
   }
 }

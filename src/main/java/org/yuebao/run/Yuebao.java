@@ -96,7 +96,7 @@ public final class Yuebao {
       command.getErr().println("This is a defect of the program, not of the input:");
       problem.printStackTrace(command.getErr());
     } else {
-      command.getErr().println(problem.getMessage());
+      command.getErr().println(Problems.message(problem));
     }
     return code.code();
   }
