@@ -83,7 +83,7 @@ public final class Engine {
 
     private void beginWithTitle() {
       char[] title = story.title().toCharArray();
-      Anchor anchor = new Anchor(story.published(), null, false);
+      Anchor anchor = new Anchor(story.published(), null, false, false);
       List<Token> tokens = tokenizer.tokens(title, 0, title.length, places);
       if (tokens.stream().anyMatch(token -> token.has(Term.Role.REPORT))) {
         statuses.isReport();
@@ -128,7 +128,7 @@ public final class Engine {
       sentences.read(sentence);
       milestones.read(sentence, projectInParagraph);
       projectInParagraph |= sentence.has(Term.Role.PROJECT_NOUN, 0, sentence.size());
-      periods.leave(sentence, statuses.looksAhead(sentence, sentence.size()));
+      periods.leave(sentence, statuses.cue(sentence, sentence.size()));
       places.leave(sentence);
       listener.accept(sentence);
     }

@@ -87,7 +87,7 @@ final class Explainer {
 
   /** Seen from the publication alone; the sentence may give it another year. */
   private String meaning(PeriodMention mention) {
-    Period period = mention.resolve(new Anchor(story.published(), null, false));
+    Period period = mention.resolve(new Anchor(story.published(), null, false, false));
     return period == null ? "not resolved by the publication date" : period.code();
   }
 

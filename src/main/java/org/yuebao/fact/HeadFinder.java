@@ -48,7 +48,20 @@ final class HeadFinder {
     if (!stretch.hasHead()) {
       findHead(sentence, stretch, from, to);
     }
+    takeBeforeHead(sentence, stretch);
     return stretch;
+  }
+
+  /** 新增, 其中 and 日均 say as much before the head as after it. */
+  private static void takeBeforeHead(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.headAt - 1; i >= stretch.from; i--) {
+      Token token = sentence.token(i);
+      stretch.addition |= token.has(Role.ADDITION);
+      stretch.per |= token.has(Role.PER);
+      if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
+        return;
+      }
+    }
   }
 
   /** 占总人口比重（常住人口城镇化率）为63.73%: the name in brackets says it better. */
@@ -122,12 +135,16 @@ final class HeadFinder {
           adjacent &= token.isMark("“”\"《》‘’（(");
         }
         case TEXT -> {
-          if (stretch.completion) {
+          if (stretch.completion || (marks > 0 && isTail(sentence, i, from))) {
             return;
           }
           if (!isSkipped(sentence, stretch, i, from, marks)) {
             stretch.headAt = i;
-            stretch.head = openHead(sentence, i, from, to, "head.words");
+            IndicatorName split = splitName(sentence, i, from);
+            stretch.head =
+                split == null
+                    ? openHead(sentence, i, from, to, "head.words")
+                    : new Head(split, split.name(), token.start(), "split." + split.indicator().code());
             return;
           }
         }
@@ -167,6 +184,19 @@ final class HeadFinder {
   private static boolean isRatioBetween(Token token) {
     Term share = token.term(Role.SHARE);
     return share != null && share.value().equals("BETWEEN");
+  }
+
+  /** 突破1000亿元大关，增长9%: words that hang on the figure before name nothing new. */
+  private static boolean isTail(Sentence sentence, int at, int from) {
+    if (from == 0) {
+      return false;
+    }
+    for (int i = from; i < at; i++) {
+      if (sentence.token(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 十年, 5年. */
@@ -245,6 +275,7 @@ final class HeadFinder {
         case GAP -> stretch.gap |= stretch.change == null;
         case CONTRIBUTION -> stretch.contribution = true;
         case COMPLETION -> stretch.completion = true;
+        case PER -> stretch.per = true;
         case RESPECTIVELY -> stretch.respectively = true;
         case RANK_CUE -> stretch.rankCue = true;
         case AMONG -> stretch.among = true;
@@ -260,6 +291,10 @@ final class HeadFinder {
   private Head wordHead(Sentence sentence, int at, int from, int to) {
     Token token = sentence.token(at);
     IndicatorName name = certainName(token, sentence, at);
+    IndicatorName split = splitName(sentence, at, from);
+    if (split != null) {
+      return new Head(split, split.name(), token.start(), "split." + split.indicator().code());
+    }
     if (name == null) {
       return openHead(sentence, at, from, to, "head.words");
     }
@@ -271,6 +306,24 @@ final class HeadFinder {
         new String(text, token.start(), token.end() - token.start()),
         token.start(),
         "name." + name.indicator().code());
+  }
+
+  /** 规模以上工业企业<b>实现</b>利润总额: a name that its verb stands inside. */
+  private @Nullable IndicatorName splitName(Sentence sentence, int at, int from) {
+    int verb = at - 1;
+    if (verb - 1 < from || !sentence.token(verb).has(Role.LINK) || sentence.token(verb).end() - sentence.token(verb).start() != 2) {
+      return null;
+    }
+    Token first = sentence.token(verb - 1);
+    if (first.isText() || first.has(Role.INDICATOR) || first.has(Role.DOMAIN)) {
+      Token second = sentence.token(at);
+      return exact(slice(first) + slice(second));
+    }
+    return null;
+  }
+
+  private String slice(Token token) {
+    return new String(text, token.start(), token.end() - token.start());
   }
 
   /** A project's amounts stand after the project's name. */
@@ -312,7 +365,7 @@ final class HeadFinder {
       return false;
     }
     Token token = sentence.token(before);
-    if (weak) {
+    if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
       return !standsBare(token);
     }
     if (token.isText()) {
@@ -323,9 +376,19 @@ final class HeadFinder {
       return of.isText() ? !words.endsWithoutNoun(sentence, of.start(), of.end()) : isNoun(of);
     }
     if (token.region() != null && before > from) {
-      return sentence.token(before - 1).has(Role.PARTNER);
+      return followsPartner(sentence, before, from);
     }
     return isNoun(token) && !token.has(Role.OFFICE);
+  }
+
+  /** 对欧盟、东盟、美国出口: partners, perhaps in a list. */
+  private static boolean followsPartner(Sentence sentence, int at, int from) {
+    int i = at - 1;
+    while (i >= from
+        && (sentence.token(i).region() != null || sentence.token(i).isMark("、") || sentence.token(i).has(Role.PARTITION))) {
+      i--;
+    }
+    return i >= from && sentence.token(i).has(Role.PARTNER);
   }
 
   /** A weak name means its indicator only where nothing but time, place and a plain verb stands before it. */

@@ -24,6 +24,10 @@ record Link(
     String rule,
     int confidence,
     Unit.@Nullable Kind kind) {
+  Link as(Measure other) {
+    return new Link(head, indicator, other, negative, rule, confidence, kind);
+  }
+
   Link open(String why) {
     return new Link(head, null, measure, negative, rule + " " + why, confidence, kind);
   }

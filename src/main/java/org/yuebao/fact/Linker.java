@@ -53,6 +53,9 @@ final class Linker {
     String rule = head.rule() + (own ? "" : " topic");
     int confidence = confidence(head, own);
     Link link = new Link(head, indicator, measure, negative, rule, confidence, quantity.kind());
+    if (stretch.per) {
+      return link.open("per");
+    }
     if (stretch.completion) {
       return link.open("completion");
     }

@@ -87,7 +87,7 @@ final class Milestones {
   }
 
   private void add(Sentence sentence, int at, PeriodMention mention, String indicator) {
-    boolean ahead = statuses.looksAhead(sentence, at);
+    Status ahead = statuses.cue(sentence, at);
     Period date = mention.resolve(periods.anchor(sentence, at, ahead));
     if (date == null) {
       return;

@@ -11,11 +11,12 @@ import org.yuebao.story.PublicationDate;
 final class Periods {
   private static final PeriodMention WHOLE_YEAR =
       new PeriodMention(
-          0, 0, PeriodMention.YearKind.NONE, 0, 0, PeriodMention.Part.YEAR, 0, 0, 0, PeriodMention.Edge.NONE);
+          0, 0, PeriodMention.YearKind.NONE, 0, 0, PeriodMention.Part.YEAR, 0, 0, 0, 0, PeriodMention.Edge.NONE);
 
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private @Nullable Integer year;
+  private boolean governingAsOf;
   private boolean report;
 
   Periods(@Nullable PublicationDate published) {
@@ -27,52 +28,80 @@ final class Periods {
     report = true;
   }
 
-  /** What holds for a quantity. */
-  record Found(@Nullable Period period, boolean said, boolean now) {}
+  /**
+   * What holds for a quantity.
+   *
+   * @param period null when nothing says
+   * @param said whether the sentence itself says it
+   * @param asOf whether it was said by 截至 or 末, so that it holds for stocks and projects too
+   */
+  record Found(@Nullable Period period, boolean said, boolean asOf) {}
 
-  /** The period for the quantity at token {@code at}. */
-  Found at(Sentence sentence, int at, boolean future) {
-    PeriodMention mention = null;
+  /**
+   * The period for the quantity at token {@code at}.
+   *
+   * @param cue what the sentence says of the future; null when it tells of the past
+   * @param event whether the quantity is of an event, which happens on a day: 昨天…集中开工
+   */
+  Found at(Sentence sentence, int at, @Nullable Status cue, boolean event) {
     for (int i = at - 1; i >= 0; i--) {
-      Token token = sentence.token(i);
-      if (token.period() != null && (isOwn(sentence, i, at) || (governs(sentence, i, at) && !isOfAnother(sentence, i, at)))) {
-        mention = token.period();
-        break;
+      PeriodMention mention = sentence.token(i).period();
+      if (mention == null) {
+        continue;
+      }
+      boolean governs = governs(sentence, i, at, event) && !isOfAnother(sentence, i, at);
+      if (governs || isOwn(sentence, i, at)) {
+        Period period = mention.resolve(anchor(sentence, at, cue));
+        if (period != null || !mention.isDay()) {
+          return new Found(period, true, true);
+        }
       }
     }
-    if (mention == null) {
-      return new Found(governing == null && report ? lastYear() : governing, false, false);
+    if (governing == null && report) {
+      return new Found(lastYear(), false, false);
     }
-    return new Found(mention.resolve(anchor(sentence, at, future)), true, mention.isNow());
+    return new Found(governing, false, governingAsOf);
   }
 
   /** The year that is spoken of at a token: the last one named in the sentence, else before it. */
-  Anchor anchor(Sentence sentence, int at, boolean future) {
+  Anchor anchor(Sentence sentence, int at, @Nullable Status cue) {
     Integer named = year;
-    Anchor plain = new Anchor(published, null, future);
+    Anchor plain = new Anchor(published, null, false, false);
     for (int i = 0; i < at; i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention != null && mention.namesYear() && !isBase(sentence, i)) {
         named = mention.namedYear(plain);
       }
     }
-    return new Anchor(published, named, future);
+    return new Anchor(published, named, cue != null, cue == Status.TARGET);
+  }
+
+  /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */
+  @Nullable Integer baseYear(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention != null && mention.namesYear() && isBase(sentence, i)) {
+        return mention.namedYear(new Anchor(published, null, false, false));
+      }
+    }
+    return null;
   }
 
   /** After a sentence: the last period that governed in it goes on governing. */
-  void leave(Sentence sentence, boolean future) {
+  void leave(Sentence sentence, @Nullable Status cue) {
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention == null
-          || !governs(sentence, i, sentence.size())
+          || !governs(sentence, i, sentence.size(), false)
           || mention.isNow()
           || !opensClause(sentence, i)) {
         continue;
       }
-      Period resolved = mention.resolve(anchor(sentence, i, future));
+      Period resolved = mention.resolve(anchor(sentence, i, cue));
       if (resolved != null) {
         governing = resolved;
-        Integer named = mention.namedYear(new Anchor(published, null, future));
+        governingAsOf = resolved.isDay();
+        Integer named = mention.namedYear(new Anchor(published, null, false, false));
         year = named != null ? named : year;
       }
     }
@@ -96,7 +125,7 @@ final class Periods {
 
   /** Of a flow of which no time is said: the last year that was over, or the one that ends. */
   @Nullable Period lastYear() {
-    return WHOLE_YEAR.resolve(new Anchor(published, year, false));
+    return WHOLE_YEAR.resolve(new Anchor(published, year, false, false));
   }
 
   /** The period of publication. */
@@ -151,7 +180,7 @@ final class Periods {
     return false;
   }
 
-  private boolean governs(Sentence sentence, int at, int quantity) {
+  private boolean governs(Sentence sentence, int at, int quantity, boolean event) {
     if (isBase(sentence, at)) {
       return false;
     }
@@ -159,7 +188,7 @@ final class Periods {
     if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
       return false;
     }
-    if (mention.day() > 0 && !isUntil(sentence, at)) {
+    if (mention.isDay() && !event && !isUntil(sentence, at)) {
       return false;
     }
     return !isInClosedBrackets(sentence, at, quantity);

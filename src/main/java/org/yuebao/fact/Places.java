@@ -237,7 +237,11 @@ final class Places {
       if (token.kind() == Token.Kind.MARK) {
         return true;
       }
-      if (!token.has(Role.FILLER) && token.period() == null && token.region() == null && !token.has(Role.LINK)) {
+      if (!token.has(Role.FILLER)
+          && token.period() == null
+          && token.region() == null
+          && !token.has(Role.LINK)
+          && !token.has(Role.AMONG)) {
         return false;
       }
     }
@@ -370,6 +374,9 @@ final class Places {
     if (level.equals("country")) {
       return NATION;
     }
+    if (named != null && level.equals("prefecture") && isCalledCity(named)) {
+      return named;
+    }
     for (String from : new String[] {named, current, home, lastCity}) {
       String fitting = from == null ? null : atLevel(from, level);
       if (fitting != null) {
@@ -377,6 +384,12 @@ final class Places {
       }
     }
     return named != null ? named : current != null ? current : orHome();
+  }
+
+  /** 溧阳市…全市: a city under a city is meant itself. */
+  private boolean isCalledCity(String code) {
+    Region region = gazetteer.get(code);
+    return region != null && region.name().endsWith("市");
   }
 
   /** The region of the level that holds {@code code}: a city under the nation is its own city. */

@@ -86,7 +86,7 @@ final class SentenceReader {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = quantityAt(sentence, at);
     boolean own = stretch.hasHead();
-    Head head = own ? stretch.head : carried(quantity, stretch);
+    Head head = own ? withTopicsBeginning(stretch.head) : carried(quantity, stretch);
     if (mayBeNamedAfter(quantity, stretch, head, followedByBound(sentence, at))) {
       Head after = finder.after(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
@@ -107,6 +107,16 @@ final class SentenceReader {
   private boolean isPartOfItself(Head head) {
     String code = head.code();
     return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
+  }
+
+  /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
+  private Head withTopicsBeginning(Head head) {
+    IndicatorName before = topic.head().name();
+    if (head.name() != null || before == null || head.concept().isEmpty()) {
+      return head;
+    }
+    IndicatorName shared = finder.completed(head.concept(), "", before.name());
+    return shared == null ? head : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
   }
 
   /** Whether 其中 stands before the head. */
@@ -184,7 +194,15 @@ final class SentenceReader {
     }
     Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
     boolean follows = before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
-    return follows || (stretch.rankCue && at > 0 && sentence.token(at - 1).has(Role.RANK_CUE)) ? quantity.ranked() : quantity;
+    return follows || (stretch.rankCue && isAfterCue(sentence, at)) ? quantity.ranked() : quantity;
+  }
+
+  private static boolean isAfterCue(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && sentence.token(i).region() != null) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.RANK_CUE);
   }
 
   private void remember(Head head, boolean own, Link link) {
@@ -308,11 +326,18 @@ final class SentenceReader {
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */
   private static boolean isThreshold(Sentence sentence, int at) {
+    if (at + 1 < sentence.size() && isUnits(sentence.token(at + 1))) {
+      return true;
+    }
     if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
       return false;
     }
     Token next = sentence.token(at + 2);
-    return next.has(Role.PROJECT_NOUN) || next.has(Role.INDICATOR);
+    return isUnits(next) || next.has(Role.INDICATOR);
+  }
+
+  private static boolean isUnits(Token token) {
+    return token.has(Role.PROJECT_NOUN);
   }
 
   /** An enterprise's own figures are no region's: 国家电网完成固定资产投资. */
@@ -469,12 +494,32 @@ final class SentenceReader {
   // ---- building
 
   private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
-    boolean ahead = statuses.looksAhead(sentence, at);
-    Periods.Found period = periods.at(sentence, at, ahead);
+    Status ahead = statuses.cue(sentence, at);
+    Periods.Found period = periods.at(sentence, at, ahead, isEvent(link));
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
+    Link dated = overYears(link, sentence, at, resolved);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
     Status status = statuses.at(sentence, at, resolved);
-    drafts.add(sentence, at, quantity, link, stretch, resolved, place, status);
+    drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
+  }
+
+  /** A growth over several years, or from a year that is not the last, counts from another base. */
+  private Link overYears(Link link, Sentence sentence, int at, @Nullable Period period) {
+    if (link.measure() != Measure.GROWTH || period == null) {
+      return link;
+    }
+    Integer base = periods.baseYear(sentence, at);
+    boolean several = period.first().getYear() < period.last().getYear();
+    boolean other = base != null && base < period.last().getYear() - 1;
+    return several || other ? link.as(Measure.GROWTH_PREV) : link;
+  }
+
+  private static boolean isEvent(Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null
+        && (indicator.timeBasis().equals("EVENT")
+            || indicator.isOfProject()
+            || indicator.code().startsWith("PROJ_"));
   }
 
   private static boolean isOfProject(Link link) {
@@ -498,7 +543,7 @@ final class SentenceReader {
   }
 
   /** A stock or a project of which no time is said is as of the publication. */
-  private @Nullable Period chosen(Periods.Found found, Link link, boolean ahead) {
+  private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
     if (found.said()) {
       return found.period();
     }
@@ -506,10 +551,12 @@ final class SentenceReader {
     boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =
         indicator != null
+            && !found.asOf()
+            && !indicator.timeBasis().equals("PERIOD")
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
-    if (ahead && periods.reportsYear()) {
+    if (ahead != null && periods.reportsYear()) {
       return periods.comingYear(found.period());
     }
     if (undated && !point) {

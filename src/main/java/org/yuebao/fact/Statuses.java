@@ -24,9 +24,10 @@ final class Statuses {
     report = true;
   }
 
-  /** Whether anything before the token looks ahead. */
-  boolean looksAhead(Sentence sentence, int at) {
-    return cueBefore(sentence, at) != null;
+  /** What the words before the token say of the future; null when they tell of the past. */
+  @Nullable Status cue(Sentence sentence, int at) {
+    Term cue = cueBefore(sentence, at);
+    return cue == null ? null : Status.valueOf(cue.value());
   }
 
   Status at(Sentence sentence, int at, @Nullable Period period) {

@@ -25,6 +25,8 @@ final class Stretch {
   boolean among;
   /** 十年增长: the change is over several years. */
   boolean spansYears;
+  /** 日均, 户均: of one of many, never the indicator itself. */
+  boolean per;
   /** 为预算的: a percentage of a budget or a plan. */
   boolean completion;
   /** The whole of 与…之比; null unless the words say so. */

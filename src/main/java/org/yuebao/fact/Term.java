@@ -44,6 +44,8 @@ public record Term(
     COMPLETION,
     /** 产销, 存贷款余额: two indicators in one word; value is both codes. */
     PAIR,
+    /** 日均, 户均: of one day or household, never the whole. */
+    PER,
     /** 贡献率, 拉动. */
     CONTRIBUTION,
     /** 预计, 目标; value is the status. */

@@ -142,6 +142,7 @@ final class Tokenizer {
     String reason = whyNone(text, quantity, limit, from);
     if (reason != null) {
       return quantity.script() == Figure.Script.ARABIC
+              || quantity.vague()
               || quantity.kind() == Unit.Kind.DURATION
           ? Token.number(new NoQuantity(at, quantity.end(), reason))
           : null;

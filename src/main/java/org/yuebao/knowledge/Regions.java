@@ -55,7 +55,9 @@ final class Regions {
     }
     for (Table.Row row : table.rows()) {
       String level = row.get("level");
-      if (!level.endsWith(VIRTUAL) && !level.equals("historical-name")) {
+      if (level.equals("historical-name")) {
+        addFormerName(row);
+      } else if (!level.endsWith(VIRTUAL)) {
         addRegion(row, plainLevel(level));
       }
     }
@@ -77,6 +79,14 @@ final class Regions {
       row.problem("the region " + code + " stands twice; remove one of the lines");
     }
     addNames(region, isZone(row.get("level")));
+  }
+
+  /** 襄樊市 is what 襄阳市 was called. */
+  private void addFormerName(Table.Row row) {
+    String name = row.must("name");
+    if (name.length() > 2 && !row.get("successor").isEmpty()) {
+      words.add(name, new RegionWord(RegionWord.Kind.SHORT, canonical(row.get("successor"))));
+    }
   }
 
   /** 市辖区 and the like only hold places in the code: the parent is the region above them. */

@@ -18,6 +18,7 @@ import org.yuebao.story.PublicationDate;
  * @param from first month, quarter or half; 0 when the whole year is meant
  * @param to last month; equal to {@code from} unless months are a range
  * @param day day of the month, 0 when none is said
+ * @param lastDay last day of 5月1日至3日 in month {@code to}, else 0
  * @param edge whether the end or the beginning of the period is meant, or all since
  */
 public record PeriodMention(
@@ -30,6 +31,7 @@ public record PeriodMention(
     int from,
     int to,
     int day,
+    int lastDay,
     Edge edge) {
   /** How a year is said. */
   public enum YearKind {
@@ -55,6 +57,8 @@ public record PeriodMention(
     MONTHS,
     /** Months counted from the month of publication. */
     RELATIVE_MONTH,
+    /** Days counted from the day of publication: 昨天. */
+    RELATIVE_DAY,
     /** A day without a month: 27日. */
     DAY_ONLY
   }
@@ -70,9 +74,17 @@ public record PeriodMention(
   /** The last month that statistics published later can be yearly figures of the year before. */
   private static final int LAST_MONTH_OF_YEARLY_NEWS = 8;
 
+  /** In the first months of a year 预计全年 still means the year that has just ended. */
+  private static final int LAST_MONTH_OF_ESTIMATES = 2;
+
   /** Whether the year is named, so that later mentions without one mean the same. */
   public boolean namesYear() {
     return yearKind == YearKind.ABSOLUTE || yearKind == YearKind.RELATIVE;
+  }
+
+  /** Whether a single day is meant, which tells when something was said or done rather than what a figure is for. */
+  public boolean isDay() {
+    return part == Part.RELATIVE_DAY || (day > 0 && lastDay == 0);
   }
 
   public boolean isNow() {
@@ -125,6 +137,9 @@ public record PeriodMention(
     if (part == Part.RELATIVE_MONTH) {
       return relativeMonth(anchor.published());
     }
+    if (part == Part.RELATIVE_DAY) {
+      return relativeDay(anchor.published());
+    }
     if (part == Part.DAY_ONLY) {
       return dayOnly(anchor.published());
     }
@@ -146,12 +161,17 @@ public record PeriodMention(
     return switch (part) {
       case HALF -> Period.half(resolved, from);
       case QUARTER -> Period.quarter(resolved, from);
-      case MONTHS ->
-          day > 0
-              ? Period.day(LocalDate.of(resolved, from, day))
-              : Period.months(resolved, from, to);
+      case MONTHS -> ofMonths(resolved);
       default -> Period.year(resolved);
     };
+  }
+
+  private Period ofMonths(int resolved) {
+    if (day == 0) {
+      return Period.months(resolved, from, to);
+    }
+    Period first = Period.day(LocalDate.of(resolved, from, day));
+    return lastDay == 0 ? first : Period.between(first, Period.day(LocalDate.of(resolved, to, lastDay)));
   }
 
   private @Nullable Period relativeMonth(@Nullable PublicationDate published) {
@@ -161,6 +181,13 @@ public record PeriodMention(
     YearMonth month = YearMonth.from(published.date()).plusMonths(from);
     Period period = Period.month(month.getYear(), month.getMonthValue());
     return edge == Edge.END ? Period.day(period.last()) : period;
+  }
+
+  private @Nullable Period relativeDay(@Nullable PublicationDate published) {
+    if (published == null || published.precision() != PublicationDate.Precision.DAY) {
+      return null;
+    }
+    return Period.day(published.date().plusDays(from));
   }
 
   private @Nullable Period dayOnly(@Nullable PublicationDate published) {
@@ -185,10 +212,11 @@ public record PeriodMention(
       return null;
     }
     if (part == Part.YEAR) {
+      int month = published.date().getMonthValue();
       boolean yearlyNews =
-          published.precision() == PublicationDate.Precision.YEAR
-              || published.date().getMonthValue() <= LAST_MONTH_OF_YEARLY_NEWS;
-      return yearlyNews && !anchor.future() && edge != Edge.START
+          published.precision() == PublicationDate.Precision.YEAR || month <= LAST_MONTH_OF_YEARLY_NEWS;
+      boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
+      return yearlyNews && !ahead && edge != Edge.START
           ? published.year() - 1
           : published.year();
     }

@@ -163,6 +163,12 @@ public final class PeriodScanner {
         c.part(Part.YEAR, 0, 0, end);
         c.edge = Edge.START;
       }
+      case DAY -> {
+        if (afterYear) {
+          return false;
+        }
+        c.part(Part.RELATIVE_DAY, word.value(), word.value(), end);
+      }
       case MONTH -> {
         if (afterYear) {
           return false;
@@ -202,6 +208,7 @@ public final class PeriodScanner {
     }
     c.part(Part.MONTHS, from, from, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
     readDay(c);
+    readLastDay(c);
     return true;
   }
 
@@ -220,6 +227,30 @@ public final class PeriodScanner {
     int day = value(c, c.at, end);
     if (day >= 1 && day <= 31 && (c.is(end, '日') || c.is(end, '号'))) {
       c.day = day;
+      c.at = end + 1;
+    }
+  }
+
+  /** 至3日 or 至10月6日 after 5月1日. */
+  private void readLastDay(Cursor c) {
+    int mark = c.day > 0 ? rangeMark(c, c.at) : -1;
+    if (mark < 0) {
+      return;
+    }
+    int end = endOfAnyNumber(c, mark, 3);
+    int number = value(c, mark, end);
+    if (c.is(end, '月') && number >= c.from && number <= 12) {
+      int dayEnd = endOfAnyNumber(c, end + 1, 3);
+      setLastDay(c, number, value(c, end + 1, dayEnd), dayEnd);
+    } else if (number > c.day) {
+      setLastDay(c, c.from, number, end);
+    }
+  }
+
+  private static void setLastDay(Cursor c, int month, int day, int end) {
+    if (day >= 1 && day <= 31 && (c.is(end, '日') || c.is(end, '号'))) {
+      c.to = month;
+      c.lastDay = day;
       c.at = end + 1;
     }
   }
@@ -329,6 +360,7 @@ public final class PeriodScanner {
     int from;
     int to;
     int day;
+    int lastDay;
     Edge edge = Edge.NONE;
 
     Cursor(char[] text, int start, int limit) {
@@ -363,7 +395,7 @@ public final class PeriodScanner {
     }
 
     PeriodMention mention() {
-      return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, edge);
+      return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
     }
   }
 }

@@ -21,6 +21,8 @@ public record PeriodWord(Role role, int value, int value2) {
     MONTHS,
     /** 本月, 上月: months counted from the month of publication. */
     MONTH,
+    /** 昨天: days from the day of publication. */
+    DAY,
     /** 全年: the whole of the year that is spoken of. */
     WHOLE_YEAR,
     /** 年末, 年底: the last day of the year that is spoken of. */
