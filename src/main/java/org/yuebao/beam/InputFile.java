@@ -3,6 +3,7 @@ package org.yuebao.beam;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,8 @@ public record InputFile(String path, String name, long size) {
    *
    * @param globs files or globs of Beam's file systems
    * @param resolved where a glob is looked up
-   * @throws NoSuchInput when a file that is named without a wildcard is missing; a glob may match
-   *     nothing
+   * @throws NoSuchInput when a file that is named without a wildcard is missing or a folder; a glob
+   *     may match nothing
    */
   public static List<InputFile> list(List<String> globs, UnaryOperator<String> resolved)
       throws IOException, NoSuchInput {
@@ -58,6 +59,10 @@ public record InputFile(String path, String name, long size) {
       String above = above(places.get(i), globs.get(i));
       for (MatchResult.Metadata file : files) {
         String path = file.resourceId().toString();
+        if (isFolder(path)) {
+          missing.addAll(WILDCARD.matcher(globs.get(i)).find() ? List.of() : List.of(globs.get(i)));
+          continue;
+        }
         found.putIfAbsent(path, new InputFile(path, below(above, path), file.sizeBytes()));
       }
     }
@@ -69,6 +74,10 @@ public record InputFile(String path, String name, long size) {
 
   private static String absolute(String glob) {
     return ELSEWHERE.matcher(glob).find() ? glob : Path.of("").toAbsolutePath() + "/" + glob;
+  }
+
+  private static boolean isFolder(String path) {
+    return path.startsWith("/") && Files.isDirectory(Path.of(path));
   }
 
   /** What stands before the glob as it was written. */
@@ -85,7 +94,10 @@ public record InputFile(String path, String name, long size) {
     @java.io.Serial private static final long serialVersionUID = 1;
 
     NoSuchInput(List<String> missing) {
-      super("no such file: " + String.join(", ", missing) + "; mend input.files of the spec");
+      super(
+          "no such file: "
+              + String.join(", ", missing)
+              + "; mend input.files of the spec, for a folder write folder/*");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.yuebao.beam;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
@@ -60,8 +61,20 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     @ProcessElement
     public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
       for (Portion portion : bucket) {
-        reader.read(portion, bytes(portion), outcome -> take(outcome, out));
+        try {
+          reader.read(portion, bytes(portion), outcome -> take(outcome, out));
+        } catch (FileNotFoundException e) {
+          if (portion.part() == 0) {
+            out.get(REJECTIONS).output(unreadable(portion, e));
+          }
+        }
       }
+    }
+
+    /** Gone, or not ours to read; told once, however many parts the file was dealt in. */
+    private static Rejection unreadable(Portion portion, FileNotFoundException problem) {
+      String detail = portion.name() + ": " + problem.getMessage();
+      return Rejection.ofDocument("read", "document.unreadable", portion.name(), detail);
     }
 
     private void take(Outcome<Story> outcome, MultiOutputReceiver out) {
@@ -75,11 +88,20 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     /** A doubt about the document is one about each of its facts. */
     private void extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
       out.get(STORIES).output(story.value());
-      Extraction extraction = extractor.extract(story.value());
+      Extraction extraction = extraction(story.value());
       for (Fact fact : extraction.facts()) {
         out.get(FACTS).output(fact.withDoubts(story.reservations()));
       }
       extraction.rejections().forEach(out.get(REJECTIONS)::output);
+    }
+
+    /** A defect of ours must say which story brought it out. */
+    private Extraction extraction(Story story) {
+      try {
+        return extractor.extract(story);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("story " + story.story() + " of " + story.doc(), e);
+      }
     }
 
     private static byte[] bytes(Portion portion) throws IOException {

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 final class Program {
   private static final String ROOT = "org/yuebao";
 
+  /** Read when it is first asked for. */
+  private static final class Hash {
+    private static final String OF_CLASSES = ofClasses();
+  }
+
   private Program() {}
 
   /** Of the jar; {@code unpacked} when run from classes. */
@@ -28,6 +33,10 @@ final class Program {
 
   /** The same for the same classes, in a jar or not. */
   static String hash() {
+    return Hash.OF_CLASSES;
+  }
+
+  private static String ofClasses() {
     try {
       Path place =
           Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());

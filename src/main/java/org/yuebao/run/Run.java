@@ -43,6 +43,7 @@ public final class Run {
   }
 
   private ExitCode execute() throws IOException, InputFile.NoSuchInput {
+    refuseIncremental();
     CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(workshop::loaded);
     Engines engine = Engines.of(spec);
     List<InputFile> inputs = InputFile.list(spec.input().files(), PackedData::resolve);
@@ -55,6 +56,14 @@ public final class Run {
     } catch (Releases.Locked locked) {
       out.println(locked.getMessage());
       return ExitCode.LOCKED;
+    }
+  }
+
+  /** Better no answer than that of another question. */
+  private void refuseIncremental() {
+    if (spec.mode() == RunSpec.Mode.INCREMENTAL) {
+      throw new BadSpec(
+          List.of(spec.file() + ": mode: incremental is not available; write mode: full"));
     }
   }
 

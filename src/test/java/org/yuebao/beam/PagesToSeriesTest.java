@@ -30,7 +30,6 @@ class PagesToSeriesTest {
   private static final List<String> INDICATORS = List.of("GDP", "FAI", "", "RETAIL", "POP");
 
   @TempDir private Path folder;
-  private final List<Path> pages = new ArrayList<>();
 
   @BeforeEach
   void writePages() throws IOException {
@@ -41,9 +40,7 @@ class PagesToSeriesTest {
       for (int line = random.nextInt(8); line >= 0; line--) {
         lines.add(random.nextInt(10) == 0 ? "" : figures(random));
       }
-      Path page = folder.resolve("in/page" + i + (i % 3 == 0 ? ".jsonl" : ".txt"));
-      Files.write(page, lines);
-      pages.add(page);
+      Files.write(folder.resolve("in/page" + i + (i % 3 == 0 ? ".jsonl" : ".txt")), lines);
     }
   }
 
@@ -60,10 +57,10 @@ class PagesToSeriesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void leavesThePlainRunsBytesWhateverTheOrderAndTheShards(int shards) throws Exception {
-    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe)
-        .run(pages, folder.resolve("plain"), METADATA);
     List<InputFile> files =
         new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
+    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe)
+        .run(files, folder.resolve("plain"), METADATA);
     Collections.shuffle(files, new Random(shards));
 
     run(Buckets.deal(files, shards, 50), shards);

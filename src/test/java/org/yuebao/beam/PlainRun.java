@@ -37,10 +37,11 @@ public final class PlainRun {
     this.observer = observer;
   }
 
-  public void run(List<Path> files, Path folder, Map<String, String> metadata) throws IOException {
-    for (Path file : files) {
-      Portion whole = new Portion(file.toString(), file.toString(), Files.size(file), 0, 1);
-      reader.read(whole, Files.readAllBytes(file), this::take);
+  public void run(List<InputFile> files, Path folder, Map<String, String> metadata)
+      throws IOException {
+    for (InputFile file : files) {
+      Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
+      reader.read(whole, Files.readAllBytes(Path.of(file.path())), this::take);
     }
     facts.forEach(fact -> take(fact, observer.observe(fact)));
     write(Stage.STORIES, stories, folder, metadata);

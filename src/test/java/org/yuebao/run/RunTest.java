@@ -133,6 +133,16 @@ class RunTest {
   }
 
   @Test
+  void aFolderIsNoFile() {
+    assertThrows(InputFile.NoSuchInput.class, () -> run(spec("in", ""), "2024-08-01T06:30:00Z"));
+  }
+
+  @Test
+  void whatIsNotAvailableIsRefused() {
+    assertThrows(BadSpec.class, () -> run("2024-08-01T06:30:00Z", "mode: incremental\n"));
+  }
+
+  @Test
   void anOptionThatTheEngineDoesNotKnowIsABadSpec() {
     assertThrows(BadSpec.class, () -> run("2024-08-01T06:30:00Z", "beam: {noSuchOption: 5}\n"));
   }

@@ -1,0 +1,53 @@
+package org.yuebao.run;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.yuebao.beam.InputFile;
+import org.yuebao.beam.PlainRun;
+
+/**
+ * What a spec costs: {@code run} as a pipeline, {@code plain} as a loop over the same core that
+ * leaves the same Avro files. One JVM a measurement: {@code src/test/bench/pipeline.sh}.
+ */
+final class PipelineBench {
+  private PipelineBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    long start = System.nanoTime();
+    Path file = Path.of(arguments[1]);
+    RunSpec spec = SpecReader.read(file.toString(), Files.readAllBytes(file));
+    if (arguments[0].equals("plain")) {
+      plain(spec);
+    } else {
+      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+      Run.execute(spec, RunOptions.now(), out);
+    }
+    System.out.printf(
+        "%s: %.1f CPU s, %.1f s, %d MB heap%n",
+        arguments[0], cpuSeconds(), (System.nanoTime() - start) / 1e9, heap());
+  }
+
+  private static void plain(RunSpec spec) throws IOException, InputFile.NoSuchInput {
+    Workshop workshop = Workshop.of(spec);
+    List<InputFile> files = InputFile.list(spec.input().files(), PackedData::resolve);
+    new PlainRun(workshop::read, workshop::extract, workshop::observe)
+        .run(files, Path.of(spec.output().folder(), "plain"), Map.of());
+  }
+
+  private static double cpuSeconds() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
+  }
+
+  private static long heap() {
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+}
