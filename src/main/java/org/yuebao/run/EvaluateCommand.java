@@ -39,9 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  yuebao evaluate --gold=data/gold --documents=data/sample/pages"
-          + " --baseline=data/gold/baseline.json",
-      "  yuebao evaluate --gold=../shared/gold/dev --hold-out=4 --errors=20 --kind=missed"
+      "  yuebao evaluate --gold=data/gold/sample --documents=data/sample --errors=20 --kind=missed",
+      "  yuebao evaluate --gold=data/gold/sample --facts=facts.jsonl --hold-out=4"
     })
 final class EvaluateCommand implements Callable<Integer> {
   /** What the scores can be broken down by. */

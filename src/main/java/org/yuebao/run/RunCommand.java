@@ -30,8 +30,7 @@ import picocli.CommandLine.Unmatched;
       "",
       "Examples:",
       "  yuebao run pipelines/demo.yaml",
-      "  yuebao run pipelines/daily.yaml --dataIntervalStart=2024-08-01"
-          + " --dataIntervalEnd=2024-08-02 --output=releases"
+      "  yuebao run pipelines/demo.yaml --output=releases --asOf=2020-12-31"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -59,7 +58,10 @@ final class RunCommand implements Callable<Integer> {
       description = "Only what was published on or before this day counts.")
   private String asOf = "";
 
-  @Option(names = "--mode", paramLabel = "MODE", description = "One of ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "FULL, or BACKFILL, which needs the interval.")
   private RunSpec.@Nullable Mode mode;
 
   @Unmatched private List<String> beam = new ArrayList<>();
@@ -70,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunSpec run = overridden(Specs.read(file));
-    List<String> problems = InputCheck.problems(run);
+    List<String> problems = SpecCheck.problems(run);
     if (!problems.isEmpty()) {
       throw new BadSpec(problems);
     }

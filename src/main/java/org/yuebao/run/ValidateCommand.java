@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Lists every problem as file:line: what is wrong; how to mend it. Exit code 2 when there is"
           + " one."
     },
-    footer = {"", "Example:", "  yuebao validate pipelines/daily.yaml"})
+    footer = {"", "Example:", "  yuebao validate pipelines/demo.yaml"})
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
@@ -38,7 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     RunSpec read = read();
     Knowledge knowledge = knowledge(read == null ? "data" : read.knowledge());
     if (read != null) {
-      problems.addAll(InputCheck.problems(read));
+      problems.addAll(SpecCheck.problems(read));
     }
     if (read != null && knowledge != null) {
       checkRegion(read, knowledge);

@@ -8,29 +8,41 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether the files that a spec names on this machine are there; those elsewhere are looked up when
- * it runs.
+ * Whether a spec that reads well can be run here and now: its mode, and its files on this machine; those elsewhere are
+ * looked up when it runs.
  */
-final class InputCheck {
+final class SpecCheck {
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
   private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9]+://.*");
 
-  private InputCheck() {}
+  private SpecCheck() {}
 
-  /** A file that is missing, or a folder that a glob looks in; empty when all are there. */
+  /** Every problem as {@code file: what is wrong; how to mend it}; empty when there is none. */
   static List<String> problems(RunSpec spec) {
     List<String> problems = new ArrayList<>();
+    checkMode(spec, problems);
     for (String file : spec.input().files()) {
       String path = PackedData.resolve(file);
       if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
         problems.add(
-            spec.file()
-                + ": input.files: "
-                + file
-                + ": no such file; correct the path, or put the file there");
+            spec.file() + ": input.files: " + file + ": no such file; correct the path, or put the file there");
       }
     }
     return problems;
+  }
+
+  /** A mode that would quietly do something else than it says is refused. */
+  private static void checkMode(RunSpec spec, List<String> problems) {
+    boolean bounded = spec.interval().start() != null && spec.interval().end() != null;
+    if (spec.mode() == RunSpec.Mode.INCREMENTAL) {
+      problems.add(
+          spec.file() + ": mode: INCREMENTAL needs the facts of the release before, which no run keeps by document yet;"
+              + " write FULL");
+    } else if (spec.mode() == RunSpec.Mode.BACKFILL && !bounded) {
+      problems.add(
+          spec.file() + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"
+              + " and --dataIntervalEnd");
+    }
   }
 
   private static boolean isThere(String path) {
