@@ -14,6 +14,7 @@ import org.yuebao.fact.Term.Role;
 final class Domains {
   private static final String BUDGET = "_BUDGET";
   private static final String PROJECT = "PROJECT";
+  private static final String GROWTH_ONLY = "GROWTH_ONLY";
   private static final String EXPECTED = "PROJECT_EXPECTED";
 
   private final Vocabulary vocabulary;
@@ -81,6 +82,9 @@ final class Domains {
     if (domain.equals(EXPECTED)) {
       return isOpen(PROJECT, sentence) && expects(sentence, at) ? clock : -1;
     }
+    if (domain.equals(GROWTH_ONLY)) {
+      return grows(sentence, at) ? clock : -1;
+    }
     if (domain.equals(PROJECT)) {
       return isOpen(PROJECT, sentence) ? clock : -1;
     }
@@ -99,6 +103,16 @@ final class Domains {
     Integer seen = lastSeen.get(domain);
     return (seen != null && seen >= paragraphOpened)
         || sentence.has(Role.PROJECT_NOUN, 0, sentence.size());
+  }
+
+  /** 中国经济同比增长7.4%: a word that means the indicator only when it grows. */
+  private static boolean grows(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && i <= at + 3; i++) {
+      if (sentence.token(i).has(Role.CHANGE) || sentence.token(i).has(Role.CHANGE_NOUN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean expects(Sentence sentence, int at) {

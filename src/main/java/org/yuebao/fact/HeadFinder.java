@@ -108,8 +108,6 @@ final class HeadFinder {
     for (int i = to; i >= from; i--) {
       take(sentence.token(i), stretch, i, i == to);
     }
-    stretch.change = null;
-    stretch.changeNoun = null;
   }
 
   private void findHead(Sentence sentence, Stretch stretch, int from, int to) {
@@ -157,6 +155,10 @@ final class HeadFinder {
           }
           if (comparesWith(sentence, i, stretch)) {
             stretch.gap = true;
+          }
+          if (isWeakVerb(token, sentence, i)) {
+            take(token, stretch, i, adjacent);
+            continue;
           }
           if (isHead(token) && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
             stretch.headAt = i;
@@ -249,6 +251,13 @@ final class HeadFinder {
       }
     }
     return closing;
+  }
+
+  /** 累计完成 names a project's investment in its domain and is a plain verb elsewhere. */
+  private boolean isWeakVerb(Token token, Sentence sentence, int at) {
+    return token.has(Role.INDICATOR)
+        && (token.has(Role.LINK) || token.has(Role.FILLER) || token.has(Role.IN_ALL))
+        && certainName(token, sentence, at) == null;
   }
 
   /** Whether a word names something by itself. */

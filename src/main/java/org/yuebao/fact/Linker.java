@@ -62,7 +62,9 @@ final class Linker {
     if (stretch.gap || stretch.contribution) {
       return link.open(stretch.gap ? "gap" : "contribution");
     }
-    if (measure == Measure.SHARE) {
+    boolean pointsOfShare = measure == Measure.CHANGE && quantity.kind() == Unit.Kind.POINTS
+        && (stretch.shareOf >= 0 || stretch.share) && !isRatio(head);
+    if (measure == Measure.SHARE || pointsOfShare) {
       return share(link, whole, stretch.shareOf < 0);
     }
     if (indicator == null) {
@@ -105,7 +107,8 @@ final class Linker {
     }
     boolean doubling = quantity.shape() == Quantity.Shape.DOUBLING;
     boolean named = head.name() != null && head.name().measure().equals("GROWTH");
-    if (stretch.changes() || doubling || named || stretch.base != null) {
+    boolean share = stretch.shareOf >= 0;
+    if (!share && (stretch.changes() || doubling || named || stretch.base != null)) {
       return stretch.base != null && stretch.base.value().equals("OTHER")
           ? Measure.GROWTH_PREV
           : Measure.GROWTH;
@@ -139,9 +142,9 @@ final class Linker {
     Indicator share = code == null ? null : vocabulary.catalogue().get(code);
     if (share != null) {
       return new Link(
-          link.head(), share, Measure.LEVEL, false, link.rule() + " share.own", link.confidence(), link.kind());
+          link.head(), share, link.measure() == Measure.CHANGE ? Measure.CHANGE : Measure.LEVEL, link.negative(), link.rule() + " share.own", link.confidence(), link.kind());
     }
-    return link;
+    return link.measure() == Measure.CHANGE ? link.open("points") : link;
   }
 
   /** Units, and what a change is a change of, have to fit the indicator. */

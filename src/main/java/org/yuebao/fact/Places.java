@@ -377,6 +377,13 @@ final class Places {
     if (named != null && level.equals("prefecture") && isCalledCity(named)) {
       return named;
     }
+    if (level.equals("prefecture")) {
+      for (String city : new String[] {current, home}) {
+        if (city != null && gazetteer.ancestor(city, "county") != null && isCalledCity(city)) {
+          return city;
+        }
+      }
+    }
     for (String from : new String[] {named, current, home, lastCity}) {
       String fitting = from == null ? null : atLevel(from, level);
       if (fitting != null) {

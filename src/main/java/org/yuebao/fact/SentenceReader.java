@@ -187,6 +187,16 @@ final class SentenceReader {
     return true;
   }
 
+  /** What follows a share with a code of its own is said of that share. */
+  private static Head shared(Head head, Link link) {
+    Indicator indicator = link.indicator();
+    if (indicator == null || indicator.code().equals(head.code())) {
+      return head;
+    }
+    IndicatorName name = new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
+    return new Head(name, head.concept(), head.from(), head.rule());
+  }
+
   /** 分列9到14位, 第18、19位: persons and names elsewhere, ranks where a rank is spoken of. */
   private static Quantity asRank(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
     if (quantity.kind() != Unit.Kind.PERSONS || !quantity.mayRank()) {
@@ -209,7 +219,7 @@ final class SentenceReader {
     if (link.rule().endsWith(" completion")) {
       return;
     }
-    topic = new Topic(head, link.measure(), link.kind());
+    topic = new Topic(shared(head, link), link.measure(), link.kind());
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }
@@ -304,9 +314,7 @@ final class SentenceReader {
     }
     boolean classifier =
         quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
-    boolean small =
-        quantity.script() == Figure.Script.CHINESE
-            && !quantity.scaled()
+    boolean small = quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
             && quantity.shape() == Quantity.Shape.AMOUNT;
     if (classifier && small && link.indicator() == null) {
@@ -534,6 +542,9 @@ final class SentenceReader {
     if (period == null || indicator == null || link.measure() != Measure.LEVEL
         || period.first().getYear() == period.last().getYear()) {
       return period;
+    }
+    if (at > 0 && sentence.token(at - 1).has(Role.ORIGIN)) {
+      return Period.year(period.first().getYear());
     }
     boolean reached = sentence.has(Role.REACHES, stretch.from, at) && !sentence.has(Role.IN_ALL, stretch.from, at);
     boolean state = indicator.isStock() || indicator.isRatio();

@@ -12,6 +12,7 @@ import org.yuebao.story.Lexicon;
  */
 public final class QuantityScanner {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10000);
   private static final int LONGEST_CODE = 9;
 
   private final Numerals numerals;
@@ -177,8 +178,7 @@ public final class QuantityScanner {
         Bound.EQUAL,
         Quantity.Shape.AMOUNT,
         first.script(),
-        !second.scale().equals(BigDecimal.ONE),
-        false);
+        isLarge(second), false);
   }
 
   /** 从5家到10家 names two values, not a range. */
@@ -214,8 +214,12 @@ public final class QuantityScanner {
         figure.bound(),
         Quantity.Shape.AMOUNT,
         figure.script(),
-        !figure.scale().equals(BigDecimal.ONE),
-        figure.vague());
+        isLarge(figure), figure.vague());
+  }
+
+  /** Whether a scale of 万 or more follows the digits. */
+  private static boolean isLarge(Figure figure) {
+    return figure.scale().compareTo(TEN_THOUSAND) >= 0;
   }
 
   private record UnitAt(Unit unit, int end) {}
