@@ -520,11 +520,7 @@ final class HeadFinder {
         name = name == null && allowed ? candidate : name;
       }
     }
-    boolean goesOn =
-        i + 1 < sentence.size()
-            && sentence.token(i + 1).isText()
-            && !words.beginsWithoutNoun(
-                sentence, sentence.token(i + 1).start(), sentence.token(i + 1).end());
+    boolean goesOn = i + 1 < sentence.size() && goesOn(sentence, sentence.token(i + 1));
     String concept = conceptAfter(sentence, at);
     if (name == null || goesOn) {
       return new Head(null, concept, -1, "head.after");
@@ -532,9 +528,18 @@ final class HeadFinder {
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
   }
 
+  /** 汽车生产|企业: the name is only the beginning of what is counted. */
+  private boolean goesOn(Sentence sentence, Token next) {
+    return next.isText()
+        ? !words.beginsWithoutNoun(sentence, next.start(), next.end())
+        : isHead(next) && !next.has(Role.LINK) && !next.has(Role.FILLER);
+  }
+
   /** Only what is counted, paid or weighed can follow its figure. */
   private static boolean isCounted(IndicatorName name) {
-    return !name.indicator().isRatio() && name.measure().isEmpty();
+    return !name.indicator().isRatio()
+        && name.measure().isEmpty()
+        && !name.indicator().dimension().equals("quantity");
   }
 
   private static boolean isSkippedAfter(Token token) {

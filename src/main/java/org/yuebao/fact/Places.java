@@ -173,7 +173,7 @@ final class Places {
         lastCity = isCity(code) ? code : lastCity;
       }
       if (!decided && isSubject(sentence, i, sentence.size()) && isTopic(sentence, i) && !isJoined(sentence, i)) {
-        current = report && gazetteer.holds(home, code) ? null : code;
+        current = isPassing(code) ? null : code;
         decided = true;
       }
     }
@@ -225,6 +225,13 @@ final class Places {
       }
     }
     return false;
+  }
+
+  /** A report's places within its home, and other countries, are spoken of in passing. */
+  private boolean isPassing(String code) {
+    Region region = gazetteer.get(code);
+    boolean abroad = region != null && region.level().equals("country") && !code.equals(NATION);
+    return abroad || code.equals(WORLD) || (report && gazetteer.holds(home, code));
   }
 
   private boolean isCity(String code) {
