@@ -59,6 +59,9 @@ final class Milestones {
       if (milestone != null) {
         return isOfSeveral(sentence, i) ? null : milestone;
       }
+      if (i == at + 1 && token.isMark("）)")) {
+        continue;
+      }
       boolean light =
           token.has(Role.FILLER)
               || token.has(Role.LINK)

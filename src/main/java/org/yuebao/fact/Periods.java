@@ -57,10 +57,25 @@ final class Periods {
         }
       }
     }
+    Period day = event ? dayAfter(sentence, at, cue) : null;
+    if (day != null) {
+      return new Found(day, true, true);
+    }
     if (governing == null && report) {
       return new Found(lastYear(), false, false);
     }
     return new Found(governing, false, governingAsOf);
+  }
+
+  /** 139个项目今天集中开工: an event's day may stand after what is counted. */
+  private @Nullable Period dayAfter(Sentence sentence, int at, @Nullable Status cue) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention != null && mention.isDay()) {
+        return mention.resolve(anchor(sentence, i, cue));
+      }
+    }
+    return null;
   }
 
   /** The year that is spoken of at a token: the last one named in the sentence, else before it. */

@@ -99,7 +99,7 @@ final class Places {
     if (ranked != null) {
       return new Found(ranked, zone);
     }
-    if (project && lastInside != null) {
+    if (project && !report && lastInside != null) {
       return new Found(lastInside, zone);
     }
     String office = officeRegion(sentence, at);

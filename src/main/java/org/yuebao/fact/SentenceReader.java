@@ -266,6 +266,9 @@ final class SentenceReader {
 
   /** A number without a unit takes that of its indicator, when the context makes it certain. */
   private Quantity withUnit(Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
+    if (quantity.unit().equals("M") && sentence.has(Role.SPEED, stretch.from, stretch.at)) {
+      return quantity.perHour();
+    }
     if (!quantity.unit().isEmpty()) {
       return quantity;
     }
@@ -283,24 +286,36 @@ final class SentenceReader {
     if (indicator != null) {
       return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
     }
-    return quantity.in(largeUnit(sentence), Unit.Kind.MEASURE);
+    return quantity.in(largeUnit(sentence, stretch), Unit.Kind.MEASURE);
   }
 
-  /** 200万 in a sentence on people are persons; nothing said, it is a count. */
-  private static String largeUnit(Sentence sentence) {
+  /** 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count. */
+  private String largeUnit(Sentence sentence, Stretch stretch) {
+    if (speaksOfPeople(sentence, stretch.at + 1, Math.min(sentence.size(), stretch.at + 4))
+        || speaksOfPeople(sentence, stretch.from, stretch.at)) {
+      return "PS";
+    }
     for (Token token : sentence.tokens()) {
-      Term domain = token.term(Role.DOMAIN);
-      if (domain != null && domain.value().equals("POPULATION")) {
-        return "PS";
-      }
-      if (token.term(Role.INDICATOR) != null) {
-        IndicatorName name = token.terms().get(0).name();
-        if (name != null) {
-          return name.indicator().unit();
-        }
+      Term term = token.term(Role.INDICATOR);
+      if (term != null && term.name() != null && term.name().domains().isEmpty()) {
+        return term.name().indicator().unit();
       }
     }
-    return "COUNT";
+    Indicator spokenOf = before.head().indicator();
+    if (spokenOf != null) {
+      return spokenOf.unit();
+    }
+    return speaksOfPeople(sentence, 0, sentence.size()) ? "PS" : "COUNT";
+  }
+
+  private static boolean speaksOfPeople(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("POPULATION")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String whyNot(
@@ -504,6 +519,9 @@ final class SentenceReader {
   private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead, isEvent(link));
+    if (!period.said() && isGathering(sentence, at)) {
+      period = new Periods.Found(periods.publication(), true, true);
+    }
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
@@ -520,6 +538,17 @@ final class SentenceReader {
     boolean several = period.first().getYear() < period.last().getYear();
     boolean other = base != null && base < period.last().getYear() - 1;
     return several || other ? link.as(Measure.GROWTH_PREV) : link;
+  }
+
+  /** 集中开工, 集中签约: it happens on one day, which is the paper's when no other is named. */
+  private static boolean isGathering(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("STARTING")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEvent(Link link) {

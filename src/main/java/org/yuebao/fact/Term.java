@@ -66,6 +66,8 @@ public record Term(
     ORIGIN,
     /** 全年, 各项: may stand before a name without narrowing it. */
     PARTITION,
+    /** 时速: the length that follows is one of an hour. */
+    SPEED,
     /** 其中. */
     AMONG,
     /** 分别. */

@@ -52,7 +52,30 @@ final class Tokenizer {
     if (limit > unknown) {
       addText(tokens, text, unknown, limit);
     }
+    shareUnits(tokens);
     return tokens;
+  }
+
+  /** 快了3.8和2.6个百分点, 46、6家: a bare number takes the unit of the one that it stands in a row with. */
+  private static void shareUnits(List<Token> tokens) {
+    for (int i = tokens.size() - 3; i >= 0; i--) {
+      Quantity first = tokens.get(i).quantity();
+      Quantity second = tokens.get(i + 2).quantity();
+      Token joint = tokens.get(i + 1);
+      boolean joined = joint.isMark("、") || (joint.has(Term.Role.FILLER) && joint.end() - joint.start() == 1);
+      if (first != null && second != null && joined && sharesUnit(first, second)) {
+        tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
+      }
+    }
+  }
+
+  private static boolean sharesUnit(Quantity first, Quantity second) {
+    return first.kind() == null
+        && first.shape() == Quantity.Shape.AMOUNT
+        && second.kind() != null
+        && second.shape() == Quantity.Shape.AMOUNT
+        && !second.scaled()
+        && second.value2() == null;
   }
 
   /** The region that the token right before {@code at} names; null when it names none. */

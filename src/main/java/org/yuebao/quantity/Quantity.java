@@ -50,6 +50,14 @@ public record Quantity(
     DOUBLING
   }
 
+  /** 时速120公里: the same number in the paper's own unit, which is no length. */
+  public Quantity perHour() {
+    BigDecimal thousand = BigDecimal.valueOf(1000);
+    return new Quantity(
+        start, end, value.divide(thousand), value2 == null ? null : value2.divide(thousand), step.divide(thousand),
+        "公里/小时", Unit.Kind.MEASURE, bound, shape, script, scaled, vague);
+  }
+
   /** The same number as places in a ranking. */
   public Quantity ranked() {
     return new Quantity(
@@ -62,7 +70,7 @@ public record Quantity(
   }
 
   /** The same quantity in another unit, for numbers whose unit the context says. */
-  public Quantity in(String code, Unit.Kind newKind) {
+  public Quantity in(String code, Unit.@Nullable Kind newKind) {
     return new Quantity(
         start, end, value, value2, step, code, newKind, bound, shape, script, scaled, vague);
   }

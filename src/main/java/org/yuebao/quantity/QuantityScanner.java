@@ -96,6 +96,10 @@ public final class QuantityScanner {
     if (isCode(text, figure)) {
       return new NoQuantity(at, figure.end(), "number.code");
     }
+    Reading part = readSlashed(text, figure, limit);
+    if (part != null) {
+      return part;
+    }
     Reading ratio = readRatio(text, figure, limit);
     return ratio != null ? ratio : readAmount(text, figure, limit);
   }
@@ -367,6 +371,26 @@ public final class QuantityScanner {
         false);
   }
 
+  /** 1/3: a proper fraction of small numbers, with no digit after it. */
+  private @Nullable Reading readSlashed(char[] text, Figure first, int limit) {
+    int slash = first.end();
+    boolean digits = slash + 1 < limit && text[slash] == '/' && Numerals.isArabic(text[slash + 1]);
+    boolean one = digits && (slash + 2 >= limit || !Numerals.isArabic(text[slash + 2]) && text[slash + 2] != '/');
+    if (!one || first.end() - first.start() != 1) {
+      return null;
+    }
+    int above = text[first.start()] - '0';
+    int below = text[slash + 1] - '0';
+    if (above == 0 || above >= below) {
+      return null;
+    }
+    BigDecimal value =
+        HUNDRED.multiply(BigDecimal.valueOf(above)).divide(BigDecimal.valueOf(below), MathContext.DECIMAL32);
+    return new Quantity(
+        first.start(), slash + 2, value.stripTrailingZeros(), null, BigDecimal.ONE, "PT", Unit.Kind.RATE, Bound.EQUAL,
+        Quantity.Shape.FRACTION, Figure.Script.ARABIC, true, false);
+  }
+
   private BigDecimal denominator(char[] text, int at, int of, int limit) {
     if (of - at == 1 && numerals.power(text[at]) > 0) {
       return BigDecimal.ONE.scaleByPowerOfTen(numerals.power(text[at]));
@@ -388,6 +412,9 @@ public final class QuantityScanner {
       return null;
     }
     UnitAt unit = unitAt(text, figure.end(), limit);
+    if (unit != null && (unit.unit.kind() == Unit.Kind.NAME || unit.unit.kind() == Unit.Kind.DURATION)) {
+      return new NoQuantity(at, unit.end, "number.ordinal");
+    }
     int end = unit != null && ranks(unit.unit) ? unit.end : figure.end();
     return rank(at, end, figure, Bound.EQUAL, end > figure.end());
   }
