@@ -1,7 +1,9 @@
 package org.yuebao.observation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
@@ -20,6 +22,8 @@ import org.yuebao.story.PublicationDate;
  */
 record Timing(TimeBasis basis, Period period, List<Reservation> reservations) {
   private static final int DECEMBER = 12;
+  private static final int MONTHS_OF_HALF = 6;
+  private static final int MONTHS_OF_QUARTER = 3;
 
   /**
    * @param period the period that the fact gives
@@ -44,12 +48,17 @@ record Timing(TimeBasis basis, Period period, List<Reservation> reservations) {
    * A stock stands at a day: the last of its period, or the day of the paper when that is earlier.
    */
   private static Timing stock(Period period, @Nullable LocalDate told) {
-    if (told != null && told.isBefore(period.last())) {
-      return new Timing(TimeBasis.POINT, Period.day(told), List.of(unfinished(period)));
-    }
     LocalDate day = period.last();
+    if (told == null || !told.isBefore(day)) {
+      return standing(day, List.of());
+    }
+    boolean nearlyOver = YearMonth.from(told).equals(YearMonth.from(day));
+    return standing(nearlyOver ? day : told, List.of(unfinished(period)));
+  }
+
+  private static Timing standing(LocalDate day, List<Reservation> reservations) {
     boolean monthEnds = day.plusDays(1).getDayOfMonth() == 1;
-    return new Timing(monthEnds ? TimeBasis.EOP : TimeBasis.POINT, Period.day(day), List.of());
+    return new Timing(monthEnds ? TimeBasis.EOP : TimeBasis.POINT, Period.day(day), reservations);
   }
 
   private static Timing flow(Period period, @Nullable LocalDate told) {
@@ -88,9 +97,17 @@ record Timing(TimeBasis basis, Period period, List<Reservation> reservations) {
     return period.sameDays(Period.year(period.last().getYear()));
   }
 
-  /** 1—12月 is the year. */
+  /** 1—12月 is the year, 4—6月 the second quarter. */
   private static Period canonical(Period period) {
-    return isYear(period) ? Period.year(period.last().getYear()) : period;
+    int year = period.last().getYear();
+    int month = period.last().getMonthValue();
+    return Stream.of(
+            Period.year(year),
+            Period.half(year, month > MONTHS_OF_HALF ? 2 : 1),
+            Period.quarter(year, (month + MONTHS_OF_QUARTER - 1) / MONTHS_OF_QUARTER))
+        .filter(period::sameDays)
+        .findFirst()
+        .orElse(period);
   }
 
   private static Period sinceJanuary(LocalDate last) {

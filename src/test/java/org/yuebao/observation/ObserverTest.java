@@ -32,6 +32,9 @@ class ObserverTest {
     "GDP, LEVEL, 2023-S1, 2024-01, YTD, 2023-01/2023-06",
     "GDP, LEVEL, 2023-01/2023-09, 2024-01, YTD, 2023-01/2023-09",
     "GDP, LEVEL, 2023-Q2, 2024-01, PERIOD, 2023-Q2",
+    "GDP, LEVEL, 2023-04/2023-06, 2024-01, PERIOD, 2023-Q2",
+    "GDP, LEVEL, 2023-07/2023-12, 2024-01, PERIOD, 2023-S2",
+    "GDP, LEVEL, 2023-02/2023-04, 2024-01, PERIOD, 2023-02/2023-04",
     "FAI, LEVEL, 2023-05, 2024-01, PERIOD, 2023-05",
     "FAI, GROWTH, 2023-01/2023-05, 2024-01, YTD, 2023-01/2023-05",
     "FAI, LEVEL, 2024-08-15, 2024-08-15, YTD, 2024-01-01/2024-08-15",
@@ -66,6 +69,9 @@ class ObserverTest {
     "GDP, 2024, 2024-08-15, YTD, 2024-01/2024-08",
     "GDP, 2024, 2024-12-20, PERIOD, 2024",
     "HTE, 2024, 2024-08-15, POINT, 2024-08-15",
+    "HTE, 2024, 2024-08, EOP, 2024-08-31",
+    "HTE, 2024, 2024-12-30, EOP, 2024-12-31",
+    "HTE, 2024-12-31, 2024-12-30, EOP, 2024-12-31",
   })
   void whatIsNotOverYetIsWhatWasReachedByThen(
       String indicator, String period, String published, TimeBasis basis, String canonical) {

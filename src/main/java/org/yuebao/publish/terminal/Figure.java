@@ -2,6 +2,8 @@ package org.yuebao.publish.terminal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.Reading;
@@ -27,11 +29,20 @@ final class Figure {
       this.unit = indicator.displayUnit();
       this.factor = indicator.displayFactor();
     } else if (unit.length() == ISO_MONEY && unit.chars().allMatch(Character::isUpperCase)) {
-      this.unit = "亿" + unit;
+      this.unit = "亿" + currency(unit);
       this.factor = YI;
     } else {
       this.unit = unit;
       this.factor = BigDecimal.ONE;
+    }
+  }
+
+  /** 美元 for USD; the code itself for what is no currency. */
+  private static String currency(String code) {
+    try {
+      return Currency.getInstance(code).getDisplayName(Locale.SIMPLIFIED_CHINESE);
+    } catch (IllegalArgumentException unknown) {
+      return code;
     }
   }
 

@@ -142,7 +142,11 @@ final class RegionTable {
       values.add(cell == null ? "" : cell.value(figure));
       notes.add(cell == null ? "" : cell.notes());
     }
-    grid.row(values);
+    if (values.stream().skip(2).allMatch(String::isEmpty)) {
+      notes.set(0, values.get(0));
+    } else {
+      grid.row(values);
+    }
     grid.row(notes);
   }
 
