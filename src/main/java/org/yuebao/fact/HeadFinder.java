@@ -514,7 +514,8 @@ final class HeadFinder {
     for (Term term : token.terms()) {
       IndicatorName candidate = term.name();
       if (candidate != null
-          && (candidate.domains().isEmpty() || candidate.domains().contains("COUNT_AFTER"))) {
+          && isCounted(candidate)
+          && (candidate.domains().isEmpty() || candidate.domains().contains("COUNT_AFTER") || candidate == certainName(token, sentence, i))) {
         boolean allowed =
             !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
         name = name == null && allowed ? candidate : name;
@@ -532,12 +533,15 @@ final class HeadFinder {
   private boolean goesOn(Sentence sentence, Token next) {
     return next.isText()
         ? !words.beginsWithoutNoun(sentence, next.start(), next.end())
-        : isHead(next) && !next.has(Role.LINK) && !next.has(Role.FILLER);
+        : (next.has(Role.INDICATOR) || next.has(Role.PROJECT_NOUN) || next.has(Role.ENTERPRISE))
+            && !next.has(Role.LINK)
+            && !next.has(Role.FILLER);
   }
 
   /** Only what is counted, paid or weighed can follow its figure. */
   private static boolean isCounted(IndicatorName name) {
-    return !name.indicator().isRatio()
+    boolean ranks = name.indicator().unit().equals("RANK");
+    return (ranks || !name.indicator().isRatio())
         && name.measure().isEmpty()
         && !name.indicator().dimension().equals("quantity");
   }

@@ -143,6 +143,11 @@ final class Periods {
     return WHOLE_YEAR.resolve(new Anchor(published, year, false, false));
   }
 
+  /** The year of publication. */
+  @Nullable Period yearOfPublication() {
+    return published == null ? null : Period.year(published.year());
+  }
+
   /** The period of publication. */
   @Nullable Period publication() {
     return PeriodMention.ofPublication(published);

@@ -13,6 +13,7 @@ import org.yuebao.region.RegionWord;
 /** The region that the text speaks of: what was last named as the subject, else the paper's home. */
 final class Places {
   private static final String NATION = "CN";
+  private static final String OWN = ":own";
   private static final String WORLD = "XW";
 
   private final Gazetteer gazetteer;
@@ -91,8 +92,9 @@ final class Places {
         return new Found(null, zone);
       }
       String region = resolve(sentence, i);
-      if (region != null) {
-        return new Found(region, zone);
+      if (region != null && !isPartnerOf(region, sentence, i)) {
+        boolean around = project && !home.isEmpty() && gazetteer.holds(region, home);
+        return new Found(around ? home : region, zone);
       }
     }
     String ranked = rank ? regionAfter(sentence, at) : null;
@@ -172,7 +174,9 @@ final class Places {
       if (lastCity == null || isCity(code)) {
         lastCity = isCity(code) ? code : lastCity;
       }
-      if (!decided && isSubject(sentence, i, sentence.size()) && isTopic(sentence, i) && !isJoined(sentence, i)) {
+      if (!decided && isSubject(sentence, i, sentence.size()) && isTopic(sentence, i)
+          && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))
+          && !isJoined(sentence, i)) {
         current = isPassing(code) ? null : code;
         decided = true;
       }
@@ -276,7 +280,7 @@ final class Places {
         return false;
       }
     }
-    if (at + 1 < quantity && isRank(sentence.token(at + 1))) {
+    if (at + 1 < quantity && isRank(sentence.token(at + 1)) && !isOwn(sentence.token(at).region())) {
       return false;
     }
     return !isField(sentence, at);
@@ -306,11 +310,30 @@ final class Places {
   }
 
   private static boolean isNation(RegionWord word) {
-    return word.kind() == RegionWord.Kind.HERE ? word.value().equals("country") : word.value().equals(NATION);
+    return word.kind() == RegionWord.Kind.HERE
+        ? word.value().equals("country")
+        : word.value().equals(NATION);
+  }
+
+  /** 日本是我市第二大外资来源地: 我市 is who has it, 全省 in 居全省第二位 is where it ranks. */
+  private static boolean isOwn(@Nullable RegionWord word) {
+    return word != null && word.kind() == RegionWord.Kind.HERE && word.value().endsWith(OWN);
   }
 
   private static boolean isRank(Token token) {
     return token.quantity() != null && token.quantity().unit().equals("RANK");
+  }
+
+  /** Another country is what is spoken of only where its figure follows: 日本GDP, never 日本是我市第二大…. */
+  private boolean isPartnerOf(String code, Sentence sentence, int at) {
+    Region region = gazetteer.get(code);
+    boolean abroad = region != null && region.level().equals("country") && !code.equals(NATION);
+    if (!abroad) {
+      return false;
+    }
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    boolean own = next != null && (next.has(Role.INDICATOR) || next.period() != null);
+    return !own;
   }
 
   private static boolean isPartner(Sentence sentence, int at) {
@@ -350,12 +373,17 @@ final class Places {
         continue;
       }
       if (word.kind() == RegionWord.Kind.HERE) {
-        return here(word.value(), namedBefore(sentence, at));
+        return here(levelOf(word), namedBefore(sentence, at));
       }
       codes.add(word.value());
     }
     Region region = gazetteer.nearest(codes, current != null ? current : home);
     return region == null ? null : countyOf(region);
+  }
+
+  private static String levelOf(RegionWord word) {
+    String level = word.value();
+    return level.endsWith(OWN) ? level.substring(0, level.length() - OWN.length()) : level;
   }
 
   /** A town's figures lie in its county's series: six digits are the smallest region. */

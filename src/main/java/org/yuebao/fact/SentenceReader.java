@@ -525,7 +525,7 @@ final class SentenceReader {
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
-    Status status = statuses.at(sentence, at, resolved);
+    Status status = status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
   }
 
@@ -557,6 +557,21 @@ final class SentenceReader {
         && (indicator.timeBasis().equals("EVENT")
             || indicator.isOfProject()
             || indicator.code().startsWith("PROJ_"));
+  }
+
+  /** What a project costs and covers is a fact about it; what is invested in it in a year is planned. */
+  private Status status(Sentence sentence, int at, Link link, @Nullable Period period) {
+    Indicator indicator = link.indicator();
+    if (indicator != null && indicator.isOfProject()) {
+      if (indicator.timeBasis().equals("PERIOD")) {
+        return Status.TARGET;
+      }
+      boolean size = indicator.isStock() && indicator.timeBasis().equals("POINT") && !indicator.dimension().equals("quantity");
+      if (size && statuses.cueInClause(sentence, at) == null) {
+        return Status.ACTUAL;
+      }
+    }
+    return statuses.at(sentence, at, period);
   }
 
   private static boolean isOfProject(Link link) {
@@ -596,6 +611,9 @@ final class SentenceReader {
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
+    if (indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD")) {
+      return periods.yearOfPublication();
+    }
     if (ahead != null && periods.reportsYear()) {
       return periods.comingYear(found.period());
     }

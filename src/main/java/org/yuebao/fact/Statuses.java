@@ -12,6 +12,9 @@ final class Statuses {
   private static final int REACH_AFTER = 3;
   private static final int DAYS_OF_YEAR = 365;
 
+  /** Papers print 截至12月底 some days before. */
+  private static final int DAYS_OF_GRACE = 10;
+
   private final @Nullable PublicationDate published;
   private boolean report;
 
@@ -30,7 +33,22 @@ final class Statuses {
     return cue == null ? null : Status.valueOf(cue.value());
   }
 
+  /** A cue in the clause of the token itself, but 建成后 and 投产后, which only tell when. */
+  @Nullable Term cueInClause(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
+      Term cue = sentence.token(i).term(Role.STATUS);
+      boolean after = cue != null && sentence.token(i).has(Role.MILESTONE_PAST);
+      if (cue != null && !after && !isName(sentence, i)) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
   Status at(Sentence sentence, int at, @Nullable Period period) {
+    if (sentence.has(Role.PLAN, 0, at)) {
+      return Status.TARGET;
+    }
     Term cue = cueBefore(sentence, at);
     if (cue == null) {
       cue = cueAfter(sentence, at);
@@ -41,10 +59,14 @@ final class Statuses {
     if (period == null || published == null) {
       return Status.ACTUAL;
     }
-    if (report && period.last().isAfter(published.lastDay()) && isYear(period)) {
+    if (report && period.last().isAfter(published.lastDay()) && (isYear(period) || isSeveralYears(period))) {
       return Status.TARGET;
     }
-    return period.first().isAfter(published.lastDay()) ? Status.FORECAST : Status.ACTUAL;
+    return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE)) ? Status.FORECAST : Status.ACTUAL;
+  }
+
+  private static boolean isSeveralYears(Period period) {
+    return period.first().getYear() < period.last().getYear();
   }
 
   private static boolean isYear(Period period) {

@@ -68,6 +68,10 @@ public record Term(
     PARTITION,
     /** 时速: the length that follows is one of an hour. */
     SPEED,
+    /** 根据规划: what follows is planned, whatever verb it has. */
+    PLAN,
+    /** 建成后, 投产后. */
+    MILESTONE_PAST,
     /** 其中. */
     AMONG,
     /** 分别. */

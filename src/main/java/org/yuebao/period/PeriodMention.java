@@ -74,6 +74,9 @@ public record PeriodMention(
   /** The last month that statistics published later can be yearly figures of the year before. */
   private static final int LAST_MONTH_OF_YEARLY_NEWS = 8;
 
+  /** From November on the year that ends is counted among the last years. */
+  private static final int FIRST_MONTH_OF_SUMMARIES = 11;
+
   /** In the first months of a year 预计全年 still means the year that has just ended. */
   private static final int LAST_MONTH_OF_ESTIMATES = 2;
 
@@ -130,7 +133,10 @@ public record PeriodMention(
   }
 
   private static int lastFullYear(PublicationDate published) {
-    return published.year() - 1;
+    boolean ends =
+        published.precision() != PublicationDate.Precision.YEAR
+            && published.date().getMonthValue() >= FIRST_MONTH_OF_SUMMARIES;
+    return ends ? published.year() : published.year() - 1;
   }
 
   private @Nullable Period ofYear(Anchor anchor) {
