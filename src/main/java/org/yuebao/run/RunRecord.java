@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.Knowledge;
+import org.yuebao.knowledge.Reasons;
 import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.manifest.Manifest.Output;
@@ -128,13 +129,26 @@ final class RunRecord {
   private List<String> reasons() {
     List<String> lines = new ArrayList<>();
     if (tally.rejected() > 0) {
-      lines.add("%,d rejections (rejections/rejections.jsonl):".formatted(tally.rejected()));
+      lines.add(
+          "%,d rejections (rejections/rejections.jsonl; what to do: data/catalogue/reasons.tsv)"
+              .formatted(tally.rejected()));
     }
     tally.rejections().entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(MOST_REASONS)
-        .forEach(each -> lines.add("%,8d  %s".formatted(each.getValue(), each.getKey())));
+        .forEach(
+            each ->
+                lines.add(
+                    "%,8d  %-24s  %s"
+                        .formatted(each.getValue(), each.getKey(), meaning(each.getKey()))
+                        .stripTrailing()));
     return lines;
+  }
+
+  /** The beginning of what the catalogue says; it also says what to do. */
+  private String meaning(String reason) {
+    Reasons.Reason known = knowledge.reasons().get(reason);
+    return known == null ? "" : known.meaning().split("[:(.;]", 2)[0].strip();
   }
 
   private static @Nullable String text(@Nullable Object value) {
