@@ -139,6 +139,7 @@ final class HeadFinder {
           if (!isSkipped(sentence, stretch, i, from, marks)) {
             stretch.headAt = i;
             IndicatorName split = splitName(sentence, i, from);
+            split = split == null ? capacityBefore(sentence, i, from) : split;
             stretch.head =
                 split == null
                     ? openHead(sentence, i, from, to, "head.words")
@@ -315,6 +316,15 @@ final class HeadFinder {
         new String(text, token.start(), token.end() - token.start()),
         token.start(),
         "name." + name.indicator().code());
+  }
+
+  /** 年产<b>熟料</b>200万吨: what a capacity is of stands between its name and its figure. */
+  private @Nullable IndicatorName capacityBefore(Sentence sentence, int at, int from) {
+    if (at - 1 < from || !sentence.token(at - 1).has(Role.INDICATOR)) {
+      return null;
+    }
+    IndicatorName name = certainName(sentence.token(at - 1), sentence, at - 1);
+    return name != null && name.indicator().dimension().equals("quantity") ? name : null;
   }
 
   /** 规模以上工业企业<b>实现</b>利润总额: a name that its verb stands inside. */

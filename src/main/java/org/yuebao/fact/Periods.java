@@ -109,6 +109,7 @@ final class Periods {
       if (mention == null
           || !governs(sentence, i, sentence.size(), false)
           || mention.isNow()
+          || isGoal(sentence, i)
           || !opensClause(sentence, i)) {
         continue;
       }
@@ -120,6 +121,13 @@ final class Periods {
         year = named != null ? named : year;
       }
     }
+  }
+
+  /** 到2030年: a year to be reached is that of its own sentence only. */
+  private boolean isGoal(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    Integer goal = mention == null ? null : mention.namedYear(new Anchor(published, null, false, false));
+    return goal != null && published != null && goal > published.year();
   }
 
   /** Sets what a title or the kind of the document says before the text begins. */
@@ -208,10 +216,18 @@ final class Periods {
     if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
       return false;
     }
-    if (mention.isDay() && !event && !isUntil(sentence, at)) {
+    if ((mention.isDay() && !event && !isUntil(sentence, at)) || datesMilestone(sentence, at)) {
       return false;
     }
     return !isInClosedBrackets(sentence, at, quantity);
+  }
+
+  /** 自2020年3月开工以来: when works began dates no figure. */
+  private static boolean datesMilestone(Sentence sentence, int at) {
+    return at > 0
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).has(Role.MILESTONE)
+        && sentence.token(at - 1).has(Role.FILLER);
   }
 
   /** 截至8月1日 says as of when; a bare day only says when something was told. */

@@ -77,7 +77,7 @@ final class Places {
       if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
         continue;
       }
-      if (!isTopic(sentence, i) && isApart(sentence, i, at)) {
+      if (!isTopic(sentence, i) && isApart(sentence, i, at) && !(project && isInside(sentence, i))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
@@ -197,6 +197,11 @@ final class Places {
       return false;
     }
     return isLight(sentence, at + 1) || (!report && opensSentence(sentence, at));
+  }
+
+  private boolean isInside(Sentence sentence, int at) {
+    String code = resolve(sentence, at);
+    return code != null && !code.equals(home) && gazetteer.holds(home, code);
   }
 
   private static boolean isLight(Sentence sentence, int at) {

@@ -29,7 +29,7 @@ final class SentenceReader {
   private final Drafts drafts;
 
   private Topic topic = Topic.NONE;
-  /** What the sentence before spoke of last, in the same paragraph. */
+  /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
   private final List<Head> recent = new ArrayList<>();
 
@@ -52,7 +52,11 @@ final class SentenceReader {
   }
 
   void read(Sentence sentence) {
-    before = sentence.opensParagraph() ? Topic.NONE : topic;
+    if (sentence.opensParagraph()) {
+      before = Topic.NONE;
+    } else if (topic.head().name() != null) {
+      before = topic;
+    }
     topic = Topic.NONE;
     recent.clear();
     int last = -1;
@@ -87,6 +91,10 @@ final class SentenceReader {
     Quantity quantity = quantityAt(sentence, at);
     boolean own = stretch.hasHead();
     Head head = own ? withTopicsBeginning(stretch.head) : carried(quantity, stretch);
+    if (own && head.name() == null && listsCapacities(sentence, from, at, quantity)) {
+      head = topic.head();
+      own = false;
+    }
     if (mayBeNamedAfter(quantity, stretch, head, followedByBound(sentence, at))) {
       Head after = finder.after(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
@@ -117,6 +125,16 @@ final class SentenceReader {
     }
     IndicatorName shared = finder.completed(head.concept(), "", before.name());
     return shared == null ? head : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
+  }
+
+  /** 年产熟料200万吨、水泥300万吨: the capacities of one project in a row. */
+  private boolean listsCapacities(Sentence sentence, int from, int at, Quantity quantity) {
+    Indicator indicator = topic.head().indicator();
+    return indicator != null
+        && indicator.dimension().equals("quantity")
+        && quantity.kind() == Unit.Kind.MEASURE
+        && at - from <= 3
+        && sentence.token(from).isMark("、");
   }
 
   /** Whether 其中 stands before the head. */
