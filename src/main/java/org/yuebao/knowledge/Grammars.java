@@ -1,11 +1,10 @@
 package org.yuebao.knowledge;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.period.PeriodWord;
 import org.yuebao.quantity.Numerals;
@@ -17,13 +16,15 @@ import org.yuebao.story.Lexicon;
  * Loads the grammars of figures and of time: numerals, units, marks, words of time, plan periods.
  */
 final class Grammars {
-  private static final Set<String> MARK_ROLES = Set.of("range", "to", "upper", "lower");
+  private static final String PLANS = "catalogue/calendar.tsv";
+  private static final List<String> MARK_ROLES = List.of("range", "to", "upper", "lower");
 
-  private final Path data;
+  private final DataFiles files;
   private final Problems problems;
+  private final List<String> plans = new ArrayList<>();
 
-  Grammars(Path data, Problems problems) {
-    this.data = data;
+  Grammars(DataFiles files, Problems problems) {
+    this.files = files;
     this.problems = problems;
   }
 
@@ -32,16 +33,20 @@ final class Grammars {
     Map<Character, Integer> powers = new HashMap<>();
     StringBuilder rest = new StringBuilder();
     StringBuilder vague = new StringBuilder();
+    UniqueLines seen = new UniqueLines("the character");
     for (Table.Row row :
-        Table.read(data, "lexicon/numerals.tsv", problems, "role", "character", "value").rows()) {
+        Table.read(files, "lexicon/numerals.tsv", problems, "role", "character", "value").rows()) {
       String character = row.must("character");
       if (character.length() != 1) {
         row.problem("character has to be one character: " + character + "; write one a line");
         continue;
       }
+      if (!seen.isNew(row, character)) {
+        continue;
+      }
       switch (row.get("role")) {
-        case "digit" -> digits.put(character.charAt(0), row.integer("value"));
-        case "power" -> powers.put(character.charAt(0), row.integer("value"));
+        case "digit" -> digits.put(character.charAt(0), row.integer("value", 0, 9));
+        case "power" -> powers.put(character.charAt(0), row.integer("value", 1, 12));
         case "rest" -> rest.append(character);
         case "vague" -> vague.append(character);
         default ->
@@ -57,20 +62,21 @@ final class Grammars {
 
   private Lexicon<Unit> units() {
     Lexicon.Builder<Unit> units = new Lexicon.Builder<>();
-    Set<String> seen = new HashSet<>();
+    UniqueLines seen = new UniqueLines("the spelling");
     for (Table.Row row :
-        Table.read(data, "lexicon/units.tsv", problems, "spelling", "unit", "factor", "kind")
+        Table.read(files, "lexicon/units.tsv", problems, "spelling", "unit", "factor", "kind")
             .rows()) {
       String spelling = row.must("spelling");
       BigDecimal factor = row.decimal("factor");
       Unit.Kind kind = row.constant("kind", Unit.Kind.class);
-      if (!seen.add(spelling)) {
-        row.problem("the spelling " + spelling + " stands twice; remove one of the lines");
-      }
-      if (factor == null || factor.signum() <= 0) {
+      boolean empty = row.get("factor").isEmpty();
+      if (empty || (factor != null && factor.signum() <= 0)) {
         row.problem(
             "factor has to be a number above zero; write what one " + spelling + " is worth");
-      } else if (kind != null && !spelling.isEmpty()) {
+      } else if (seen.isNew(row, spelling)
+          && factor != null
+          && kind != null
+          && !spelling.isEmpty()) {
         units.add(spelling, new Unit(spelling, row.must("unit"), factor, kind));
       }
     }
@@ -79,11 +85,12 @@ final class Grammars {
 
   private Lexicon<String> marks() {
     Lexicon.Builder<String> marks = new Lexicon.Builder<>();
-    for (Table.Row row : Table.read(data, "lexicon/marks.tsv", problems, "mark", "role").rows()) {
-      if (!MARK_ROLES.contains(row.get("role"))) {
-        row.problem("role is " + row.get("role") + "; write one of " + MARK_ROLES);
-      } else if (!row.must("mark").isEmpty()) {
-        marks.add(row.get("mark"), row.get("role"));
+    UniqueLines seen = new UniqueLines("the mark");
+    for (Table.Row row : Table.read(files, "lexicon/marks.tsv", problems, "mark", "role").rows()) {
+      String role = row.oneOf("role", MARK_ROLES);
+      String mark = row.must("mark");
+      if (seen.isNew(row, mark) && !mark.isEmpty()) {
+        marks.add(mark, role);
       }
     }
     return marks.build();
@@ -91,29 +98,48 @@ final class Grammars {
 
   PeriodScanner periods(Numerals numerals) {
     Lexicon.Builder<PeriodWord> words = new Lexicon.Builder<>();
-    Set<String> seen = new HashSet<>();
+    UniqueLines seen = new UniqueLines("the word");
     for (Table.Row row :
-        Table.read(data, "lexicon/periods.tsv", problems, "word", "role", "value", "value2")
+        Table.read(files, "lexicon/periods.tsv", problems, "word", "role", "value", "value2")
             .rows()) {
       PeriodWord.Role role = row.constant("role", PeriodWord.Role.class);
-      if (!seen.add(row.must("word"))) {
-        row.problem("the word " + row.get("word") + " stands twice; remove one of the lines");
-      } else if (role != null) {
-        words.add(
-            row.get("word"), new PeriodWord(role, row.integer("value"), row.integer("value2")));
+      String word = row.must("word");
+      if (seen.isNew(row, word) && role != null && !word.isEmpty()) {
+        words.add(word, periodWord(row, role));
       }
     }
     for (Table.Row row :
-        Table.read(data, "catalogue/calendar.tsv", problems, "plan", "first_year", "last_year")
-            .rows()) {
-      if (row.integer("first_year") > row.integer("last_year")) {
-        row.problem("the plan ends before it begins; swap first_year and last_year");
+        Table.read(files, PLANS, problems, "plan", "first_year", "last_year").rows()) {
+      String plan = row.must("plan");
+      if (seen.isNew(row, plan) && !plan.isEmpty()) {
+        words.add(plan, plan(row));
+        plans.add(plan);
       }
-      words.add(
-          row.must("plan"),
-          new PeriodWord(
-              PeriodWord.Role.PLAN, row.integer("first_year"), row.integer("last_year")));
     }
     return new PeriodScanner(numerals, words.build());
+  }
+
+  /** The names of the plan periods, once {@link #periods} has read them. */
+  List<String> plans() {
+    return plans;
+  }
+
+  private static PeriodWord periodWord(Table.Row row, PeriodWord.Role role) {
+    int most = role == PeriodWord.Role.HALF ? 2 : role == PeriodWord.Role.QUARTER ? 4 : 0;
+    if (role == PeriodWord.Role.MONTHS) {
+      int first = row.integer("value", 1, 12);
+      return new PeriodWord(role, first, row.integer("value2", first, 12));
+    }
+    int value = most > 0 ? row.integer("value", 1, most) : row.integer("value");
+    return new PeriodWord(role, value, row.integer("value2"));
+  }
+
+  private static PeriodWord plan(Table.Row row) {
+    int first = row.integer("first_year", 1900, 2200);
+    int last = row.integer("last_year", 1900, 2200);
+    if (first > last) {
+      row.problem("the plan ends before it begins; swap first_year and last_year");
+    }
+    return new PeriodWord(PeriodWord.Role.PLAN, first, last);
   }
 }

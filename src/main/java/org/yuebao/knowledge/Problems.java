@@ -1,24 +1,48 @@
 package org.yuebao.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with the data, so that an analyst sees all of it at once. */
+/**
+ * Collects what is wrong with the data, so that an analyst sees all of it at once, in the order of
+ * files and lines. May be shared by threads.
+ */
 final class Problems {
   private static final int MOST = 200;
 
-  private final List<String> found = new ArrayList<>();
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparing(Problem::what);
 
-  /** {@code file:line: what is wrong; how to mend it}. */
-  void add(String file, int line, String problem) {
-    if (found.size() < MOST) {
-      found.add(file + ":" + line + ": " + problem);
+  private record Problem(String file, int line, String what) {
+    @Override
+    public String toString() {
+      return file + ":" + line + ": " + what;
     }
   }
 
-  void throwIfAny() {
+  private final List<Problem> found = new ArrayList<>();
+
+  /** {@code file:line: what is wrong; how to mend it}. */
+  synchronized void add(String file, int line, String problem) {
+    found.add(new Problem(file, line, problem));
+  }
+
+  synchronized void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new BadKnowledge(found);
+      throw new BadKnowledge(lines());
     }
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    found.stream().sorted(ORDER).distinct().limit(MOST).forEach(each -> lines.add(each.toString()));
+    long more = found.stream().distinct().count() - lines.size();
+    if (more > 0) {
+      lines.add("and " + more + " more; mend these first");
+    }
+    return lines;
   }
 }

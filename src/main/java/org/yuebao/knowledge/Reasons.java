@@ -1,8 +1,7 @@
 package org.yuebao.knowledge;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reasons {
   private static final String FILE = "catalogue/reasons.tsv";
+  private static final List<String> KINDS = List.of("rejection", "reservation");
 
   /**
    * A reason.
@@ -39,17 +39,15 @@ public final class Reasons {
     return byId;
   }
 
-  static Reasons load(Path data, Problems problems) {
+  static Reasons load(DataFiles files, Problems problems) {
     Map<String, Reason> reasons = new TreeMap<>();
-    if (Files.exists(data.resolve(FILE))) {
-      for (Table.Row row :
-          Table.read(data, FILE, problems, "reason", "kind", "meaning", "action").rows()) {
-        Reason reason =
-            new Reason(
-                row.must("reason"), row.must("kind"), row.must("meaning"), row.must("action"));
-        if (reasons.put(reason.id(), reason) != null) {
-          row.problem("the reason " + reason.id() + " stands twice; remove one of the lines");
-        }
+    UniqueLines seen = new UniqueLines("the reason");
+    for (Table.Row row :
+        Table.read(files, FILE, problems, "reason", "kind", "meaning", "action").rows()) {
+      String id = row.must("reason");
+      if (seen.isNew(row, id)) {
+        reasons.put(
+            id, new Reason(id, row.oneOf("kind", KINDS), row.must("meaning"), row.must("action")));
       }
     }
     return new Reasons(reasons);

@@ -1,8 +1,7 @@
 package org.yuebao.knowledge;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yuebao.region.Gazetteer;
 
@@ -16,22 +15,24 @@ import org.yuebao.region.Gazetteer;
  */
 public record Source(String id, String name, String homeRegion, String kind) {
   private static final String[] FILES = {"catalogue/sources.tsv", "sample/sources.tsv"};
+  private static final List<String> KINDS = List.of("official", "newspaper", "agency", "other");
 
-  static Map<String, Source> load(Path data, Problems problems, Gazetteer gazetteer) {
+  static Map<String, Source> load(DataFiles files, Problems problems, Gazetteer gazetteer) {
     Map<String, Source> sources = new HashMap<>();
+    UniqueLines seen = new UniqueLines("the source");
     for (String file : FILES) {
-      if (!Files.exists(data.resolve(file))) {
+      if (!files.has(file)) {
         continue;
       }
       for (Table.Row row :
-          Table.read(data, file, problems, "source", "name", "home_region", "kind").rows()) {
+          Table.read(files, file, problems, "source", "name", "home_region", "kind").rows()) {
         String home = row.get("home_region");
         if (!home.isEmpty() && gazetteer.get(home) == null) {
           row.problem("the region " + home + " is unknown; use a code of catalogue/regions.tsv");
         }
-        Source source = new Source(row.must("source"), row.must("name"), home, row.must("kind"));
-        if (sources.put(source.id(), source) != null) {
-          row.problem("the source " + source.id() + " stands twice; remove one of the lines");
+        String id = row.must("source");
+        if (seen.isNew(row, id)) {
+          sources.put(id, new Source(id, row.must("name"), home, row.oneOf("kind", KINDS)));
         }
       }
     }

@@ -1,135 +1,137 @@
 package org.yuebao.knowledge;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A tab-separated file with a header row; lines that begin with {@code ##} are remarks. */
+/**
+ * A tab-separated file: UTF-8, lines end in a line feed, the first line names the columns; lines
+ * that begin with {@code ##} are remarks, empty ones count for nothing. {@code data/README.md} says
+ * more.
+ *
+ * <p>Cells stay bytes until somebody asks for them: of most regions nobody asks for more than six
+ * of thirteen.
+ */
 final class Table {
   private final String file;
+  private final Problems problems;
   private final List<String> columns;
   private final List<Row> rows;
 
-  private Table(String file, List<String> columns) {
+  private Table(String file, Problems problems, List<String> columns, List<Row> rows) {
     this.file = file;
+    this.problems = problems;
     this.columns = columns;
-    this.rows = new ArrayList<>();
+    this.rows = rows;
   }
 
-  /** Reads {@code folder/name}; every column of {@code wanted} has to be there. */
-  static Table read(Path folder, String name, Problems problems, String... wanted) {
-    Path path = folder.resolve(name);
-    String text;
-    try {
-      text = Files.readString(path);
-    } catch (IOException e) {
-      problems.add(
-          path.toString(),
-          1,
-          "cannot be read (" + e.getClass().getSimpleName() + "); restore the file");
-      return new Table(path.toString(), List.of(wanted));
-    }
-    return parse(path.toString(), text, problems, wanted);
+  /** Reads a file; every column of {@code wanted} has to be there, and a line below the header. */
+  static Table read(DataFiles files, String name, Problems problems, String... wanted) {
+    byte[] bytes = files.read(name, problems);
+    String file = files.path(name);
+    return bytes == null
+        ? new Table(file, problems, List.of(wanted), List.of())
+        : parse(file, bytes, problems, wanted);
   }
 
-  static Table parse(String file, String text, Problems problems, String... wanted) {
-    int headerEnd = text.indexOf('\n');
-    String header = headerEnd < 0 ? text : text.substring(0, headerEnd);
-    Table table = new Table(file, Arrays.asList(header.strip().split("\t", -1)));
-    Set<String> missing = new TreeSet<>(Arrays.asList(wanted));
-    missing.removeAll(table.columns);
-    if (!missing.isEmpty()) {
-      problems.add(file, 1, "the header lacks " + missing + "; add the column");
-      return table;
-    }
-    if (headerEnd >= 0) {
-      table.readRows(text, headerEnd + 1, problems);
+  /** As {@link #read}, from the bytes of the file. */
+  static Table parse(String file, byte[] bytes, Problems problems, String... wanted) {
+    TableLines lines = new TableLines(file, bytes, problems);
+    List<String> columns = lines.header();
+    Table table = new Table(file, problems, columns, new ArrayList<>());
+    if (columns.isEmpty()) {
+      problems.add(file, 1, "is empty; the first line has to name " + String.join(", ", wanted));
+    } else if (table.hasColumns(wanted)) {
+      lines.read(columns.size(), place -> table.rows.add(table.new Row(lines, place)));
+      if (table.rows.isEmpty()) {
+        problems.add(file, 1, "has no line below its header; restore the file");
+      }
     }
     return table;
   }
 
-  private void readRows(String text, int from, Problems problems) {
-    int line = 2;
-    int at = from;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      int last = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      if (last > at && !text.startsWith("##", at)) {
-        rows.add(new Row(cells(text, at, last, line, problems), line, problems));
-      }
-      at = end + 1;
-      line++;
+  private boolean hasColumns(String... wanted) {
+    List<String> missing = new ArrayList<>(Arrays.asList(wanted));
+    missing.removeAll(columns);
+    if (!missing.isEmpty()) {
+      problems.add(
+          file, 1, "the header lacks " + String.join(", ", missing) + "; add what is missing");
     }
-  }
-
-  private String[] cells(String text, int from, int end, int line, Problems problems) {
-    String[] cells = new String[columns.size()];
-    Arrays.fill(cells, "");
-    int column = 0;
-    int at = from;
-    while (at <= end) {
-      int tab = text.indexOf('\t', at);
-      tab = tab < 0 || tab > end ? end : tab;
-      if (column < cells.length) {
-        cells[column] = text.substring(at, tab);
-      } else if (tab > at) {
-        problems.add(file, line, "has more cells than the header; remove a tab");
-        return cells;
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        problems.add(file, 1, "the header names " + column + " twice; remove one of the columns");
       }
-      column++;
-      at = tab + 1;
     }
-    return cells;
+    return missing.isEmpty();
   }
 
   List<Row> rows() {
     return rows;
   }
 
-  String file() {
-    return file;
+  /** The place of a column; -1 when the header lacks it. */
+  int column(String name) {
+    return columns.indexOf(name);
   }
 
   /** A line of the table. */
   final class Row {
-    private final String[] cells;
-    private final int line;
-    private final Problems problems;
+    private final TableLines lines;
+    private final int place;
 
-    Row(String[] cells, int line, Problems problems) {
-      this.cells = cells;
-      this.line = line;
-      this.problems = problems;
+    Row(TableLines lines, int place) {
+      this.lines = lines;
+      this.place = place;
     }
 
+    /** The cell, without the blanks around it; empty when the table has no such column. */
     String get(String column) {
-      int index = columns.indexOf(column);
-      return index < 0 ? "" : cells[index];
+      return get(column(column));
+    }
+
+    /** The cell of the column at {@code index}. */
+    String get(int index) {
+      return index < 0 ? "" : lines.cell(place, index, columns.get(index));
     }
 
     /** The cell, which must not be empty. */
     String must(String column) {
-      String cell = get(column);
-      if (cell.isBlank()) {
-        problem(column + " is empty; fill it in");
+      return must(column(column));
+    }
+
+    /** The cell of the column at {@code index}, which must not be empty. */
+    String must(int index) {
+      String cell = get(index);
+      if (cell.isEmpty() && index >= 0) {
+        problem(columns.get(index) + " is empty; fill it in");
       }
       return cell;
     }
 
     /** The cell's parts between semicolons. */
     List<String> list(String column) {
-      String cell = get(column);
-      return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
+      return list(column(column));
     }
 
+    /** The parts between semicolons of the cell of the column at {@code index}. */
+    List<String> list(int index) {
+      String cell = get(index);
+      if (cell.isEmpty()) {
+        return List.of();
+      }
+      List<String> parts = cell.indexOf(';') < 0 ? List.of(cell) : List.of(cell.split(";", -1));
+      if (parts.contains("")) {
+        problem(columns.get(index) + " has an empty part; remove the semicolon too many");
+      }
+      return parts;
+    }
+
+    /** The cell as a whole number; 0 when it is empty. */
     int integer(String column) {
       String cell = get(column);
       try {
@@ -140,6 +142,16 @@ final class Table {
       }
     }
 
+    /** The cell as a whole number, which has to lie between two others. */
+    int integer(String column, int least, int most) {
+      int number = integer(column);
+      if (number < least || number > most) {
+        problem(column + " is " + number + "; write a number from " + least + " to " + most);
+      }
+      return number;
+    }
+
+    /** The cell as a number; null when it is empty. */
     @Nullable BigDecimal decimal(String column) {
       String cell = get(column);
       if (cell.isEmpty()) {
@@ -153,7 +165,7 @@ final class Table {
       }
     }
 
-    /** The constant of an enumeration. */
+    /** The constant of an enumeration; null, with a problem, when it has none of this name. */
     <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
       String cell = get(column);
       for (E constant : type.getEnumConstants()) {
@@ -166,12 +178,22 @@ final class Table {
       return null;
     }
 
+    /** The cell, which has to be one of {@code words}. */
+    String oneOf(String column, List<String> words) {
+      String cell = get(column);
+      if (!words.contains(cell)) {
+        String said = cell.isEmpty() ? " is empty" : " is " + cell;
+        problem(column + said + "; write one of " + String.join(", ", words));
+      }
+      return cell;
+    }
+
     void problem(String what) {
-      problems.add(file, line, what);
+      problems.add(file, line(), what);
     }
 
     int line() {
-      return line;
+      return lines.number(place);
     }
   }
 }

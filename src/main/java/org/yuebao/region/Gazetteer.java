@@ -1,12 +1,12 @@
 package org.yuebao.region;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yuebao.story.Lexicon;
 
-/** All regions by code, the words that name them, and how they lie inside each other. */
+/** All regions by code, in the order of the catalogue, and how they lie inside each other. */
 public final class Gazetteer {
   private static final int DEEPEST = 8;
   private static final List<String> LEVELS =
@@ -14,11 +14,12 @@ public final class Gazetteer {
   private static final List<String> SHARED_LEVELS = List.of("province", "prefecture", "county");
 
   private final Map<String, Region> byCode;
-  private final Lexicon<RegionWord> words;
 
-  public Gazetteer(Map<String, Region> byCode, Lexicon<RegionWord> words) {
-    this.byCode = Map.copyOf(byCode);
-    this.words = words;
+  /**
+   * @param byCode every region; the map is not changed any more by who gives it
+   */
+  public Gazetteer(Map<String, Region> byCode) {
+    this.byCode = Collections.unmodifiableMap(byCode);
   }
 
   public @Nullable Region get(String code) {
@@ -27,10 +28,6 @@ public final class Gazetteer {
 
   public Collection<Region> all() {
     return byCode.values();
-  }
-
-  public Lexicon<RegionWord> words() {
-    return words;
   }
 
   /** The region of this level that holds {@code code}, itself included; null when there is none. */
@@ -64,8 +61,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The region that a name means for a paper at home in {@code home}: the one that shares the most with it, then the
-   * higher one (吉林 is the province).
+   * The region that a name means for a paper at home in {@code home}: the one that shares the most
+   * with it, then the higher one (吉林 is the province).
    *
    * @return null when several share equally much on one level
    */
@@ -78,7 +75,8 @@ public final class Gazetteer {
       if (region == null) {
         continue;
       }
-      int shared = shared(code, home) * LEVELS.size() + LEVELS.size() - LEVELS.indexOf(region.level());
+      int shared =
+          shared(code, home) * LEVELS.size() + LEVELS.size() - LEVELS.indexOf(region.level());
       if (shared > bestShared) {
         best = region;
         bestShared = shared;

@@ -9,8 +9,6 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.Range;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
-import org.yuebao.region.RegionWord;
-import org.yuebao.story.Lexicon;
 
 /** A catalogue of a few indicators and regions, each of another kind. */
 public final class Terms {
@@ -46,8 +44,7 @@ public final class Terms {
         Map.of(
             "320400", new Region("320400", "常州市", List.of("常州"), "prefecture", "320000", true),
             "320412", new Region("320412", "武进区", List.of("武进"), "county", "320400", true),
-            "JP", new Region("JP", "日本", List.of(), "country", "XW", true)),
-        new Lexicon.Builder<RegionWord>().build());
+            "JP", new Region("JP", "日本", List.of(), "country", "XW", true)));
   }
 
   private static Map<String, List<String>> unitsOf() {

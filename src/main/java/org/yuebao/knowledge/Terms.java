@@ -1,0 +1,132 @@
+package org.yuebao.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yuebao.fact.Status;
+import org.yuebao.fact.Term;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Bound;
+
+/** Loads the words that do something in a sentence, and checks what they say. */
+final class Terms {
+  private static final List<String> SIGNS = List.of("+", "-");
+
+  /**
+   * What the value of a role may be; roles that are not here and not checked otherwise have none.
+   */
+  private static final Map<Term.Role, List<String>> VALUES =
+      Map.of(
+          Term.Role.BOUND, bounds(),
+          Term.Role.BOUND_AFTER, bounds(),
+          Term.Role.CHANGE, SIGNS,
+          Term.Role.CHANGE_NOUN, SIGNS,
+          Term.Role.BASE, List.of("YEAR", "OTHER"),
+          Term.Role.STATUS, statuses(),
+          Term.Role.SHARE, List.of("", "BETWEEN"));
+
+  private final Catalogue catalogue;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+  private final Set<String> domains = new HashSet<>();
+
+  /**
+   * A word and what it does.
+   *
+   * @param word as it is printed
+   * @param term what it does
+   */
+  record Entry(String word, Term term) {}
+
+  Terms(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Every word with its role, in the order of the files; one word may have several roles. */
+  List<Entry> load(DataFiles files, Problems problems) {
+    UniqueLines seen = new UniqueLines("the word");
+    for (Table.Row row :
+        Table.read(files, "lexicon/terms.tsv", problems, "word", "role", "value").rows()) {
+      Term.Role role = row.constant("role", Term.Role.class);
+      String word = row.must("word");
+      if (role != null && seen.isNew(row, word + " as " + role) && !word.isEmpty()) {
+        checkValue(row, role);
+        words.add(word);
+        entries.add(new Entry(word, new Term(role, row.get("value"), null, null)));
+      }
+    }
+    return entries;
+  }
+
+  /** The domains that words open. */
+  Set<String> domains() {
+    return domains;
+  }
+
+  boolean has(String word) {
+    return words.contains(word);
+  }
+
+  private void checkValue(Table.Row row, Term.Role role) {
+    List<String> values = VALUES.get(role);
+    if (values != null) {
+      row.oneOf("value", values);
+      return;
+    }
+    switch (role) {
+      case DOMAIN -> domains.add(row.must("value"));
+      case COVERAGE -> row.must("value");
+      case MILESTONE -> checkMilestone(row);
+      case PAIR -> checkPair(row);
+      default -> checkNone(row, role);
+    }
+  }
+
+  private void checkMilestone(Table.Row row) {
+    Indicator indicator = catalogue.get(row.get("value"));
+    if (indicator == null || !indicator.dimension().equals("date")) {
+      row.problem(
+          "value is "
+              + row.get("value")
+              + "; write the code of an indicator whose value is a date");
+    }
+  }
+
+  private void checkPair(Table.Row row) {
+    List<String> codes = List.of(row.get("value").split(";", -1));
+    boolean known =
+        codes.stream().allMatch(code -> code.equals("-") || catalogue.get(code) != null);
+    if (codes.size() < 2 || !known) {
+      row.problem(
+          "value is "
+              + row.get("value")
+              + "; write codes of catalogue/indicators.tsv with semicolons between them, or -"
+              + " for what has none");
+    }
+  }
+
+  private static void checkNone(Table.Row row, Term.Role role) {
+    if (!row.get("value").isEmpty()) {
+      row.problem("a word with the role " + role + " takes no value; remove " + row.get("value"));
+    }
+  }
+
+  private static List<String> bounds() {
+    List<String> symbols = new ArrayList<>();
+    for (Bound bound : Bound.values()) {
+      symbols.add(bound.symbol());
+    }
+    return List.copyOf(symbols);
+  }
+
+  private static List<String> statuses() {
+    List<String> names = new ArrayList<>();
+    for (Status status : Status.values()) {
+      names.add(status.name());
+    }
+    return List.copyOf(names);
+  }
+}
