@@ -14,6 +14,7 @@ import org.yuebao.fact.Term.Role;
 final class Domains {
   private static final String BUDGET = "_BUDGET";
   private static final String PROJECT = "PROJECT";
+  private static final String BARE = "BARE";
   private static final String GROWTH_ONLY = "GROWTH_ONLY";
   private static final String EXPECTED = "PROJECT_EXPECTED";
 
@@ -81,6 +82,9 @@ final class Domains {
   private int recency(String domain, Sentence sentence, int at) {
     if (domain.equals(EXPECTED)) {
       return isOpen(PROJECT, sentence) && expects(sentence, at) ? clock : -1;
+    }
+    if (domain.equals(BARE)) {
+      return clock;
     }
     if (domain.equals(GROWTH_ONLY)) {
       return grows(sentence, at) ? clock : -1;

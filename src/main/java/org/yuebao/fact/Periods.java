@@ -5,6 +5,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.period.Anchor;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
+import org.yuebao.quantity.Quantity;
 import org.yuebao.story.PublicationDate;
 
 /** The period that the text speaks of: what is said once governs what follows until it changes. */
@@ -244,7 +245,16 @@ final class Periods {
         return true;
       }
     }
-    return token.has(Role.BASE);
+    return token.has(Role.BASE) || isMultiplied(sentence, at);
+  }
+
+  /** 是2015年的3.6倍, 相当于上年的95%. */
+  private static boolean isMultiplied(Sentence sentence, int at) {
+    if (at + 2 >= sentence.size() || !sentence.token(at + 1).has(Role.FILLER)) {
+      return false;
+    }
+    Quantity quantity = sentence.token(at + 2).quantity();
+    return quantity != null && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"));
   }
 
   /** 与2021年末…相比. */

@@ -370,11 +370,32 @@ final class SentenceReader {
     if (at + 1 < sentence.size() && isUnits(sentence.token(at + 1))) {
       return true;
     }
+    if (sizesCities(sentence, at)) {
+      return true;
+    }
     if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
       return false;
     }
     Token next = sentence.token(at + 2);
     return isUnits(next) || next.has(Role.INDICATOR);
+  }
+
+  /** 常住人口300万以下城市, 500万以上1000万以下的城市: the class of what is spoken of. */
+  private static boolean sizesCities(Sentence sentence, int at) {
+    Quantity quantity = quantityAt(sentence, at);
+    boolean between = quantity.value2() != null;
+    if (!followedByBound(sentence, at) && !between) {
+      return false;
+    }
+    int next = between ? at + 1 : at + 2;
+    while (next < sentence.size() && isOfWord(sentence.token(next))) {
+      next++;
+    }
+    return next < sentence.size() && sentence.token(next).has(Role.CLASS);
+  }
+
+  private static boolean isOfWord(Token token) {
+    return token.has(Role.FILLER) && token.end() - token.start() == 1;
   }
 
   private static boolean isUnits(Token token) {

@@ -72,6 +72,8 @@ public record Term(
     PLAN,
     /** 建成后, 投产后. */
     MILESTONE_PAST,
+    /** 城市, 省份: a size before them says which are meant. */
+    CLASS,
     /** 其中. */
     AMONG,
     /** 分别. */

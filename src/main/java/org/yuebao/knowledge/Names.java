@@ -155,7 +155,7 @@ final class Names {
   static Set<String> opened(Set<String> byWords, Map<String, Set<String>> byIndicators) {
     Set<String> opened = new TreeSet<>(byWords);
     byIndicators.values().forEach(opened::addAll);
-    opened.addAll(List.of(AFTER_A_COUNT, "PROJECT", "PROJECT_EXPECTED", "GROWTH_ONLY"));
+    opened.addAll(List.of(AFTER_A_COUNT, "PROJECT", "PROJECT_EXPECTED", "GROWTH_ONLY", "BARE"));
     return opened;
   }
 }
