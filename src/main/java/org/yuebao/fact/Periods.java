@@ -105,6 +105,9 @@ final class Periods {
 
   /** After a sentence: the last period that governed in it goes on governing. */
   void leave(Sentence sentence, @Nullable Status cue) {
+    if (sentence.has(Role.REPORT, 0, sentence.size()) && report) {
+      return;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention == null

@@ -104,14 +104,17 @@ public final class PeriodScanner {
   private boolean readLastYears(Cursor c) {
     int at = c.at;
     boolean marked = false;
+    int least = 2;
     long mark = words.longest(c.text, at, c.limit);
-    if (mark >= 0 && words.senses(mark).get(0).role() == Role.LAST_MARK) {
+    Role role = mark < 0 ? null : words.senses(mark).get(0).role();
+    if (role == Role.LAST_MARK || role == Role.THESE_MARK) {
       marked = true;
+      least = role == Role.THESE_MARK ? 3 : 2;
       at = Lexicon.end(mark);
     }
     int end = endOfAnyNumber(c, at, 2);
     int years = value(c, at, end);
-    if (years < 2 || years > 40 || !c.is(end, '年')) {
+    if (years < least || years > 40 || !c.is(end, '年')) {
       return false;
     }
     boolean since = c.is(end + 1, '来') || c.is(end + 1, '间');

@@ -42,6 +42,8 @@ public record PeriodWord(Role role, int value, int value2) {
     /** 期间, 时期: makes a plan's name a period. */
     DURING_MARK,
     /** 近, 过去 before a number of years. */
-    LAST_MARK
+    LAST_MARK,
+    /** 这 before a number of years, three at least: 这两年 says no more than lately. */
+    THESE_MARK
   }
 }
