@@ -236,11 +236,11 @@ final class Places {
     return false;
   }
 
-  /** A report's places within its home, and other countries, are spoken of in passing. */
+  /** Other countries, and whatever a report names beside its home, are spoken of in passing. */
   private boolean isPassing(String code) {
     Region region = gazetteer.get(code);
     boolean abroad = region != null && region.level().equals("country") && !code.equals(NATION);
-    return abroad || code.equals(WORLD) || (report && gazetteer.holds(home, code));
+    return abroad || code.equals(WORLD) || (report && !code.equals(home));
   }
 
   private boolean isCity(String code) {
