@@ -19,6 +19,8 @@ public final class Buckets {
   private Buckets() {}
 
   /**
+   * The files in at most {@code buckets} buckets.
+   *
    * @param buckets at least one; empty ones are left out
    */
   public static List<List<Portion>> deal(List<InputFile> files, int buckets) {

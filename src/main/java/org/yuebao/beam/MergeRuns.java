@@ -72,10 +72,10 @@ public final class MergeRuns
     private final String target;
     private final TreeMap<String, String> metadata;
 
-    private Merge(String work, String target, TreeMap<String, String> metadata) {
+    private Merge(String work, String target, Map<String, String> metadata) {
       this.work = work;
       this.target = target;
-      this.metadata = metadata;
+      this.metadata = new TreeMap<>(metadata);
     }
 
     @ProcessElement

@@ -9,6 +9,8 @@ import org.yuebao.story.Story;
 @FunctionalInterface
 public interface StoryReader extends Serializable {
   /**
+   * Reads one portion.
+   *
    * @param portion which of the file's records are wanted
    * @param bytes the whole file
    * @param found takes each story, and a rejection for each document that cannot be read

@@ -18,7 +18,6 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.jspecify.annotations.Nullable;
 import org.yuebao.wire.AvroFile;
 
 /**
@@ -54,18 +53,11 @@ public final class WriteSorted<T>
 
     private final String stageName;
     private final String folder;
-    private transient @Nullable Stage<T> stage;
     private transient List<T> run = new ArrayList<>();
 
     private WriteRuns(String stageName, String folder) {
       this.stageName = stageName;
       this.folder = folder;
-    }
-
-    @Setup
-    @SuppressWarnings("unchecked") // the name is that of a Stage<T>
-    public void setup() {
-      stage = (Stage<T>) Stage.named(stageName);
     }
 
     @StartBundle
@@ -89,12 +81,17 @@ public final class WriteSorted<T>
       }
     }
 
+    @SuppressWarnings("unchecked") // the name is that of a Stage<T>
+    private Stage<T> stage() {
+      return (Stage<T>) Stage.named(stageName);
+    }
+
     private KV<String, String> write() throws IOException {
-      Stage<T> known = java.util.Objects.requireNonNull(stage);
-      run.sort(known.order());
+      Stage<T> stage = stage();
+      run.sort(stage.order());
       ResourceId file = newFile(folder, stageName);
       try (OutputStream out = Channels.newOutputStream(FileSystems.create(file, "avro/binary"));
-          DataFileWriter<T> writer = AvroFile.createTemporary(known.wire(), out)) {
+          DataFileWriter<T> writer = AvroFile.createTemporary(stage.wire(), out)) {
         for (T record : run) {
           writer.append(record);
         }

@@ -27,6 +27,8 @@ record CanonicalUnit(String unit, BigDecimal factor) {
   private static final String ANY = "*";
 
   /**
+   * The unit of the series that the fact belongs to.
+   *
    * @param allowed units that a level of the indicator may be printed in; {@code *} for any
    * @return null when the unit says that the figure is of something else
    */

@@ -59,6 +59,7 @@ record Interval(
     return new Interval(low.subtract(tolerance), true, high.add(tolerance), true);
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // a mirror swaps the ends
   private Interval mirrored() {
     return new Interval(
         high == null ? null : high.negate(), highIn, low == null ? null : low.negate(), lowIn);

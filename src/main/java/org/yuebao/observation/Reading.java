@@ -34,6 +34,9 @@ public record Reading(
     if (value2 != null && value == null) {
       throw new IllegalArgumentException("an upper end needs a lower end");
     }
+    if (resolution != null && resolution.signum() < 0) {
+      throw new IllegalArgumentException("a printed digit has a step of its own: " + resolution);
+    }
     value = canonical(value);
     value2 = canonical(value2);
     resolution = canonical(resolution);

@@ -39,6 +39,8 @@ public final class Weighing {
   private Weighing() {}
 
   /**
+   * The series of these observations.
+   *
    * @param observations one or more, all of one key
    */
   public static Series series(Collection<Observation> observations) {
@@ -58,7 +60,7 @@ public final class Weighing {
     List<Observation> support = new ArrayList<>();
     List<Observation> against = new ArrayList<>();
     for (Observation each : ranked) {
-      (best.reading().agreesWith(each.reading()) || each == best ? support : against).add(each);
+      (best.reading().agreesWith(each.reading()) ? support : against).add(each);
     }
     return new Point(
         best.period(),

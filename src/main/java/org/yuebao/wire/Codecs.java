@@ -71,9 +71,8 @@ final class Codecs {
     if (!(type instanceof Class<?> enumType) || !enumType.isEnum()) {
       throw misfit(schema, type, place);
     }
-    Object[] constants = enumType.getEnumConstants();
-    List<String> names =
-        Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name()).toList();
+    List<Object> constants = List.of(enumType.getEnumConstants());
+    List<String> names = constants.stream().map(constant -> ((Enum<?>) constant).name()).toList();
     if (!names.equals(schema.getEnumSymbols())) {
       throw misfit(schema, type, place);
     }
@@ -133,15 +132,15 @@ final class Codecs {
     }
   }
 
-  private record Enumeration(Object[] constants) implements Codec {
+  private record Enumeration(List<Object> constants) implements Codec {
     @Override
     public void write(@Nullable Object value, Encoder out) throws IOException {
-      out.writeEnum(((Enum<?>) Objects.requireNonNull(value)).ordinal());
+      out.writeEnum(constants.indexOf(Objects.requireNonNull(value)));
     }
 
     @Override
     public Object read(Decoder in) throws IOException {
-      return constants[in.readEnum()];
+      return constants.get(in.readEnum());
     }
   }
 

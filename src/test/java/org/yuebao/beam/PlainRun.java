@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
@@ -43,7 +44,7 @@ public final class PlainRun {
       Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
       reader.read(whole, Files.readAllBytes(Path.of(file.path())), this::take);
     }
-    facts.forEach(fact -> take(fact, observer.observe(fact)));
+    facts.forEach(fact -> keep(observer.observe(fact)));
     write(Stage.STORIES, stories, folder, metadata);
     write(Stage.FACTS, facts, folder, metadata);
     write(Stage.OBSERVATIONS, observations, folder, metadata);
@@ -62,7 +63,7 @@ public final class PlainRun {
     }
   }
 
-  private void take(Fact fact, Outcome<Observation> outcome) {
+  private void keep(@Nullable Outcome<Observation> outcome) {
     if (outcome instanceof Outcome.Kept<Observation> kept) {
       observations.add(kept.value());
     } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {

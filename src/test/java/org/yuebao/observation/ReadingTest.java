@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
+import org.yuebao.wire.Generated;
 
 class ReadingTest {
   @ParameterizedTest
@@ -61,6 +64,14 @@ class ReadingTest {
   @CsvSource({"2025, 2025-11, true", "2025-10, 2025-11, false", "2025, 2026, false"})
   void datesAgreeWhenTheyMayMeanTheSameDay(String one, String other, boolean agree) {
     assertEquals(agree, date(one).agreesWith(date(other)));
+  }
+
+  @Property(tries = 300)
+  void everyReadingAgreesWithItselfAndAgreementIsMutual(@ForAll long seed) {
+    Reading one = new Generated(seed).reading();
+    Reading other = new Generated(seed + 1).reading();
+    assertTrue(one.agreesWith(one));
+    assertEquals(one.agreesWith(other), other.agreesWith(one));
   }
 
   @Test

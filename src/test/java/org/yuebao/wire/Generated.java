@@ -100,7 +100,7 @@ public final class Generated {
         milestone ? null : number(),
         milestone ? null : maybe(this::number),
         milestone ? period() : null,
-        milestone ? null : number(),
+        milestone ? null : step(),
         milestone ? "DATE" : "CNY",
         any(Bound.values()),
         maybe(this::period),
@@ -153,8 +153,7 @@ public final class Generated {
   public Reading reading() {
     return chance(10)
         ? new Reading(null, null, period(), null, Bound.EQUAL)
-        : new Reading(
-            number(), maybe(this::number), null, maybe(this::number), any(Bound.values()));
+        : new Reading(number(), maybe(this::number), null, maybe(this::step), any(Bound.values()));
   }
 
   private Point point() {
@@ -208,6 +207,10 @@ public final class Generated {
   /** Of any size and sign, with the trailing zeros and exponents that arithmetic leaves behind. */
   public BigDecimal number() {
     return BigDecimal.valueOf(random.nextInt(2_000_000) - 500_000, random.nextInt(16) - 10);
+  }
+
+  private BigDecimal step() {
+    return BigDecimal.ONE.movePointRight(random.nextInt(16) - 4);
   }
 
   private String region() {

@@ -60,6 +60,8 @@ public record Manifest(
   }
 
   /**
+   * When a run began and how it ended.
+   *
    * @param id name of the run's folder
    * @param started ISO 8601, UTC
    * @param finished ISO 8601, UTC

@@ -28,6 +28,8 @@ public final class Releases implements AutoCloseable {
   }
 
   /**
+   * Takes hold of the folder, which is made when it is not there.
+   *
    * @throws Locked when another run holds the folder
    */
   public static Releases open(Path folder) throws IOException, Locked {

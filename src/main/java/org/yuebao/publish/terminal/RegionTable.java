@@ -2,7 +2,6 @@ package org.yuebao.publish.terminal;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yuebao.fact.Measure;
@@ -100,8 +100,8 @@ final class RegionTable {
     grid.print(out);
   }
 
-  private TreeSet<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>(naturalOrder());
+  private SortedSet<Integer> years() {
+    SortedSet<Integer> years = new TreeSet<>();
     rows.values().forEach(cells -> years.addAll(cells.keySet()));
     return years;
   }

@@ -47,6 +47,8 @@ public final class SeriesTables {
   }
 
   /**
+   * Prints what was added, and the legend.
+   *
    * @param columns width of the terminal
    */
   public void print(PrintWriter out, int columns) {
