@@ -70,7 +70,8 @@ final class Linker {
     if (indicator == null) {
       return link;
     }
-    boolean ranksChange = stretch.changes() || (!own && topic.measure() != Measure.LEVEL);
+    boolean ofGrowth = topic.measure() == Measure.GROWTH || topic.measure() == Measure.GROWTH_PREV;
+    boolean ranksChange = stretch.changes() || (!own && ofGrowth);
     return checked(link, quantity, topic, own, indicator, ranksChange);
   }
 

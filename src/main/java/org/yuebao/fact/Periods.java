@@ -45,6 +45,10 @@ final class Periods {
    * @param event whether the quantity is of an event, which happens on a day: 昨天…集中开工
    */
   Found at(Sentence sentence, int at, @Nullable Status cue, boolean event) {
+    Period day = event ? dayAfter(sentence, at, cue) : null;
+    if (day != null) {
+      return new Found(day, true, true);
+    }
     for (int i = at - 1; i >= 0; i--) {
       PeriodMention mention = sentence.token(i).period();
       if (mention == null) {
@@ -57,10 +61,6 @@ final class Periods {
           return new Found(period, true, true);
         }
       }
-    }
-    Period day = event ? dayAfter(sentence, at, cue) : null;
-    if (day != null) {
-      return new Found(day, true, true);
     }
     if (governing == null && report) {
       return new Found(lastYear(), false, false);
@@ -113,6 +113,7 @@ final class Periods {
       if (mention == null
           || !governs(sentence, i, sentence.size(), false)
           || mention.isNow()
+          || mention.isDay()
           || isGoal(sentence, i)
           || !opensClause(sentence, i)) {
         continue;

@@ -32,6 +32,9 @@ final class SentenceReader {
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
   private final List<Head> recent = new ArrayList<>();
+  /** The regions that the last row of values in the sentence was said of. */
+  private List<String> recentRegions = List.of();
+
 
   SentenceReader(
       Vocabulary vocabulary,
@@ -59,6 +62,7 @@ final class SentenceReader {
     }
     topic = Topic.NONE;
     recent.clear();
+    recentRegions = List.of();
     int last = -1;
     int seen = 0;
     for (int i = 0; i < sentence.size(); i++) {
@@ -89,6 +93,10 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = quantityAt(sentence, at);
+    if (follows(sentence, at, Role.CHANGE_NOUN) && quantity.kind() == Unit.Kind.RATE) {
+      stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
+    }
+    stretch.addition |= topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
     boolean own = stretch.hasHead();
     Head head = own ? withTopicsBeginning(stretch.head) : carried(quantity, stretch);
     if (own && head.name() == null && listsCapacities(sentence, from, at, quantity)) {
@@ -135,6 +143,13 @@ final class SentenceReader {
         && quantity.kind() == Unit.Kind.MEASURE
         && at - from <= 3
         && sentence.token(from).isMark("、");
+  }
+
+  /** 以8.6%的增速领跑: what the figure is may stand after it. */
+  private static boolean follows(Sentence sentence, int at, Role role) {
+    return at + 2 < sentence.size()
+        && isOfWord(sentence.token(at + 1))
+        && sentence.token(at + 2).has(role);
   }
 
   /** Whether 其中 stands before the head. */
@@ -488,6 +503,9 @@ final class SentenceReader {
       return true;
     }
     List<String> regions = places.list(sentence, from, first);
+    if (regions.isEmpty() && said && recentRegions.size() == values.size()) {
+      regions = List.copyOf(recentRegions);
+    }
     if (regions.size() == values.size()) {
       keepEachRegion(sentence, values, regions, stretch);
       return true;
@@ -513,6 +531,7 @@ final class SentenceReader {
   private void keepEachRegion(
       Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
     Head head = stretch.hasHead() ? stretch.head : topic.head();
+    recentRegions = regions;
     for (int i = 0; i < values.size(); i++) {
       drafts.forceRegion(regions.get(i));
       keep(
@@ -562,10 +581,23 @@ final class SentenceReader {
       period = new Periods.Found(periods.publication(), true, true);
     }
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
+    if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
+      resolved = resolved.yearEarlier();
+    }
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
     Status status = status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
+  }
+
+  /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
+  private static boolean isOfYearBefore(Quantity quantity, Link link, Stretch stretch) {
+    boolean relative = quantity.kind() == Unit.Kind.RATE || quantity.kind() == Unit.Kind.POINTS || quantity.kind() == Unit.Kind.TIMES;
+    return link.measure() == Measure.LEVEL
+        && !relative
+        && stretch.base != null
+        && stretch.base.value().equals("YEAR")
+        && !stretch.changes();
   }
 
   /** A growth over several years, or from a year that is not the last, counts from another base. */

@@ -77,7 +77,7 @@ final class Statuses {
     int closed = 0;
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
-      closed += token.isMark("）)") ? 1 : token.isMark("（(") ? -1 : 0;
+      closed = Math.max(0, closed + (token.isMark("）)") ? 1 : token.isMark("（(") ? -1 : 0));
       if (closed > 0) {
         continue;
       }
@@ -87,6 +87,9 @@ final class Statuses {
       Term cue = token.term(Role.STATUS);
       if (cue != null && !isName(sentence, i)) {
         return cue;
+      }
+      if (token.has(Role.DONE)) {
+        return null;
       }
     }
     return null;

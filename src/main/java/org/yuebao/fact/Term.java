@@ -74,6 +74,8 @@ public record Term(
     MILESTONE_PAST,
     /** 城市, 省份: a size before them says which are meant. */
     CLASS,
+    /** 已, 实际: it has happened. */
+    DONE,
     /** 其中. */
     AMONG,
     /** 分别. */

@@ -108,6 +108,17 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     return rest.length() == 5 ? day(LocalDate.parse(code)) : null;
   }
 
+  /** The same part of the year before: 2022-S1 for 2023-S1. */
+  public Period yearEarlier() {
+    StringBuilder earlier = new StringBuilder(code);
+    for (int at = 0; at >= 0; at = code.indexOf('/', at) < 0 ? -1 : code.indexOf('/', at) + 1) {
+      int year = Integer.parseInt(code.substring(at, at + 4)) - 1;
+      earlier.replace(at, at + 4, four(year));
+    }
+    Period period = parse(earlier.toString());
+    return period == null ? this : period;
+  }
+
   /** Whether both cover the same days. */
   public boolean sameDays(Period other) {
     return first.equals(other.first) && last.equals(other.last);

@@ -177,7 +177,7 @@ public record PeriodMention(
       return Period.months(resolved, from, to);
     }
     Period first = Period.day(LocalDate.of(resolved, from, day));
-    return lastDay == 0 ? first : Period.between(first, Period.day(LocalDate.of(resolved, to, lastDay)));
+    return lastDay == 0 ? first : Period.between(first, Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay)));
   }
 
   private @Nullable Period relativeMonth(@Nullable PublicationDate published) {

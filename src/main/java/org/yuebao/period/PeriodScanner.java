@@ -240,9 +240,14 @@ public final class PeriodScanner {
     if (mark < 0) {
       return;
     }
+    int lastYear = number(c, mark, 4);
+    if (lastYear >= c.year && lastYear <= LATEST && c.yearKind == YearKind.ABSOLUTE && c.is(mark + 4, '年')) {
+      c.year2 = lastYear;
+      mark += 5;
+    }
     int end = endOfAnyNumber(c, mark, 3);
     int number = value(c, mark, end);
-    if (c.is(end, '月') && number >= c.from && number <= 12) {
+    if (c.is(end, '月') && (number >= c.from || c.year2 > 0) && number <= 12) {
       int dayEnd = endOfAnyNumber(c, end + 1, 3);
       setLastDay(c, number, value(c, end + 1, dayEnd), dayEnd);
     } else if (number > c.day) {
