@@ -124,8 +124,21 @@ final class Periods {
         governingAsOf = resolved.isDay();
         Integer named = mention.namedYear(new Anchor(published, null, false, false));
         year = named != null ? named : year;
+        if (isHeading(sentence)) {
+          return;
+        }
       }
     }
+  }
+
+  /** 2025年和“十四五”时期工作回顾: a heading without figures is about what it names first. */
+  private static boolean isHeading(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.isQuantity() || token.isMark("。；;")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 到2030年: a year to be reached is that of its own sentence only. */
@@ -139,6 +152,11 @@ final class Periods {
   void begin(@Nullable Period period, @Nullable Integer namedYear) {
     governing = period;
     year = namedYear;
+  }
+
+  /** Whether the period ends after the publication. */
+  boolean isAhead(Period period) {
+    return published != null && period.last().isAfter(published.lastDay());
   }
 
   boolean reportsYear() {

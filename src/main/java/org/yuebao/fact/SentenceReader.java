@@ -651,7 +651,7 @@ final class SentenceReader {
   }
 
   /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */
-  private static @Nullable Period atEnd(
+  private @Nullable Period atEnd(
       @Nullable Period period, Sentence sentence, int at, Link link, Stretch stretch) {
     Indicator indicator = link.indicator();
     if (period == null || indicator == null || link.measure() != Measure.LEVEL
@@ -660,6 +660,9 @@ final class SentenceReader {
     }
     if (at > 0 && sentence.token(at - 1).has(Role.ORIGIN)) {
       return Period.year(period.first().getYear());
+    }
+    if (periods.isAhead(period)) {
+      return period;
     }
     boolean reached = sentence.has(Role.REACHES, stretch.from, at) && !sentence.has(Role.IN_ALL, stretch.from, at);
     boolean state = indicator.isStock() || indicator.isRatio();
@@ -685,7 +688,7 @@ final class SentenceReader {
     if (indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD")) {
       return periods.yearOfPublication();
     }
-    if (ahead != null && periods.reportsYear()) {
+    if (ahead == Status.TARGET && periods.reportsYear()) {
       return periods.comingYear(found.period());
     }
     if (undated && !point) {
