@@ -2,6 +2,7 @@ package org.yuebao.knowledge;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.region.Gazetteer;
@@ -11,9 +12,13 @@ public final class Knowledge {
   private final Vocabulary vocabulary;
   private final Map<String, Source> sources;
   private final Reasons reasons;
-  private final String hash;
+  private final CompletableFuture<String> hash;
 
-  Knowledge(Vocabulary vocabulary, Map<String, Source> sources, Reasons reasons, String hash) {
+  Knowledge(
+      Vocabulary vocabulary,
+      Map<String, Source> sources,
+      Reasons reasons,
+      CompletableFuture<String> hash) {
     this.vocabulary = vocabulary;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
@@ -50,8 +55,11 @@ public final class Knowledge {
     return reasons;
   }
 
-  /** SHA-256 over all files that were loaded: two runs with the same hash knew the same. */
+  /**
+   * SHA-256 over all files that were loaded: two runs with the same hash knew the same. It is
+   * worked out beside the first work, since most commands never ask for it.
+   */
   public String hash() {
-    return hash;
+    return hash.join();
   }
 }

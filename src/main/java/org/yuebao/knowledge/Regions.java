@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 
-/** Loads the regions: administrative ones, countries, zones and the words that point to them. */
+/**
+ * Loads the regions: administrative ones, countries, zones and the words that point to them. Nine
+ * lines in ten are towns, so that each line is read once and nothing of it is kept but the region.
+ */
 final class Regions {
   private static final String[] COLUMNS = {
     "code", "name", "short_names", "level", "parent", "status"
@@ -30,24 +34,44 @@ final class Regions {
 
   private static final String VIRTUAL = ":virtual";
   private static final String FORMER_NAME = "historical-name";
+  private static final int EXPECTED = 1 << 16;
 
   private final DataFiles files;
   private final Problems problems;
+  private final BiConsumer<String, RegionWord> words;
   private final Map<String, String> virtualParents = new HashMap<>();
-  private final Map<String, Region> byCode = new LinkedHashMap<>(1 << 17);
-  private final List<Word> words = new ArrayList<>(1 << 16);
+  private final Map<String, Region> byCode = new LinkedHashMap<>(2 * EXPECTED);
+  private final List<Waiting> waiting = new ArrayList<>();
+  private Level last = new Level("", "", false);
 
   /**
-   * A word and what it names.
+   * Something that names a region of which no line has been read yet.
    *
-   * @param word as it is printed
-   * @param region what it names
+   * @param file where it stands
+   * @param line its line
+   * @param what {@code parent} or {@code successor}
+   * @param code the region's code
+   * @param by the region whose parent it is; for a successor, what is left when it is unknown
    */
-  record Word(String word, RegionWord region) {}
+  private record Waiting(String file, int line, String what, String code, String by) {}
 
-  Regions(DataFiles files, Problems problems) {
+  /**
+   * A level as the table writes it.
+   *
+   * @param written {@code town:zone}
+   * @param plain {@code town}
+   * @param zone whether it is a zone
+   */
+  private record Level(String written, String plain, boolean zone) {}
+
+  /**
+   * @param words takes every word that names a region, in the order of the files; one word may name
+   *     several
+   */
+  Regions(DataFiles files, Problems problems, BiConsumer<String, RegionWord> words) {
     this.files = files;
     this.problems = problems;
+    this.words = words;
   }
 
   Gazetteer load() {
@@ -56,13 +80,9 @@ final class Regions {
     if (files.has("sample/regions.tsv")) {
       readTable("sample/regions.tsv");
     }
+    waiting.forEach(this::settle);
     readWords();
     return new Gazetteer(byCode);
-  }
-
-  /** Every word that names a region, in the order of the files; one word may name several. */
-  List<Word> words() {
-    return words;
   }
 
   // ---- the tables
@@ -70,89 +90,80 @@ final class Regions {
   private void readTable(String name) {
     Table table = Table.read(files, name, problems, COLUMNS);
     RegionColumns columns = new RegionColumns(table);
-    for (Table.Row row : table.rows()) {
-      if (row.get(columns.level()).endsWith(VIRTUAL)) {
-        virtualParents.put(row.get(columns.code()), canonical(row.get(columns.parent())));
-      }
-    }
-    List<Region> added = new ArrayList<>(table.rows().size());
-    List<Table.Row> rows = new ArrayList<>(table.rows().size());
-    List<Table.Row> formerNames = new ArrayList<>();
-    for (Table.Row row : table.rows()) {
-      String level = row.get(columns.level());
-      if (level.equals(FORMER_NAME)) {
-        formerNames.add(row);
-      } else if (!level.endsWith(VIRTUAL)) {
-        added.add(addRegion(row, columns, level));
-        rows.add(row);
-      }
-    }
-    checkParents(added, rows);
-    formerNames.forEach(this::addFormerName);
+    String file = files.path(name);
+    table.forEach(row -> readRow(row, columns, file));
   }
 
-  /** 襄樊市 is what 襄阳市 was called. */
-  private void addFormerName(Table.Row row) {
-    String name = row.must("name");
-    String successor = canonical(row.get("successor"));
-    if (virtualParents.containsKey(successor)) {
-      return;
-    }
-    if (!successor.isEmpty() && !byCode.containsKey(successor)) {
-      row.problem("the successor " + successor + " is unknown; write the code of a region");
-    }
-    if (name.length() > 2 && !successor.isEmpty()) {
-      add(name, RegionWord.Kind.SHORT, successor);
+  private void readRow(Table.Row row, RegionColumns columns, String file) {
+    String written = row.get(columns.level());
+    if (written.equals(FORMER_NAME)) {
+      addFormerName(row, columns, file);
+    } else if (written.endsWith(VIRTUAL)) {
+      virtualParents.put(row.get(columns.code()), canonical(row.get(columns.parent())));
+    } else {
+      addRegion(row, columns, level(row, written), file);
     }
   }
 
-  private void checkParents(List<Region> added, List<Table.Row> rows) {
-    for (int i = 0; i < added.size(); i++) {
-      Region region = added.get(i);
-      if (!region.parent().isEmpty() && !byCode.containsKey(region.parent())) {
-        rows.get(i)
-            .problem(
-                "the parent "
-                    + region.parent()
-                    + " is unknown; add a line for it or correct the code");
+  private Level level(Table.Row row, String written) {
+    if (!last.written().equals(written)) {
+      int colon = written.indexOf(':');
+      String plain = colon < 0 ? written : written.substring(0, colon);
+      if (!LEVELS.contains(plain)) {
+        row.problem("level is " + written + "; write one of " + String.join(", ", LEVELS));
       }
+      last = new Level(written, plain, written.equals("zone") || written.endsWith(":zone"));
     }
+    return last;
   }
 
-  private Region addRegion(Table.Row row, RegionColumns columns, String fullLevel) {
-    String level = plainLevel(row, fullLevel);
-    boolean town = level.equals("town");
+  private void addRegion(Table.Row row, RegionColumns columns, Level level, String file) {
+    String code = canonical(row.must(columns.code()));
+    String parent = above(canonical(row.get(columns.parent())));
+    boolean town = level.plain().equals("town");
     boolean current = isCurrent(row, columns);
     Region region =
         new Region(
-            canonical(row.must(columns.code())),
+            code,
             row.must(columns.name()),
             town ? List.of() : row.list(columns.shortNames()),
-            level,
-            parentOf(row, columns, current),
+            level.plain(),
+            parent,
             current);
-    Region other = byCode.putIfAbsent(region.code(), region);
-    if (other != null && (current || other.current())) {
-      row.problem("the region " + region.code() + " stands twice; remove one of the lines");
+    if (!parent.isEmpty() && !byCode.containsKey(parent)) {
+      waiting.add(new Waiting(file, row.line(), "parent", parent, code));
     }
-    addNames(region, isZone(fullLevel));
-    return region;
+    Region other = byCode.putIfAbsent(code, region);
+    if (other != null && (current || other.current())) {
+      row.problem("the region " + code + " stands twice; remove one of the lines");
+    }
+    addNames(region, level.zone());
   }
 
   private static boolean isCurrent(Table.Row row, RegionColumns columns) {
     String status = row.get(columns.status());
-    if (!status.equals("current") && !status.equals("historical")) {
+    boolean current = status.equals("current");
+    if (!current && !status.equals("historical")) {
       row.problem("status is " + status + "; write current or historical");
     }
-    return status.equals("current");
+    return current;
+  }
+
+  /** 襄樊市 is what 襄阳市 was called. */
+  private void addFormerName(Table.Row row, RegionColumns columns, String file) {
+    String name = row.must(columns.name());
+    String successor = canonical(row.get(columns.successor()));
+    if (!successor.isEmpty() && !virtualParents.containsKey(successor)) {
+      waiting.add(new Waiting(file, row.line(), "successor", successor, ""));
+      if (name.length() > 2) {
+        words.accept(name, new RegionWord(RegionWord.Kind.SHORT, successor));
+      }
+    }
   }
 
   /** 市辖区 and the like only hold places in the code: the parent is the region above them. */
-  private String parentOf(Table.Row row, RegionColumns columns, boolean current) {
-    String parent = canonical(row.get(columns.parent()));
-    String above = virtualParents.getOrDefault(parent, parent);
-    boolean abolished = !current && !above.isEmpty() && !byCode.containsKey(above);
-    return abolished && above.length() == 6 ? above.substring(0, 2) + "0000" : above;
+  private String above(String code) {
+    return virtualParents.getOrDefault(code, code);
   }
 
   /** GB/T 2260 has 000000 for the nation, SDMX and the gold have CN. */
@@ -160,24 +171,37 @@ final class Regions {
     return code.equals("000000") ? "CN" : code;
   }
 
-  private static boolean isZone(String level) {
-    return level.equals("zone") || level.endsWith(":zone");
+  /** Once all lines are read: the region is known by now, or there is a problem. */
+  private void settle(Waiting waits) {
+    String code = above(waits.code());
+    Region region = byCode.get(waits.by());
+    if (region != null && !byCode.containsKey(code) && !region.current()) {
+      code = provinceOf(code);
+    }
+    if (!byCode.containsKey(code)) {
+      problems.add(
+          waits.file(),
+          waits.line(),
+          "the "
+              + waits.what()
+              + " "
+              + code
+              + " is unknown; add a line for it or correct the code");
+    } else if (region != null) {
+      byCode.put(region.code(), region.under(code));
+    }
   }
 
-  private static String plainLevel(Table.Row row, String level) {
-    int colon = level.indexOf(':');
-    String plain = colon < 0 ? level : level.substring(0, colon);
-    int known = LEVELS.indexOf(plain);
-    if (known < 0) {
-      row.problem("level is " + level + "; write one of " + String.join(", ", LEVELS));
-    }
-    return known < 0 ? plain : LEVELS.get(known);
+  /** What an abolished prefecture held lies in its province. */
+  private static String provinceOf(String code) {
+    return code.length() == 6 ? code.substring(0, 2) + "0000" : code;
   }
 
   // ---- the words
 
   private void addNames(Region region, boolean zone) {
-    if (region.name().length() < 2) {
+    String name = region.name();
+    if (name.length() < 2) {
       return;
     }
     if (region.level().equals("town")) {
@@ -189,10 +213,11 @@ final class Regions {
       return;
     }
     boolean unmistakable = UNMISTAKABLE.contains(region.level());
-    add(region.name(), RegionWord.Kind.NAME, region.code());
-    for (String name : region.shortNames()) {
-      if (name.length() > 1 && !name.equals(region.name())) {
-        add(name, unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT, region.code());
+    words.accept(name, new RegionWord(RegionWord.Kind.NAME, region.code()));
+    for (String other : region.shortNames()) {
+      if (other.length() > 1 && !other.equals(name)) {
+        RegionWord.Kind kind = unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT;
+        words.accept(other, new RegionWord(kind, region.code()));
       }
     }
   }
@@ -203,23 +228,19 @@ final class Regions {
     boolean distinct =
         name.length() > 2 && TOWN_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0;
     if (!zone && distinct) {
-      add(name, RegionWord.Kind.SHORT, town.code());
+      words.accept(name, new RegionWord(RegionWord.Kind.SHORT, town.code()));
     }
   }
 
   /** A development zone's figures belong to the region that it lies in, with the zone beside it. */
   private void addZoneNames(Region zone) {
-    String place = zone.name() + ";" + zone.parent();
-    add(zone.name(), RegionWord.Kind.ZONE, place);
+    RegionWord word = new RegionWord(RegionWord.Kind.ZONE, zone.name() + ";" + zone.parent());
+    words.accept(zone.name(), word);
     for (String name : zone.shortNames()) {
       if (name.length() > 2 && !name.equals(zone.name())) {
-        add(name, RegionWord.Kind.ZONE, place);
+        words.accept(name, word);
       }
     }
-  }
-
-  private void add(String word, RegionWord.Kind kind, String value) {
-    words.add(new Word(word, new RegionWord(kind, value)));
   }
 
   private void readWords() {
@@ -228,32 +249,43 @@ final class Regions {
         Table.read(files, "lexicon/places.tsv", problems, "word", "kind", "value").rows()) {
       RegionWord.Kind kind = row.constant("kind", RegionWord.Kind.class);
       String word = row.must("word");
-      if (kind != null && seen.isNew(row, word)) {
+      if (seen.isNew(row, word) && kind != null && !word.isEmpty()) {
         checkValue(row, kind, row.must("value"));
-        add(word, kind, row.get("value"));
+        words.accept(word, new RegionWord(kind, row.get("value")));
       }
     }
   }
 
   private void checkValue(Table.Row row, RegionWord.Kind kind, String value) {
-    if (kind == RegionWord.Kind.HERE) {
-      String level =
-          value.endsWith(OWN) ? value.substring(0, value.length() - OWN.length()) : value;
-      if (!LEVELS.contains(level)) {
-        row.problem(
-            "value is "
-                + value
-                + "; write one of "
-                + String.join(", ", LEVELS)
-                + ", or it with "
-                + OWN);
+    switch (kind) {
+      case HERE -> checkLevel(row, value);
+      case ZONE -> {
+        int semicolon = value.indexOf(';');
+        if (semicolon >= 0) {
+          checkCode(row, value.substring(semicolon + 1));
+        }
       }
-      return;
+      case NAME, SHORT -> checkCode(row, value);
     }
-    boolean zone = kind == RegionWord.Kind.ZONE;
-    int semicolon = value.indexOf(';');
-    String code = zone ? value.substring(semicolon + 1) : value;
-    if ((!zone || semicolon >= 0) && !byCode.containsKey(code)) {
+  }
+
+  private static void checkLevel(Table.Row row, String value) {
+    boolean own = value.endsWith(OWN);
+    String level = own ? value.substring(0, value.length() - OWN.length()) : value;
+    if (!LEVELS.contains(level)) {
+      row.problem(
+          "value is "
+              + value
+              + "; write one of "
+              + String.join(", ", LEVELS)
+              + ", with "
+              + OWN
+              + " after it when it is always the paper's own");
+    }
+  }
+
+  private void checkCode(Table.Row row, String code) {
+    if (!byCode.containsKey(code)) {
       row.problem("the region " + code + " is unknown; use a code of catalogue/regions.tsv");
     }
   }

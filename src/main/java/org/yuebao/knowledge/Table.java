@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,13 @@ final class Table {
   private final String file;
   private final Problems problems;
   private final List<String> columns;
-  private final List<Row> rows;
+  private final @Nullable TableLines lines;
 
-  private Table(String file, Problems problems, List<String> columns, List<Row> rows) {
+  private Table(String file, Problems problems, List<String> columns, @Nullable TableLines lines) {
     this.file = file;
     this.problems = problems;
     this.columns = columns;
-    this.rows = rows;
+    this.lines = lines;
   }
 
   /** Reads a file; every column of {@code wanted} has to be there, and a line below the header. */
@@ -34,7 +35,7 @@ final class Table {
     byte[] bytes = files.read(name, problems);
     String file = files.path(name);
     return bytes == null
-        ? new Table(file, problems, List.of(wanted), List.of())
+        ? new Table(file, problems, List.of(wanted), null)
         : parse(file, bytes, problems, wanted);
   }
 
@@ -42,19 +43,16 @@ final class Table {
   static Table parse(String file, byte[] bytes, Problems problems, String... wanted) {
     TableLines lines = new TableLines(file, bytes, problems);
     List<String> columns = lines.header();
-    Table table = new Table(file, problems, columns, new ArrayList<>());
     if (columns.isEmpty()) {
       problems.add(file, 1, "is empty; the first line has to name " + String.join(", ", wanted));
-    } else if (table.hasColumns(wanted)) {
-      lines.read(columns.size(), place -> table.rows.add(table.new Row(lines, place)));
-      if (table.rows.isEmpty()) {
-        problems.add(file, 1, "has no line below its header; restore the file");
-      }
+      return new Table(file, problems, columns, null);
     }
-    return table;
+    boolean complete = hasColumns(file, columns, problems, wanted);
+    return new Table(file, problems, columns, complete ? lines : null);
   }
 
-  private boolean hasColumns(String... wanted) {
+  private static boolean hasColumns(
+      String file, List<String> columns, Problems problems, String... wanted) {
     List<String> missing = new ArrayList<>(Arrays.asList(wanted));
     missing.removeAll(columns);
     if (!missing.isEmpty()) {
@@ -70,8 +68,40 @@ final class Table {
     return missing.isEmpty();
   }
 
+  /** The lines below the header; to be called once. */
   List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    if (lines != null) {
+      TableLines read = lines;
+      lines.read(columns.size(), true, place -> rows.add(new Row(read, place)));
+      checkRows(!rows.isEmpty());
+    }
     return rows;
+  }
+
+  /**
+   * Takes the lines below the header one by one; to be called once. The row is the same object each
+   * time: what of it is needed later has to be read at once.
+   */
+  void forEach(Consumer<Row> action) {
+    if (lines != null) {
+      Row row = new Row(lines, 0);
+      boolean[] some = new boolean[1];
+      lines.read(
+          columns.size(),
+          false,
+          place -> {
+            some[0] = true;
+            action.accept(row);
+          });
+      checkRows(some[0]);
+    }
+  }
+
+  private void checkRows(boolean some) {
+    if (!some) {
+      problems.add(file, 1, "has no line below its header; restore the file");
+    }
   }
 
   /** The place of a column; -1 when the header lacks it. */

@@ -24,6 +24,7 @@ final class TableLines {
   /** The last text of each column, since most cells say what the one above them says. */
   private String[] lastText = {};
 
+  private char[] decoded = new char[64];
   private int[] lastStart = {};
   private int[] lastEnd = {};
 
@@ -56,14 +57,20 @@ final class TableLines {
         && bytes[2] == (byte) 0xBF;
   }
 
-  /** Finds the lines below the header; {@code found} takes the place of each that has cells. */
-  void read(int columns, IntConsumer found) {
+  /**
+   * Finds the lines below the header.
+   *
+   * @param keep whether lines can be asked for their cells later than within {@code found}
+   * @param found takes the place of each line that has cells
+   */
+  void read(int columns, boolean keep, IntConsumer found) {
     lastText = new String[columns];
     lastStart = new int[columns];
     lastEnd = new int[columns];
     int number = 2;
     int at = headerEnd + 1;
     while (at < bytes.length) {
+      used = keep ? used : 0;
       int place = used;
       at = readLine(at, number++, columns);
       if (used > place) {
@@ -195,8 +202,25 @@ final class TableLines {
         : last;
   }
 
+  /** The text of some bytes: most are characters of three bytes, which need no general decoder. */
   private String text(int from, int end) {
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    char[] text = decoded.length < end - from ? decoded = new char[2 * (end - from)] : decoded;
+    int length = 0;
+    int at = from;
+    while (at < end) {
+      int b = bytes[at];
+      if (b >= 0) {
+        text[length++] = (char) b;
+        at++;
+      } else if (b >= -32 && b < -16 && at + 2 < end) {
+        text[length++] =
+            (char) ((b & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
+        at += 3;
+      } else {
+        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+      }
+    }
+    return new String(text, 0, length);
   }
 
   /** Blanks that the eye does not see would keep a word from ever being found. */

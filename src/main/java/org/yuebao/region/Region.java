@@ -23,4 +23,9 @@ public record Region(
   public Region {
     shortNames = List.copyOf(shortNames);
   }
+
+  /** The same region in another one. */
+  public Region under(String other) {
+    return new Region(code, name, shortNames, level, other, current);
+  }
 }

@@ -3,7 +3,6 @@ package org.yuebao.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * An immutable vocabulary: words, each with its senses, found as the longest word that begins at a
@@ -22,7 +21,6 @@ public final class Lexicon<T> {
   private final int mask;
   private final int[] wordOfNode;
   private final List<List<T>> senses;
-  private final List<String> words;
 
   private Lexicon(Builder<T> builder) {
     this.first = builder.first;
@@ -30,8 +28,7 @@ public final class Lexicon<T> {
     this.children = builder.children;
     this.mask = builder.mask;
     this.wordOfNode = Arrays.copyOf(builder.wordOfNode, builder.nodes);
-    this.senses = builder.senses.stream().map(List::copyOf).toList();
-    this.words = List.copyOf(builder.words);
+    this.senses = List.copyOf(builder.senses);
   }
 
   /**
@@ -76,14 +73,6 @@ public final class Lexicon<T> {
     return senses.size();
   }
 
-  /** Every word with each of its senses, in the order in which they were added. */
-  public void forEach(BiConsumer<String, T> action) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      senses.get(i).forEach(sense -> action.accept(word, sense));
-    }
-  }
-
   private int child(int node, char c) {
     return children[slot(edges, mask, key(node, c))];
   }
@@ -103,14 +92,28 @@ public final class Lexicon<T> {
   /** Collects words; not for use by several threads. */
   public static final class Builder<T> {
     private final int[] first = new int[FIRST];
-    private long[] edges = new long[1 << 12];
-    private int[] children = new int[1 << 12];
-    private int mask = (1 << 12) - 1;
-    private int[] wordOfNode = new int[1 << 11];
+    private long[] edges;
+    private int[] children;
+    private int mask;
+    private int[] wordOfNode;
     private int nodes = 1;
     private int used;
     private final List<List<T>> senses = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
+
+    public Builder() {
+      this(1 << 9);
+    }
+
+    /**
+     * @param words how many words are expected; more cost time to make room for
+     */
+    public Builder(int words) {
+      int size = Integer.highestOneBit(Math.max(words, 1)) << 3;
+      edges = new long[size];
+      children = new int[size];
+      mask = size - 1;
+      wordOfNode = new int[size >> 1];
+    }
 
     public Builder<T> add(String word, T sense) {
       if (word.isEmpty()) {
@@ -126,11 +129,17 @@ public final class Lexicon<T> {
       }
       if (wordOfNode[node] < 0) {
         wordOfNode[node] = senses.size();
-        senses.add(new ArrayList<>(1));
-        words.add(word);
+        senses.add(List.of(sense));
+      } else {
+        senses.set(wordOfNode[node], joined(senses.get(wordOfNode[node]), sense));
       }
-      senses.get(wordOfNode[node]).add(sense);
       return this;
+    }
+
+    private static <T> List<T> joined(List<T> senses, T sense) {
+      List<T> all = new ArrayList<>(senses);
+      all.add(sense);
+      return List.copyOf(all);
     }
 
     public Lexicon<T> build() {
