@@ -8,6 +8,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
 import org.yuebao.story.Lexicon;
 
 /**
@@ -316,6 +317,23 @@ final class HeadFinder {
         new String(text, token.start(), token.end() - token.start()),
         token.start(),
         "name." + name.indicator().code());
+  }
+
+  /** Whether a quantity is printed by the day or the year: 6200吨/天. */
+  boolean isPerTime(Quantity quantity) {
+    int slash = quantity.end() - 2;
+    return slash > quantity.start() && text[slash] == '/' && "年天日da".indexOf(text[slash + 1]) >= 0;
+  }
+
+  /** The head as a project's capacity, which the catalogue knows by its dimension. */
+  Head capacity(Head head) {
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.dimension().equals("quantity")) {
+        IndicatorName name = new IndicatorName(indicator, indicator.name(), Set.of(), "", true);
+        return new Head(name, head.concept(), head.from(), "capacity.perTime");
+      }
+    }
+    return head;
   }
 
   /** 年产<b>熟料</b>200万吨: what a capacity is of stands between its name and its figure. */

@@ -99,6 +99,10 @@ final class SentenceReader {
     stretch.addition |= topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
     boolean own = stretch.hasHead();
     Head head = own ? withTopicsBeginning(stretch.head) : carried(quantity, stretch);
+    if (head.name() == null && isCapacity(sentence, at, quantity)) {
+      head = finder.capacity(head);
+      own = true;
+    }
     if (own && head.name() == null && listsCapacities(sentence, from, at, quantity)) {
       head = topic.head();
       own = false;
@@ -133,6 +137,23 @@ final class SentenceReader {
     }
     IndicatorName shared = finder.completed(head.concept(), "", before.name());
     return shared == null ? head : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
+  }
+
+  /** 6200t/d熟料生产线, 2000万吨/年骨料项目: so much a day or a year of what a project makes. */
+  private boolean isCapacity(Sentence sentence, int at, Quantity quantity) {
+    if (quantity.kind() != Unit.Kind.MEASURE || !finder.isPerTime(quantity)) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size() && i <= at + 5; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.PROJECT_NOUN)) {
+        return true;
+      }
+      if (token.isMark("，,；;")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 年产熟料200万吨、水泥300万吨: the capacities of one project in a row. */
