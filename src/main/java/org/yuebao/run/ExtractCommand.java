@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  yuebao extract data/sample/pages/*.txt > facts.jsonl",
+      "  yuebao extract data/sample/pages/*/*.txt > facts.jsonl",
       "  curl -s https://example.org/page.txt | yuebao extract --published=2024-08-01"
           + " --region=320412 -"
     })

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param columns width of the terminal that the table is printed in
  */
 public record RunOptions(Clock clock, int columns) {
-  private static final int READABLE = 110;
+  private static final int READABLE = 100;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 

@@ -25,7 +25,7 @@ class ExplainCommandTest {
         result.out());
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("* GDP ")), result.out());
     assertTrue(
-        lines.stream().anyMatch(line -> line.startsWith("第3 -> rejected: number.ordinal")),
+        lines.stream().anyMatch(line -> line.startsWith("第3版 -> rejected: number.ordinal")),
         result.out());
   }
 

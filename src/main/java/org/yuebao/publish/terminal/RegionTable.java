@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
 import org.yuebao.indicator.Catalogue;
@@ -25,7 +26,7 @@ import org.yuebao.series.Series;
 /** A place's indicators by year: value, growth on a year earlier, number of sources. */
 final class RegionTable {
   private static final int LONGEST_NAME = 30;
-  private static final int MOST_ROWS = 12;
+  private static final int MOST_ROWS = 10;
 
   /** A row: an indicator in one unit, actual, forecast or wanted. */
   private record Row(int order, String indicator, String partner, Status status, String unit) {
@@ -35,6 +36,10 @@ final class RegionTable {
             .thenComparing(Row::status)
             .thenComparing(Row::partner)
             .thenComparing(Row::unit);
+
+    private Row actual() {
+      return new Row(order, indicator, partner, Status.ACTUAL, unit);
+    }
   }
 
   private final Place place;
@@ -90,14 +95,20 @@ final class RegionTable {
   /** Its latest years, as many as fit. */
   void print(PrintWriter out, int columns) {
     List<Integer> years = new ArrayList<>(years());
-    Grid grid = grid(years);
-    while (grid.width() > columns && years.size() > 1) {
+    dropEmpty(years);
+    while (grid(years).width() > columns && years.size() > 1) {
       years.remove(0);
-      grid = grid(years);
+      dropEmpty(years);
     }
     out.println();
     out.println("【" + place.title(labels) + "】");
-    grid.print(out);
+    grid(years).print(out);
+  }
+
+  /** A year of which no row is shown needs no column. */
+  private void dropEmpty(List<Integer> years) {
+    List<Row> shown = fullest(years);
+    years.removeIf(year -> shown.stream().noneMatch(row -> cell(row, year) != null));
   }
 
   private SortedSet<Integer> years() {
@@ -117,8 +128,18 @@ final class RegionTable {
   }
 
   private long filled(Row row, List<Integer> years) {
-    Map<Integer, YearCell> cells = rows.getOrDefault(row, Map.of());
-    return years.stream().filter(cells::containsKey).count();
+    return years.stream().filter(year -> cell(row, year) != null).count();
+  }
+
+  /** Null where nothing was told, or what was expected of a year has since become known. */
+  private @Nullable YearCell cell(Row row, Integer year) {
+    YearCell actual = told(row.actual(), year);
+    boolean isKnown = actual != null && actual.isOfYear();
+    return isKnown ? (row.status() == Status.ACTUAL ? actual : null) : told(row, year);
+  }
+
+  private @Nullable YearCell told(Row row, Integer year) {
+    return rows.getOrDefault(row, Map.of()).get(year);
   }
 
   private Grid grid(List<Integer> years) {
@@ -128,17 +149,17 @@ final class RegionTable {
     grid.rule();
     grid.row(head);
     grid.rule();
-    fullest(years).forEach(row -> add(row, rows.getOrDefault(row, Map.of()), years, grid));
+    fullest(years).forEach(row -> add(row, years, grid));
     grid.rule();
     return grid;
   }
 
-  private void add(Row row, Map<Integer, YearCell> cells, List<Integer> years, Grid grid) {
+  private void add(Row row, List<Integer> years, Grid grid) {
     Figure figure = new Figure(labels.indicator(row.indicator()), row.unit());
     List<String> values = new ArrayList<>(List.of(name(row), figure.unit()));
     List<String> notes = new ArrayList<>(List.of("", ""));
     for (Integer year : years) {
-      YearCell cell = cells.get(year);
+      YearCell cell = cell(row, year);
       values.add(cell == null ? "" : cell.value(figure));
       notes.add(cell == null ? "" : cell.notes());
     }

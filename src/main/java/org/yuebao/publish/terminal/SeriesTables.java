@@ -16,8 +16,8 @@ import org.yuebao.series.Series;
  * projects. Everything else stands in the release's files.
  */
 public final class SeriesTables {
-  private static final int MOST_PLACES = 4;
-  private static final int MOST_PROJECTS = 15;
+  private static final int MOST_PLACES = 3;
+  private static final int MOST_PROJECTS = 12;
 
   private final Labels labels;
   private final Map<String, Integer> order;
@@ -59,19 +59,20 @@ public final class SeriesTables {
       projects.print(out, MOST_PROJECTS);
     }
     out.println();
-    out.println(
-        "A figure with its growth on a year earlier and its sources (源); ! sources disagree;");
-    out.println(
-        "> >= < <= ~ bounds; 1-9月 a part of the year; 预计 forecast, 目标 target, 原 told before.");
+    out.println("Under each figure: growth on a year earlier, and how many sources say so (源).");
+    out.println("! sources disagree; < > ~ bounds; 1-9月 part of a year; 预计 forecast; 目标 target.");
     tellRest(out);
   }
 
   private void tellRest(PrintWriter out) {
-    out.println("The fullest rows only; every figure stands in observations.csv.");
-    int morePlaces = Math.max(0, places.size() - MOST_PLACES);
-    int moreProjects = Math.max(0, projects.size() - MOST_PROJECTS);
-    if (morePlaces + moreProjects > 0) {
-      out.println("Not shown: " + morePlaces + " places and " + moreProjects + " projects.");
-    }
+    out.println(
+        "The fullest rows of %s and %s; all is in observations.csv."
+            .formatted(
+                share(MOST_PLACES, places.size(), "places"),
+                share(MOST_PROJECTS, projects.size(), "projects")));
+  }
+
+  private static String share(int most, int all, String what) {
+    return "%,d of %,d %s".formatted(Math.min(most, all), all, what);
   }
 }

@@ -67,6 +67,11 @@ final class YearCell {
     return (percent + conflict + " " + sources + "源").strip();
   }
 
+  /** Whether the year's own figure is known. */
+  boolean isOfYear() {
+    return best().isOfYear();
+  }
+
   private Told best() {
     return told.stream().max(RANK).orElseThrow();
   }

@@ -75,6 +75,29 @@ class SeriesTablesTest {
   }
 
   @Test
+  void whatWasExpectedGivesWayToWhatIsKnown() {
+    add("GDP", Status.TARGET, point("2022", "300000000000", 1, false));
+    add("GDP", Status.ACTUAL, point("2022", "305300000000", 1, false));
+    add("GDP", Status.TARGET, point("2023", "320000000000", 1, false));
+    assertTrue(print(110).contains("（目标）") && print(110).contains("3200"), print(110));
+    assertTrue(!print(110).contains("3000"), print(110));
+  }
+
+  @Test
+  void aYearOfWhichNoRowIsShownHasNoColumn() {
+    for (int year = 2010; year < 2025; year++) {
+      add("GDP", Status.ACTUAL, point(String.valueOf(year), "322284000000", 1, false));
+      for (int row = 0; row < 10; row++) {
+        String unit = "U" + row;
+        add("HTE", Measure.LEVEL, TimeBasis.PERIOD, unit, point(year + "", "1", 1, false));
+      }
+    }
+    add("HTE", Measure.LEVEL, TimeBasis.PERIOD, "U-rare", point("2030", "1", 1, false));
+    String head = print(80).lines().filter(line -> line.startsWith("指标")).findFirst().orElseThrow();
+    assertTrue(head.endsWith("2024"), head);
+  }
+
+  @Test
   void aProjectWithWhatWasToldOfItLast() {
     addProject("PROJ_TOTAL_INV", "CNY", Status.ACTUAL, point("2024-03", "470000000", 1, false));
     addProject("PROJ_PROGRESS", "PT", Status.ACTUAL, point("2024-03", "40", 1, false));
@@ -106,7 +129,7 @@ class SeriesTablesTest {
   }
 
   private List<String> tableLines() {
-    return print(110).lines().takeWhile(line -> !line.startsWith("A figure")).toList();
+    return print(110).lines().takeWhile(line -> !line.startsWith("Under each")).toList();
   }
 
   private String print(int columns) {
@@ -120,6 +143,13 @@ class SeriesTablesTest {
   private void add(String indicator, Measure measure, TimeBasis basis, String unit, Point point) {
     SeriesKey key =
         new SeriesKey(indicator, measure, "320412", null, null, null, basis, Status.ACTUAL, unit);
+    tables.add(new Series(key, List.of(point)));
+  }
+
+  private void add(String indicator, Status status, Point point) {
+    SeriesKey key =
+        new SeriesKey(
+            indicator, Measure.LEVEL, "320412", null, null, null, TimeBasis.PERIOD, status, "CNY");
     tables.add(new Series(key, List.of(point)));
   }
 
