@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
@@ -18,13 +19,20 @@ final class Drafts {
 
   private final Story story;
   private final char[] text;
+  private final Subjects subjects;
+  private final Zones zones;
+  private final Coverages coverages;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
 
-  Drafts(Story story, char[] text) {
+  Drafts(
+      Story story, char[] text, Subjects subjects, Zones zones, Coverages coverages) {
     this.story = story;
     this.text = text;
+    this.subjects = subjects;
+    this.zones = zones;
+    this.coverages = coverages;
   }
 
   char[] text() {
@@ -59,7 +67,11 @@ final class Drafts {
     if (region == null) {
       doubts.add(Reservation.of("region.unresolved"));
     }
-    String zone = stretch.coverage != null ? stretch.coverage.value() : place.zone();
+    String subject = subjects.at(sentence, at, link.indicator());
+    String named = zones.at(sentence, at, subject);
+    String coverage = subject != null ? null : coverages.at(sentence, at);
+    String zone =
+        coverage != null ? coverage : named != null ? named : place.zone();
     Evidence evidence = evidence(sentence, quantity.start(), quantity.end());
     facts.add(
         new Fact(
@@ -85,7 +97,7 @@ final class Drafts {
             period,
             region,
             zone,
-            null,
+            subject,
             status,
             link.rule(),
             link.confidence(),
@@ -95,13 +107,15 @@ final class Drafts {
   /** A milestone: the value is a date. */
   void addMilestone(
       Sentence sentence,
-      Token token,
-      String indicator,
+      int at,
+      Indicator indicator,
       Period date,
       Places.Found place,
       @Nullable Period period,
-      Status status,
-      String subject) {
+      Status status) {
+    Token token = sentence.token(at);
+    String subject = subjects.at(sentence, at, indicator);
+    String zone = zones.at(sentence, at, subject);
     Evidence evidence = evidence(sentence, token.start(), token.end());
     facts.add(
         new Fact(
@@ -115,7 +129,7 @@ final class Drafts {
             evidence.sentence,
             evidence.start,
             evidence.end,
-            indicator,
+            indicator.code(),
             null,
             Measure.LEVEL,
             null,
@@ -126,10 +140,10 @@ final class Drafts {
             Bound.EQUAL,
             period,
             place.region(),
-            place.zone(),
-            subject.isEmpty() ? null : subject,
+            zone != null ? zone : place.zone(),
+            subject,
             status,
-            "milestone." + indicator,
+            "milestone." + indicator.code(),
             80,
             List.of()));
   }

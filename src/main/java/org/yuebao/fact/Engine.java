@@ -42,6 +42,7 @@ public final class Engine {
   private final class Reading {
     private final Story story;
     private final char[] text;
+    private final Mentions mentions;
     private final Drafts drafts;
     private final Domains domains;
     private final Periods periods;
@@ -56,16 +57,24 @@ public final class Engine {
       this.story = story;
       this.listener = listener;
       this.text = story.body().toCharArray();
-      this.drafts = new Drafts(story, text);
+      Words words = new Words(text, segmenter);
+      SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, words);
+      this.mentions = new Mentions(names, vocabulary.gazetteer());
+      this.drafts =
+          new Drafts(
+              story,
+              text,
+              new Subjects(mentions, vocabulary.partners()),
+              new Zones(mentions),
+              new Coverages(mentions, text));
       this.domains = new Domains(vocabulary);
       this.periods = new Periods(story.published());
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
       this.statuses = new Statuses(story.published());
-      Words words = new Words(text, segmenter);
       HeadFinder finder = new HeadFinder(vocabulary, text, domains, words);
       this.sentences =
           new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
-      this.milestones = new Milestones(periods, places, statuses, drafts);
+      this.milestones = new Milestones(vocabulary.catalogue(), periods, places, statuses, drafts);
     }
 
     Extraction read() {
@@ -125,6 +134,7 @@ public final class Engine {
         return;
       }
       Sentence sentence = new Sentence(from, end, opens, tokens);
+      mentions.see(sentence);
       sentences.read(sentence);
       milestones.read(sentence, projectInParagraph);
       projectInParagraph |= sentence.has(Term.Role.PROJECT_NOUN, 0, sentence.size());

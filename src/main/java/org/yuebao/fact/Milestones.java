@@ -2,6 +2,8 @@ package org.yuebao.fact;
 
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
 
@@ -11,12 +13,15 @@ final class Milestones {
   private static final int LONGEST_GAP = 6;
   private static final int LONGEST_COMPLEMENT = 2;
 
+  private final Catalogue catalogue;
   private final Periods periods;
   private final Places places;
   private final Statuses statuses;
   private final Drafts drafts;
 
-  Milestones(Periods periods, Places places, Statuses statuses, Drafts drafts) {
+  Milestones(
+      Catalogue catalogue, Periods periods, Places places, Statuses statuses, Drafts drafts) {
+    this.catalogue = catalogue;
     this.periods = periods;
     this.places = places;
     this.statuses = statuses;
@@ -89,21 +94,21 @@ final class Milestones {
         || next.isQuantity();
   }
 
-  private void add(Sentence sentence, int at, PeriodMention mention, String indicator) {
+  private void add(Sentence sentence, int at, PeriodMention mention, String code) {
+    Indicator indicator = catalogue.get(code);
     Status ahead = statuses.cue(sentence, at);
     Period date = mention.resolve(periods.anchor(sentence, at, ahead));
-    if (date == null) {
+    if (date == null || indicator == null) {
       return;
     }
     Status status = statuses.at(sentence, at, date);
     drafts.addMilestone(
         sentence,
-        sentence.token(at),
+        at,
         indicator,
         date,
         places.at(sentence, at, false, true),
         periods.publication(),
-        status,
-        "");
+        status);
   }
 }

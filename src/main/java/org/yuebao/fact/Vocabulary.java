@@ -23,6 +23,9 @@ import org.yuebao.story.Lexicon;
  * @param shares which indicator is the share of a part in a whole, by {@code part/whole}
  * @param unitsOf which units a level of an indicator may be printed in, by the indicator's
  *     dimension
+ * @param subjectWords the words that names of projects, enterprises and zones are found by
+ * @param partners the indicators that describe a partner country, each with how far away it may stand:
+ *     {@code STORY} or {@code CLAUSE}
  */
 public record Vocabulary(
     Catalogue catalogue,
@@ -33,11 +36,14 @@ public record Vocabulary(
     Map<String, Set<String>> domainsOf,
     Map<String, String> shares,
     Map<String, List<String>> unitsOf,
-    Refinements refinements) {
+    Refinements refinements,
+    Lexicon<SubjectWord> subjectWords,
+    Map<String, String> partners) {
   public Vocabulary {
     domainsOf = Map.copyOf(domainsOf);
     shares = Map.copyOf(shares);
     unitsOf = Map.copyOf(unitsOf);
+    partners = Map.copyOf(partners);
   }
 
   /** The indicators that a row of shares a:b:c gives, in the order of the industries. */

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Segmenter.Word;
 
@@ -11,6 +12,9 @@ import org.yuebao.story.Segmenter.Word;
  * only when somebody asks, and once.
  */
 final class Words {
+  /** Characters that stand alone in names of any kind of thing. */
+  private static final String COMMON = "大中小新老高低省市县区镇乡村级型年路厂站园院校港桥线网总主业户家";
+
   private final char[] text;
   private final Segmenter segmenter;
   private final Map<Sentence, List<Word>> segmented = new IdentityHashMap<>();
@@ -50,6 +54,73 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /** Whether exactly these characters are a word. */
+  boolean isWord(Sentence sentence, int start, int end) {
+    Word word = wordEndingAt(sentence, end);
+    return word != null && word.start() + sentence.start() == start;
+  }
+
+  /**
+   * Whether a word of several characters ends here that no name reaches over: 首个, 正在; before a
+   * {@code place} any verb.
+   */
+  boolean turns(Sentence sentence, int end, boolean place) {
+    Word word = wordEndingAt(sentence, end);
+    if (word == null || word.end() - word.start() == 1 || word.nature().isEmpty()) {
+      return false;
+    }
+    return "pcudrytm".indexOf(word.nature().charAt(0)) >= 0
+        || (place && word.nature().equals("v"));
+  }
+
+  /** Whether a name stands there, or characters that make no known word, as those of brands. */
+  boolean holdsName(Sentence sentence, int start, int end) {
+    List<Word> words = words(sentence);
+    int index = Math.max(0, lastFrom(words, start - sentence.start()));
+    for (; index < words.size() && words.get(index).start() + sentence.start() < end; index++) {
+      Word word = words.get(index);
+      boolean single = word.end() - word.start() == 1;
+      boolean known = COMMON.indexOf(text[word.start() + sentence.start()]) >= 0;
+      if ((single && !known) || word.nature().startsWith("n") && word.nature().length() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The character after the verb of several characters that begins here; -1 when none does. */
+  int endOfVerb(Sentence sentence, int start) {
+    List<Word> words = words(sentence);
+    int index = lastFrom(words, start - sentence.start());
+    if (index < 0) {
+      return -1;
+    }
+    Word word = words.get(index);
+    boolean verb = word.start() + sentence.start() == start && word.nature().equals("v");
+    return verb && word.end() - word.start() > 1 ? word.end() + sentence.start() : -1;
+  }
+
+  private @Nullable Word wordEndingAt(Sentence sentence, int end) {
+    List<Word> words = words(sentence);
+    int index = lastFrom(words, end - sentence.start() - 1);
+    return index >= 0 && words.get(index).end() + sentence.start() == end ? words.get(index) : null;
+  }
+
+  /** The last word that begins at {@code from} or before it. */
+  private static int lastFrom(List<Word> words, int from) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start() <= from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   private List<Word> words(Sentence sentence) {

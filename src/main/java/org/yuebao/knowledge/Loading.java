@@ -62,7 +62,9 @@ final class Loading {
             domainsOf,
             rules.shares(),
             indicators.unitsOf(),
-            rules.refinements(terms.domains()));
+            rules.refinements(terms.domains()),
+            SubjectWords.load(files, problems),
+            rules.partners());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Reasons reasons = Reasons.load(files, problems);
     problems.throwIfAny();

@@ -12,6 +12,7 @@ import org.yuebao.indicator.Catalogue;
 /** Loads the rules: what opens a domain, what is a share of what, what narrows an indicator. */
 final class Rules {
   private static final String ANY_WHOLE = "*";
+  private static final List<String> REACHES = List.of("STORY", "CLAUSE");
 
   private final DataFiles files;
   private final Problems problems;
@@ -87,6 +88,21 @@ final class Rules {
       }
     }
     return new Refinements(rules);
+  }
+
+  /** How far from a figure the partner country may stand that it is about, by the indicator's code. */
+  Map<String, String> partners() {
+    Map<String, String> partners = new HashMap<>();
+    UniqueLines seen = new UniqueLines("the indicator");
+    for (Table.Row row :
+        Table.read(files, "rules/partners.tsv", problems, "code", "reach").rows()) {
+      String code = code(row, "code");
+      String reach = row.oneOf("reach", REACHES);
+      if (seen.isNew(row, code)) {
+        partners.put(code, reach);
+      }
+    }
+    return partners;
   }
 
   private String code(Table.Row row, String column) {

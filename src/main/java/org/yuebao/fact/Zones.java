@@ -1,0 +1,106 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Mentions.Mention;
+import org.yuebao.fact.SubjectWord.Role;
+
+/** Says which development zone a figure is about, or lies in. */
+final class Zones {
+  private final Mentions mentions;
+
+  /** The zone that the paragraph speaks of. */
+  private @Nullable String topic;
+
+  private int topicParagraph;
+
+  Zones(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** The zone of the figure at token {@code at}; null when none is spoken of. */
+  @Nullable String at(Sentence sentence, int at, @Nullable String subject) {
+    List<Mention> all = mentions.of(sentence);
+    if (subject != null) {
+      return mentions.zoneOf(subject);
+    }
+    List<Mention> listed = listed(all, sentence.token(at).start());
+    if (listed.size() > 1) {
+      turnTo(null);
+      return respectively(sentence, at, listed);
+    }
+    Mention zone = lastBefore(all, sentence.token(at).start());
+    if (zone != null) {
+      boolean speaks =
+          zone.name().topical() && !Subjects.namesRegion(sentence, zone.name().end(), at);
+      turnTo(speaks ? zone.subject() : null);
+    } else if (topicParagraph != mentions.paragraph()
+        || Subjects.namesRegion(sentence, sentence.start(), at)) {
+      turnTo(null);
+    }
+    return topic;
+  }
+
+  private void turnTo(@Nullable String zone) {
+    topic = zone;
+    topicParagraph = mentions.paragraph();
+  }
+
+  private static @Nullable Mention lastBefore(List<Mention> all, int position) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).is(Role.ZONE) && all.get(i).name().end() <= position) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The zones before the figure that stand side by side: 甲开发区、乙科技城. */
+  private static List<Mention> listed(List<Mention> all, int position) {
+    List<Mention> listed = new ArrayList<>();
+    int end = -1;
+    for (Mention mention : all) {
+      if (!mention.is(Role.ZONE) || mention.name().end() > position) {
+        continue;
+      }
+      if (mention.name().start() - end > 1) {
+        listed.clear();
+      }
+      listed.add(mention);
+      end = mention.name().end();
+    }
+    return listed;
+  }
+
+  /** 分别完成492亿元、115亿元: each zone has its figure; a figure of its own is of all together. */
+  private static @Nullable String respectively(Sentence sentence, int at, List<Mention> listed) {
+    int place = 0;
+    for (int i = at; before(sentence, i) >= 0; i = before(sentence, i)) {
+      place++;
+    }
+    int size = place + 1;
+    for (int i = at; after(sentence, i) >= 0; i = after(sentence, i)) {
+      size++;
+    }
+    return size == listed.size() ? listed.get(place).subject() : null;
+  }
+
+  private static int before(Sentence sentence, int at) {
+    return at >= 2 && isJoint(sentence.token(at - 1)) && sentence.token(at - 2).isQuantity()
+        ? at - 2
+        : -1;
+  }
+
+  private static int after(Sentence sentence, int at) {
+    return at + 2 < sentence.size()
+            && isJoint(sentence.token(at + 1))
+            && sentence.token(at + 2).isQuantity()
+        ? at + 2
+        : -1;
+  }
+
+  private static boolean isJoint(Token token) {
+    return token.isMark("、") || (token.has(Term.Role.FILLER) && token.end() - token.start() == 1);
+  }
+}
