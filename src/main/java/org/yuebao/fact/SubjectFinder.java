@@ -70,7 +70,7 @@ final class SubjectFinder {
         continue;
       }
       long match = lexicon.longest(text, at, sentence.end());
-      if (match < 0) {
+      if (match < 0 || cutsEnding(match, at, sentence.end())) {
         at++;
       } else {
         hits.add(new Hit(at, Lexicon.end(match), lexicon.senses(match).get(0)));
@@ -78,6 +78,18 @@ final class SubjectFinder {
       }
     }
     return hits;
+  }
+
+  /** 修复工程 is no 复工: whether a word that ends names begins within the match and goes on after it. */
+  private boolean cutsEnding(long match, int at, int limit) {
+    int end = Lexicon.end(match);
+    for (int i = at + 1; i < end; i++) {
+      long inner = lexicon.longest(text, i, limit);
+      if (inner >= 0 && Lexicon.end(inner) > end && lexicon.senses(inner).get(0).endsName()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a time, a figure or 全市 begins here: no word of a name reaches into it. */
@@ -500,13 +512,12 @@ final class SubjectFinder {
       if (isGeneric(start, ending.start)) {
         return false;
       }
-      boolean thing =
-          ending.word.value().equals("thing")
-              || ending.word.value().equals("line")
-              || ending.word.role() == Role.ZONE;
-      return thing
-          ? ending.word.role() != Role.ZONE || isProper(start, ending.start)
-          : !isRegion(start, ending.start);
+      SubjectWord word = ending.word;
+      if (word.role() == Role.ZONE) {
+        return !word.value().equals("common") || isProper(start, ending.start);
+      }
+      boolean thing = word.value().equals("thing") || word.value().equals("line");
+      return thing || !isRegion(start, ending.start);
     }
 
     /** Whether the words hold a place, a brand, Latin letters or a quotation. */

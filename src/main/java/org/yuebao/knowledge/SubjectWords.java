@@ -12,6 +12,7 @@ final class SubjectWords {
       Map.of(
           SubjectWord.Role.PROJECT, List.of("", "project", "thing", "line"),
           SubjectWord.Role.ENTERPRISE, List.of("", "name"),
+          SubjectWord.Role.ZONE, List.of("", "common"),
           SubjectWord.Role.REFERENCE, List.of("PROJECT", "ENTERPRISE", "EVENT", "FUND", "ZONE"),
           SubjectWord.Role.STOP, List.of("", "always", "way", "predicate", "opening"),
           SubjectWord.Role.BESIDE, List.of("before", "after"));

@@ -1,0 +1,59 @@
+package org.yuebao.fact;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.yuebao.document.DocumentDefaults;
+import org.yuebao.document.DocumentReader;
+import org.yuebao.hanlp.HanlpSegmenter;
+import org.yuebao.knowledge.Knowledge;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.story.Document;
+import org.yuebao.story.PageSplitter;
+import org.yuebao.story.Story;
+
+/** What the engine makes of a text, told in short: {@code 总投资 5亿元 -> name}. */
+final class Told {
+  private static final Engine ENGINE =
+      new Engine(Knowledge.load(Path.of("data")).vocabulary(), new HanlpSegmenter());
+
+  private Told() {}
+
+  /** The facts of a text printed in 武进区 in the middle of 2024, in order. */
+  static List<Fact> facts(String text) {
+    String document =
+        "---\nid: told\npublished: 2024-06-15\nregion: \"320412\"\n---\n" + text + "\n";
+    List<Fact> facts = new ArrayList<>();
+    for (Outcome<Document> read :
+        DocumentReader.read(
+            "told.txt", document.getBytes(StandardCharsets.UTF_8), DocumentDefaults.none())) {
+      Document body =
+          read.fold(
+              Outcome.Kept::value,
+              rejected -> {
+                throw new AssertionError(rejected.toString());
+              });
+      for (Story story : PageSplitter.split(body)) {
+        facts.addAll(ENGINE.extract(story).facts());
+      }
+    }
+    return facts;
+  }
+
+  /** {@code figure of subject}, one a fact; {@code -} where a fact describes no subject. */
+  static List<String> subjects(String text) {
+    return facts(text).stream()
+        .map(fact -> fact.text() + " " + (fact.subject() == null ? "-" : fact.subject()))
+        .toList();
+  }
+
+  /** {@code figure zone region}, one a fact; {@code -} where there is none. */
+  static List<String> zones(String text) {
+    return facts(text).stream()
+        .map(
+            fact ->
+                fact.text() + " " + (fact.zone() == null ? "-" : fact.zone()) + " " + fact.region())
+        .toList();
+  }
+}
