@@ -680,7 +680,7 @@ final class SentenceReader {
       return period;
     }
     if (at > 0 && sentence.token(at - 1).has(Role.ORIGIN)) {
-      return Period.year(period.first().getYear());
+      return Period.year(period.first().getYear() - 1);
     }
     if (periods.isAhead(period)) {
       return period;
