@@ -40,12 +40,14 @@ final class Names {
         Table.read(
             files, "lexicon/names.tsv", problems, "code", "name", "domains", "measure", "open");
     for (Table.Row row : table.rows()) {
-      Indicator indicator = catalogue.get(row.must("code"));
+      String code = row.must("code");
+      Indicator indicator = catalogue.get(code);
+      if (row.must("name").isEmpty() || code.isEmpty()) {
+        continue;
+      }
       if (indicator == null) {
         row.problem(
-            "the indicator "
-                + row.get("code")
-                + " is unknown; use a code of catalogue/indicators.tsv");
+            "the indicator " + code + " is unknown; use a code of catalogue/indicators.tsv");
       } else {
         add(row, name(row, indicator, opened));
       }

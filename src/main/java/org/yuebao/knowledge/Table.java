@@ -157,6 +157,7 @@ final class Table {
       List<String> parts = cell.indexOf(';') < 0 ? List.of(cell) : List.of(cell.split(";", -1));
       if (parts.contains("")) {
         problem(columns.get(index) + " has an empty part; remove the semicolon too many");
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
       }
       return parts;
     }
@@ -213,7 +214,9 @@ final class Table {
       String cell = get(column);
       if (!words.contains(cell)) {
         String said = cell.isEmpty() ? " is empty" : " is " + cell;
-        problem(column + said + "; write one of " + String.join(", ", words));
+        String wanted = words.contains("") ? "; write nothing or " : "; write one of ";
+        List<String> full = words.stream().filter(word -> !word.isEmpty()).toList();
+        problem(column + said + wanted + String.join(", ", full));
       }
       return cell;
     }

@@ -20,6 +20,7 @@ final class TableLines {
   private int used;
   private int headerEnd;
   private boolean carriageReturn;
+  private boolean damaged;
 
   /** The last text of each column, since most cells say what the one above them says. */
   private String[] lastText = {};
@@ -100,7 +101,10 @@ final class TableLines {
         at = b < ' ' ? afterSpecial(at, number) : at + 1;
       }
     }
-    if (!remark) {
+    if (damaged) {
+      damaged = false;
+      used = place;
+    } else if (!remark) {
       endLine(from, isCarriageReturn(at - 1, from) ? at - 1 : at, place, columns);
     }
     return at + 1;
@@ -113,9 +117,11 @@ final class TableLines {
   }
 
   private void beginCell(int start, int place, int columns, int number) {
-    if (used - place <= columns) {
+    if (used - place <= columns + 1) {
       marks[used++] = start;
-    } else if (start < bytes.length && bytes[start] != '\t' && bytes[start] != '\n') {
+    }
+    boolean tooMany = used - place > columns + 1;
+    if (tooMany && start < bytes.length && bytes[start] != '\t' && bytes[start] != '\n') {
       problems.add(file, number, "has more cells than the header; remove a tab");
     }
   }
@@ -152,6 +158,7 @@ final class TableLines {
     }
     if (length == 0) {
       problems.add(file, number, "is not UTF-8; save the file as UTF-8");
+      damaged = true;
       return endOfLine(at);
     }
     return at + length;
