@@ -269,7 +269,8 @@ final class HeadFinder {
         || token.has(Role.PROJECT_NOUN)
         || token.has(Role.VETO)
         || token.has(Role.OFFICE)
-        || token.has(Role.ENTERPRISE);
+        || token.has(Role.ENTERPRISE)
+        || token.has(Role.TOTAL);
   }
 
   private static void take(Token token, Stretch stretch, int at, boolean adjacent) {
@@ -403,7 +404,7 @@ final class HeadFinder {
     }
     Token token = sentence.token(before);
     if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
-      return !standsBare(token);
+      return !standsBare(token) || isPartOfWord(sentence, before, from);
     }
     if (token.isText()) {
       return !words.endsWithoutNoun(sentence, token.start(), token.end());
@@ -416,6 +417,25 @@ final class HeadFinder {
       return followsPartner(sentence, before, from);
     }
     return isNoun(token) && !token.has(Role.OFFICE);
+  }
+
+  /** 非国|有|投资: a verb of one character right after unknown ones is part of their word. */
+  private static boolean isPartOfWord(Sentence sentence, int at, int from) {
+    Token token = sentence.token(at);
+    return at - 1 >= from
+        && token.has(Role.LINK)
+        && token.end() - token.start() == 1
+        && sentence.token(at - 1).isText()
+        && sentence.token(at - 1).end() == token.start();
+  }
+
+  /** Whether a clause begins with the token, a plain verb before it aside: ，实现|利润总额. */
+  static boolean opensClause(Sentence sentence, int at) {
+    int before = at - 1;
+    if (before >= 0 && sentence.token(before).has(Role.LINK)) {
+      before--;
+    }
+    return before < 0 || sentence.token(before).kind() == Token.Kind.MARK || sentence.token(before).has(Role.AMONG);
   }
 
   /** 对欧盟、东盟、美国出口: partners, perhaps in a list. */

@@ -98,7 +98,7 @@ final class SentenceReader {
     }
     stretch.addition |= topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
     boolean own = stretch.hasHead();
-    Head head = own ? withTopicsBeginning(stretch.head) : carried(quantity, stretch);
+    Head head = own ? withTopicsBeginning(sentence, stretch) : carried(quantity, stretch);
     if (head.name() == null && isCapacity(sentence, at, quantity)) {
       head = finder.capacity(head);
       own = true;
@@ -130,7 +130,11 @@ final class SentenceReader {
   }
 
   /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
-  private Head withTopicsBeginning(Head head) {
+  private Head withTopicsBeginning(Sentence sentence, Stretch stretch) {
+    Head head = stretch.head;
+    if (!HeadFinder.opensClause(sentence, stretch.headAt)) {
+      return head;
+    }
     IndicatorName before = topic.head().name();
     if (head.name() != null || before == null || head.concept().isEmpty()) {
       return head;

@@ -76,6 +76,8 @@ public record Term(
     CLASS,
     /** 已, 实际: it has happened. */
     DONE,
+    /** 收入总计: the sum of a balance, not the indicator before it. */
+    TOTAL,
     /** 其中. */
     AMONG,
     /** 分别. */
