@@ -26,8 +26,7 @@ final class Drafts {
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
 
-  Drafts(
-      Story story, char[] text, Subjects subjects, Zones zones, Coverages coverages) {
+  Drafts(Story story, char[] text, Subjects subjects, Zones zones, Coverages coverages) {
     this.story = story;
     this.text = text;
     this.subjects = subjects;
@@ -70,8 +69,7 @@ final class Drafts {
     String subject = subjects.at(sentence, at, link.indicator());
     String named = zones.at(sentence, at, subject);
     String coverage = subject != null ? null : coverages.at(sentence, at);
-    String zone =
-        coverage != null ? coverage : named != null ? named : place.zone();
+    String zone = coverage != null ? coverage : named != null ? named : place.zone();
     Evidence evidence = evidence(sentence, quantity.start(), quantity.end());
     facts.add(
         new Fact(

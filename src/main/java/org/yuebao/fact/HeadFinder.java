@@ -69,7 +69,9 @@ final class HeadFinder {
   private boolean findAppositive(Sentence sentence, Stretch stretch, int from, int at) {
     for (int i = at - 1; i > from + 1; i--) {
       Token token = sentence.token(i);
-      if (token.isMark("）)") && sentence.token(i - 2).isMark("（(") && sentence.token(i - 1).has(Role.INDICATOR)) {
+      if (token.isMark("）)")
+          && sentence.token(i - 2).isMark("（(")
+          && sentence.token(i - 1).has(Role.INDICATOR)) {
         stretch.headAt = i - 1;
         stretch.head = wordHead(sentence, i - 1, i - 1, at - 1);
         return true;
@@ -144,7 +146,8 @@ final class HeadFinder {
             stretch.head =
                 split == null
                     ? openHead(sentence, i, from, to, "head.words")
-                    : new Head(split, split.name(), token.start(), "split." + split.indicator().code());
+                    : new Head(
+                        split, split.name(), token.start(), "split." + split.indicator().code());
             return;
           }
         }
@@ -162,7 +165,8 @@ final class HeadFinder {
             take(token, stretch, i, adjacent);
             continue;
           }
-          if (isHead(token) && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
+          if (isHead(token)
+              && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
             stretch.headAt = i;
             stretch.head = wordHead(sentence, i, from, to);
             return;
@@ -209,8 +213,8 @@ final class HeadFinder {
   }
 
   /**
-   * Unknown words that name nothing (推动, 全面) when an indicator stands before them in the same clause; and the
-   * predicate of a clause before, when this one only says a change: 常住人口出现收缩，减少7万人.
+   * Unknown words that name nothing (推动, 全面) when an indicator stands before them in the same
+   * clause; and the predicate of a clause before, when this one only says a change: 常住人口出现收缩，减少7万人.
    */
   private boolean isSkipped(Sentence sentence, Stretch stretch, int at, int from, int marks) {
     Token token = sentence.token(at);
@@ -349,7 +353,9 @@ final class HeadFinder {
   /** 规模以上工业企业<b>实现</b>利润总额: a name that its verb stands inside. */
   private @Nullable IndicatorName splitName(Sentence sentence, int at, int from) {
     int verb = at - 1;
-    if (verb - 1 < from || !sentence.token(verb).has(Role.LINK) || sentence.token(verb).end() - sentence.token(verb).start() != 2) {
+    if (verb - 1 < from
+        || !sentence.token(verb).has(Role.LINK)
+        || sentence.token(verb).end() - sentence.token(verb).start() != 2) {
       return null;
     }
     Token first = sentence.token(verb - 1);
@@ -369,7 +375,8 @@ final class HeadFinder {
     return name.open() || (name.indicator().isOfProject() && name.domains().isEmpty());
   }
 
-  /** The name that the word is here: an exact one, or a weak one whose domain the text has opened.
+  /**
+   * The name that the word is here: an exact one, or a weak one whose domain the text has opened.
    */
   @Nullable IndicatorName certainName(Token token, Sentence sentence, int at) {
     IndicatorName best = null;
@@ -435,33 +442,41 @@ final class HeadFinder {
     if (before >= 0 && sentence.token(before).has(Role.LINK)) {
       before--;
     }
-    return before < 0 || sentence.token(before).kind() == Token.Kind.MARK || sentence.token(before).has(Role.AMONG);
+    return before < 0
+        || sentence.token(before).kind() == Token.Kind.MARK
+        || sentence.token(before).has(Role.AMONG);
   }
 
   /** 对欧盟、东盟、美国出口: partners, perhaps in a list. */
   private static boolean followsPartner(Sentence sentence, int at, int from) {
     int i = at - 1;
     while (i >= from
-        && (sentence.token(i).region() != null || sentence.token(i).isMark("、") || sentence.token(i).has(Role.PARTITION))) {
+        && (sentence.token(i).region() != null
+            || sentence.token(i).isMark("、")
+            || sentence.token(i).has(Role.PARTITION))) {
       i--;
     }
     return i >= from && sentence.token(i).has(Role.PARTNER);
   }
 
-  /** A weak name means its indicator only where nothing but time, place and a plain verb stands before it. */
+  /**
+   * A weak name means its indicator only where nothing but time, place and a plain verb stands
+   * before it.
+   */
   private static boolean standsBare(Token token) {
     return switch (token.kind()) {
       case TEXT, NUMBER -> false;
       case MARK, PERIOD, QUANTITY -> true;
-      case WORD -> token.region() != null
-          || token.has(Role.LINK)
-          || token.has(Role.COVERAGE)
-          || token.has(Role.AMONG)
-          || token.has(Role.BASE)
-          || token.has(Role.STATUS)
-          || token.has(Role.IN_ALL)
-          || token.has(Role.PROJECT_NOUN)
-          || token.has(Role.PARTITION);
+      case WORD ->
+          token.region() != null
+              || token.has(Role.LINK)
+              || token.has(Role.COVERAGE)
+              || token.has(Role.AMONG)
+              || token.has(Role.BASE)
+              || token.has(Role.STATUS)
+              || token.has(Role.IN_ALL)
+              || token.has(Role.PROJECT_NOUN)
+              || token.has(Role.PARTITION);
     };
   }
 
@@ -563,7 +578,9 @@ final class HeadFinder {
       IndicatorName candidate = term.name();
       if (candidate != null
           && isCounted(candidate)
-          && (candidate.domains().isEmpty() || candidate.domains().contains("COUNT_AFTER") || candidate == certainName(token, sentence, i))) {
+          && (candidate.domains().isEmpty()
+              || candidate.domains().contains("COUNT_AFTER")
+              || candidate == certainName(token, sentence, i))) {
         boolean allowed =
             !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
         name = name == null && allowed ? candidate : name;

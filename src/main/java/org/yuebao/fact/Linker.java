@@ -62,8 +62,11 @@ final class Linker {
     if (stretch.gap || stretch.contribution) {
       return link.open(stretch.gap ? "gap" : "contribution");
     }
-    boolean pointsOfShare = measure == Measure.CHANGE && quantity.kind() == Unit.Kind.POINTS
-        && (stretch.shareOf >= 0 || stretch.share) && !isRatio(head);
+    boolean pointsOfShare =
+        measure == Measure.CHANGE
+            && quantity.kind() == Unit.Kind.POINTS
+            && (stretch.shareOf >= 0 || stretch.share)
+            && !isRatio(head);
     if (measure == Measure.SHARE || pointsOfShare) {
       return share(link, whole, stretch.shareOf < 0);
     }
@@ -143,14 +146,25 @@ final class Linker {
     Indicator share = code == null ? null : vocabulary.catalogue().get(code);
     if (share != null) {
       return new Link(
-          link.head(), share, link.measure() == Measure.CHANGE ? Measure.CHANGE : Measure.LEVEL, link.negative(), link.rule() + " share.own", link.confidence(), link.kind());
+          link.head(),
+          share,
+          link.measure() == Measure.CHANGE ? Measure.CHANGE : Measure.LEVEL,
+          link.negative(),
+          link.rule() + " share.own",
+          link.confidence(),
+          link.kind());
     }
     return link.measure() == Measure.CHANGE ? link.open("points") : link;
   }
 
   /** Units, and what a change is a change of, have to fit the indicator. */
   private Link checked(
-      Link link, Quantity quantity, Topic topic, boolean own, Indicator indicator, boolean ranksChange) {
+      Link link,
+      Quantity quantity,
+      Topic topic,
+      boolean own,
+      Indicator indicator,
+      boolean ranksChange) {
     return switch (link.measure()) {
       case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
       case CHANGE -> {
@@ -160,8 +174,7 @@ final class Linker {
         }
         yield fits(indicator, quantity) ? link : link.open("unit");
       }
-      case GROWTH, GROWTH_PREV ->
-          indicator.timeBasis().equals("POINT") ? link.open("point") : link;
+      case GROWTH, GROWTH_PREV -> indicator.timeBasis().equals("POINT") ? link.open("point") : link;
       case RANK -> ranksChange ? link.open("rank.ofChange") : link;
       case SHARE -> link;
     };

@@ -12,7 +12,17 @@ import org.yuebao.story.PublicationDate;
 final class Periods {
   private static final PeriodMention WHOLE_YEAR =
       new PeriodMention(
-          0, 0, PeriodMention.YearKind.NONE, 0, 0, PeriodMention.Part.YEAR, 0, 0, 0, 0, PeriodMention.Edge.NONE);
+          0,
+          0,
+          PeriodMention.YearKind.NONE,
+          0,
+          0,
+          PeriodMention.Part.YEAR,
+          0,
+          0,
+          0,
+          0,
+          PeriodMention.Edge.NONE);
 
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
@@ -144,7 +154,8 @@ final class Periods {
   /** 到2030年: a year to be reached is that of its own sentence only. */
   private boolean isGoal(Sentence sentence, int at) {
     PeriodMention mention = sentence.token(at).period();
-    Integer goal = mention == null ? null : mention.namedYear(new Anchor(published, null, false, false));
+    Integer goal =
+        mention == null ? null : mention.namedYear(new Anchor(published, null, false, false));
     return goal != null && published != null && goal > published.year();
   }
 
@@ -165,7 +176,8 @@ final class Periods {
 
   /** What a report wants and dates by nothing is for the year in which it is given. */
   @Nullable Period comingYear(@Nullable Period governing) {
-    boolean past = governing == null || (published != null && governing.last().isBefore(published.date()));
+    boolean past =
+        governing == null || (published != null && governing.last().isBefore(published.date()));
     return past && published != null ? Period.year(published.year()) : governing;
   }
 
@@ -211,7 +223,9 @@ final class Periods {
     }
     for (int i = at + 1; i < quantity; i++) {
       Token token = sentence.token(i);
-      if (token.has(Role.CHANGE) || token.has(Role.BASE) || !(token.has(Role.FILLER) || token.has(Role.INDICATOR))) {
+      if (token.has(Role.CHANGE)
+          || token.has(Role.BASE)
+          || !(token.has(Role.FILLER) || token.has(Role.INDICATOR))) {
         return false;
       }
     }

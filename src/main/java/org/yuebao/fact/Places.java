@@ -1,8 +1,10 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
@@ -10,7 +12,9 @@ import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 
-/** The region that the text speaks of: what was last named as the subject, else the paper's home. */
+/**
+ * The region that the text speaks of: what was last named as the subject, else the paper's home.
+ */
 final class Places {
   private static final String NATION = "CN";
   private static final String OWN = ":own";
@@ -21,8 +25,14 @@ final class Places {
   private final Set<String> mentioned = new HashSet<>();
   private @Nullable String current;
   private boolean report;
-  /** The last place within the home region that the story has named: where its project lies. */
+  private final Map<String, Integer> insideMentions = new HashMap<>();
+
+  /**
+   * The place within the home region that the story has named most, then last: where its project
+   * lies.
+   */
   private @Nullable String lastInside;
+
   private @Nullable String lastCity;
 
   Places(Gazetteer gazetteer, String home) {
@@ -43,14 +53,20 @@ final class Places {
     report = true;
   }
 
-  /** What a paragraph said of another place than home ends with it; a national story goes on from place to place. */
+  /**
+   * What a paragraph said of another place than home ends with it; a national story goes on from
+   * place to place.
+   */
   void openParagraph() {
     if (!home.isEmpty() && !home.equals(NATION)) {
       current = null;
     }
   }
 
-  /** Whether the short name of a county may be taken: near home, or when the story has named it in full. */
+  /**
+   * Whether the short name of a county may be taken: near home, or when the story has named it in
+   * full.
+   */
   boolean knows(String code) {
     if (mentioned.contains(code)) {
       return true;
@@ -77,14 +93,20 @@ final class Places {
       if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
         continue;
       }
-      if (!isTopic(sentence, i) && isApart(sentence, i, at) && !(project && isInside(sentence, i))) {
+      if (!isTopic(sentence, i)
+          && isApart(sentence, i, at)
+          && !(project && isInside(sentence, i))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
         zone = zone == null ? zoneName(word) : zone;
         String region = zoneRegion(word);
         if (region != null) {
-          return new Found(home.isEmpty() || !gazetteer.holds(region, home) || region.equals(NATION) ? region : home, zone);
+          return new Found(
+              home.isEmpty() || !gazetteer.holds(region, home) || region.equals(NATION)
+                  ? region
+                  : home,
+              zone);
         }
         continue;
       }
@@ -113,7 +135,9 @@ final class Places {
   private @Nullable String officeRegion(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0; i--) {
       RegionWord word = sentence.token(i).region();
-      if (word != null && word.kind() == RegionWord.Kind.NAME && follows(sentence, i, Role.OFFICE)) {
+      if (word != null
+          && word.kind() == RegionWord.Kind.NAME
+          && follows(sentence, i, Role.OFFICE)) {
         return resolve(sentence, i);
       }
     }
@@ -168,25 +192,34 @@ final class Places {
         continue;
       }
       mentioned.add(code);
-      if (inside == null && !code.equals(home) && gazetteer.holds(home, code)) {
-        inside = code;
+      if (!code.equals(home) && gazetteer.holds(home, code)) {
+        insideMentions.merge(code, 1, Integer::sum);
+        inside = inside == null ? code : inside;
       }
       if (lastCity == null || isCity(code)) {
         lastCity = isCity(code) ? code : lastCity;
       }
-      if (!decided && isSubject(sentence, i, sentence.size()) && isTopic(sentence, i)
+      if (!decided
+          && isSubject(sentence, i, sentence.size())
+          && isTopic(sentence, i)
           && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))
           && !isJoined(sentence, i)) {
         current = isPassing(code) ? null : code;
         decided = true;
       }
     }
-    lastInside = inside != null ? inside : lastInside;
+    if (inside != null && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
+      lastInside = inside;
+    }
+  }
+
+  private int mentions(String code) {
+    return insideMentions.getOrDefault(code, 0);
   }
 
   /**
-   * Whether a region is what its sentence speaks of from there on: 安徽常住人口…, 全省…. One that only names a thing
-   * (武隆荆竹村入选…) reaches no further than its clause.
+   * Whether a region is what its sentence speaks of from there on: 安徽常住人口…, 全省…. One that only
+   * names a thing (武隆荆竹村入选…) reaches no further than its clause.
    */
   private boolean isTopic(Sentence sentence, int at) {
     RegionWord word = sentence.token(at).region();
@@ -211,7 +244,8 @@ final class Places {
     Token next = sentence.token(at);
     return switch (next.kind()) {
       case TEXT -> false;
-      case WORD -> !next.has(Role.PROJECT_NOUN) && !next.has(Role.VETO) && !next.has(Role.ENTERPRISE);
+      case WORD ->
+          !next.has(Role.PROJECT_NOUN) && !next.has(Role.VETO) && !next.has(Role.ENTERPRISE);
       default -> true;
     };
   }
@@ -274,18 +308,29 @@ final class Places {
     return bar < 0 ? null : word.value().substring(bar + 1);
   }
 
-  /** Whether the region is what is spoken of, not a partner, a comparison, an office, a whole or a rank's field. */
+  /**
+   * Whether the region is what is spoken of, not a partner, a comparison, an office, a whole or a
+   * rank's field.
+   */
   private static boolean isSubject(Sentence sentence, int at, int quantity) {
-    if (isPartner(sentence, at) || follows(sentence, at, Role.OFFICE) || isInClosedBrackets(sentence, at, quantity)) {
+    if (isPartner(sentence, at)
+        || follows(sentence, at, Role.OFFICE)
+        || isInClosedBrackets(sentence, at, quantity)) {
       return false;
     }
     if (at > 0) {
       Token before = sentence.token(at - 1);
-      if (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.SHARE_OF) || before.has(Role.RANK_CUE) || before.has(Role.BOUND)) {
+      if (before.has(Role.COMPARE)
+          || before.has(Role.GAP)
+          || before.has(Role.SHARE_OF)
+          || before.has(Role.RANK_CUE)
+          || before.has(Role.BOUND)) {
         return false;
       }
     }
-    if (at + 1 < quantity && isRank(sentence.token(at + 1)) && !isOwn(sentence.token(at).region())) {
+    if (at + 1 < quantity
+        && isRank(sentence.token(at + 1))
+        && !isOwn(sentence.token(at).region())) {
       return false;
     }
     return !isField(sentence, at);
@@ -302,7 +347,10 @@ final class Places {
     }
     if (at + 1 < sentence.size()) {
       Token next = sentence.token(at + 1);
-      if (next.has(Role.INDICATOR) || next.period() != null || next.region() != null || next.isMark("，,")) {
+      if (next.has(Role.INDICATOR)
+          || next.period() != null
+          || next.region() != null
+          || next.isMark("，,")) {
         return false;
       }
     }
@@ -311,7 +359,11 @@ final class Places {
 
   /** 是全国唯一, 成为世界第一. */
   private static boolean isPredicate(Token token) {
-    return token.has(Role.LINK) && !token.has(Role.BASE) && token.kind() == Token.Kind.WORD && !token.has(Role.BOUND) && !token.has(Role.ORIGIN);
+    return token.has(Role.LINK)
+        && !token.has(Role.BASE)
+        && token.kind() == Token.Kind.WORD
+        && !token.has(Role.BOUND)
+        && !token.has(Role.ORIGIN);
   }
 
   private static boolean isNation(RegionWord word) {
@@ -367,7 +419,8 @@ final class Places {
       return false;
     }
     Token between = sentence.token(at - 1);
-    return between.isMark("、") || (between.has(Role.FILLER) && between.end() - between.start() == 1);
+    return between.isMark("、")
+        || (between.has(Role.FILLER) && between.end() - between.start() == 1);
   }
 
   private @Nullable String resolve(Sentence sentence, int at) {

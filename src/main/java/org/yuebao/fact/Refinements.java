@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 
-/**
- * Rules by which a word in the clause narrows an indicator: 签约 makes projects signed projects.
- */
+/** Rules by which a word in the clause narrows an indicator: 签约 makes projects signed projects. */
 public final class Refinements {
   /**
    * A rule.

@@ -29,12 +29,14 @@ final class SentenceReader {
   private final Drafts drafts;
 
   private Topic topic = Topic.NONE;
+
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
+
   private final List<Head> recent = new ArrayList<>();
+
   /** The regions that the last row of values in the sentence was said of. */
   private List<String> recentRegions = List.of();
-
 
   SentenceReader(
       Vocabulary vocabulary,
@@ -96,7 +98,8 @@ final class SentenceReader {
     if (follows(sentence, at, Role.CHANGE_NOUN) && quantity.kind() == Unit.Kind.RATE) {
       stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
     }
-    stretch.addition |= topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
+    stretch.addition |=
+        topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
     boolean own = stretch.hasHead();
     Head head = own ? withTopicsBeginning(sentence, stretch) : carried(quantity, stretch);
     if (head.name() == null && isCapacity(sentence, at, quantity)) {
@@ -140,7 +143,9 @@ final class SentenceReader {
       return head;
     }
     IndicatorName shared = finder.completed(head.concept(), "", before.name());
-    return shared == null ? head : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
+    return shared == null
+        ? head
+        : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
   }
 
   /** 6200t/d熟料生产线, 2000万吨/年骨料项目: so much a day or a year of what a project makes. */
@@ -191,7 +196,10 @@ final class SentenceReader {
     return stretch.among;
   }
 
-  /** What was spoken of: in this sentence, else in the one before where the words leave no other reading. */
+  /**
+   * What was spoken of: in this sentence, else in the one before where the words leave no other
+   * reading.
+   */
   private Head carried(Quantity quantity, Stretch stretch) {
     if (topic != Topic.NONE || before.head().name() == null) {
       return topic.head();
@@ -204,15 +212,15 @@ final class SentenceReader {
   }
 
   /** A name may follow a figure when none stands before it that the figure fits. */
-  private boolean mayBeNamedAfter(
-      Quantity quantity, Stretch stretch, Head head, boolean bounded) {
+  private boolean mayBeNamedAfter(Quantity quantity, Stretch stretch, Head head, boolean bounded) {
     if (quantity.kind() == Unit.Kind.RATE
         || quantity.kind() == Unit.Kind.POINTS
         || quantity.kind() == Unit.Kind.TIMES) {
       return false;
     }
     Indicator indicator = head.indicator();
-    boolean fits = indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
+    boolean fits =
+        indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
     return (!stretch.hasHead() || !fits) && !bounded;
   }
 
@@ -229,9 +237,11 @@ final class SentenceReader {
       return true;
     }
     Head refined = refine(sentence, at, head, quantity);
-    Head whole = stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
+    Head whole =
+        stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
     Link link = linker.link(quantity, refined, own, topic, stretch, whole);
-    if (link.indicator() != null && (isThreshold(sentence, at) || isEnterprises(sentence, at, link.indicator()))) {
+    if (link.indicator() != null
+        && (isThreshold(sentence, at) || isEnterprises(sentence, at, link.indicator()))) {
       link = link.open("threshold");
     }
     String reason = whyNot(sentence, at, quantity, link, stretch);
@@ -251,7 +261,8 @@ final class SentenceReader {
     if (indicator == null || indicator.code().equals(head.code())) {
       return head;
     }
-    IndicatorName name = new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
+    IndicatorName name =
+        new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
     return new Head(name, head.concept(), head.from(), head.rule());
   }
 
@@ -261,7 +272,8 @@ final class SentenceReader {
       return quantity;
     }
     Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
-    boolean follows = before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
+    boolean follows =
+        before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
     return follows || (stretch.rankCue && isAfterCue(sentence, at)) ? quantity.ranked() : quantity;
   }
 
@@ -347,7 +359,9 @@ final class SentenceReader {
     return quantity.in(largeUnit(sentence, stretch), Unit.Kind.MEASURE);
   }
 
-  /** 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count. */
+  /**
+   * 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
+   */
   private String largeUnit(Sentence sentence, Stretch stretch) {
     if (speaksOfPeople(sentence, stretch.at + 1, Math.min(sentence.size(), stretch.at + 4))
         || speaksOfPeople(sentence, stretch.from, stretch.at)) {
@@ -387,7 +401,8 @@ final class SentenceReader {
     }
     boolean classifier =
         quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
-    boolean small = quantity.script() == Figure.Script.CHINESE
+    boolean small =
+        quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
             && quantity.shape() == Quantity.Shape.AMOUNT;
     if (classifier && small && link.indicator() == null) {
@@ -398,7 +413,8 @@ final class SentenceReader {
             && stretch.bound == null
             && !sentence.has(Role.LINK, stretch.from, at)
             && stretch.change == null;
-    boolean unitless = sentence.token(at).quantity() != null && quantityAt(sentence, at).unit().isEmpty();
+    boolean unitless =
+        sentence.token(at).quantity() != null && quantityAt(sentence, at).unit().isEmpty();
     if (threshold && (link.indicator() == null || unitless) && !followedByBound(sentence, at)) {
       return "number.name";
     }
@@ -617,7 +633,10 @@ final class SentenceReader {
 
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
   private static boolean isOfYearBefore(Quantity quantity, Link link, Stretch stretch) {
-    boolean relative = quantity.kind() == Unit.Kind.RATE || quantity.kind() == Unit.Kind.POINTS || quantity.kind() == Unit.Kind.TIMES;
+    boolean relative =
+        quantity.kind() == Unit.Kind.RATE
+            || quantity.kind() == Unit.Kind.POINTS
+            || quantity.kind() == Unit.Kind.TIMES;
     return link.measure() == Measure.LEVEL
         && !relative
         && stretch.base != null
@@ -655,14 +674,20 @@ final class SentenceReader {
             || indicator.code().startsWith("PROJ_"));
   }
 
-  /** What a project costs and covers is a fact about it; what is invested in it in a year is planned. */
+  /**
+   * What a project costs and covers is a fact about it; what is invested in it in a year is
+   * planned.
+   */
   private Status status(Sentence sentence, int at, Link link, @Nullable Period period) {
     Indicator indicator = link.indicator();
     if (indicator != null && indicator.isOfProject()) {
       if (indicator.timeBasis().equals("PERIOD")) {
         return Status.TARGET;
       }
-      boolean size = indicator.isStock() && indicator.timeBasis().equals("POINT") && !indicator.dimension().equals("quantity");
+      boolean size =
+          indicator.isStock()
+              && indicator.timeBasis().equals("POINT")
+              && !indicator.dimension().equals("quantity");
       if (size && statuses.cueInClause(sentence, at) == null) {
         return Status.ACTUAL;
       }
@@ -679,7 +704,9 @@ final class SentenceReader {
   private @Nullable Period atEnd(
       @Nullable Period period, Sentence sentence, int at, Link link, Stretch stretch) {
     Indicator indicator = link.indicator();
-    if (period == null || indicator == null || link.measure() != Measure.LEVEL
+    if (period == null
+        || indicator == null
+        || link.measure() != Measure.LEVEL
         || period.first().getYear() == period.last().getYear()) {
       return period;
     }
@@ -689,7 +716,9 @@ final class SentenceReader {
     if (periods.isAhead(period)) {
       return period;
     }
-    boolean reached = sentence.has(Role.REACHES, stretch.from, at) && !sentence.has(Role.IN_ALL, stretch.from, at);
+    boolean reached =
+        sentence.has(Role.REACHES, stretch.from, at)
+            && !sentence.has(Role.IN_ALL, stretch.from, at);
     boolean state = indicator.isStock() || indicator.isRatio();
     return reached || (state && !sentence.has(Role.IN_ALL, stretch.from, at) && !stretch.addition)
         ? Period.year(period.last().getYear())

@@ -59,10 +59,14 @@ final class Statuses {
     if (period == null || published == null) {
       return Status.ACTUAL;
     }
-    if (report && period.last().isAfter(published.lastDay()) && (isYear(period) || isSeveralYears(period))) {
+    if (report
+        && period.last().isAfter(published.lastDay())
+        && (isYear(period) || isSeveralYears(period))) {
       return Status.TARGET;
     }
-    return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE)) ? Status.FORECAST : Status.ACTUAL;
+    return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE))
+        ? Status.FORECAST
+        : Status.ACTUAL;
   }
 
   private static boolean isSeveralYears(Period period) {

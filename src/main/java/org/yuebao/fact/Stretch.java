@@ -23,14 +23,19 @@ final class Stretch {
   boolean respectively;
   boolean rankCue;
   boolean among;
+
   /** 十年增长: the change is over several years. */
   boolean spansYears;
+
   /** 日均, 户均: of one of many, never the indicator itself. */
   boolean per;
+
   /** 为预算的: a percentage of a budget or a plan. */
   boolean completion;
+
   /** The whole of 与…之比; null unless the words say so. */
   @Nullable Token ratioTo;
+
   /** Whether a region is named in the stretch. */
   boolean place;
 

@@ -24,8 +24,8 @@ public record SubjectWord(Role role, String value) {
     /** Ends the name of an industrial cluster: 产业集群. */
     CLUSTER,
     /**
-     * Ends the name of a development zone: 高新区; with the value {@code common} only after a place or a
-     * brand: 示范区.
+     * Ends the name of a development zone: 高新区; with the value {@code common} only after a place or
+     * a brand: 示范区.
      */
     ZONE,
     /** Points back to what was named; value is the role of that name: 企业 to an ENTERPRISE. */

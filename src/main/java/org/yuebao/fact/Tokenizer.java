@@ -62,7 +62,8 @@ final class Tokenizer {
       Quantity first = tokens.get(i).quantity();
       Quantity second = tokens.get(i + 2).quantity();
       Token joint = tokens.get(i + 1);
-      boolean joined = joint.isMark("、") || (joint.has(Term.Role.FILLER) && joint.end() - joint.start() == 1);
+      boolean joined =
+          joint.isMark("、") || (joint.has(Term.Role.FILLER) && joint.end() - joint.start() == 1);
       if (first != null && second != null && joined && sharesUnit(first, second)) {
         tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
       }
@@ -207,7 +208,9 @@ final class Tokenizer {
       return "number.name";
     }
     boolean bare = quantity.kind() == null && quantity.shape() == Quantity.Shape.AMOUNT;
-    if (bare && quantity.script() == Figure.Script.BARE_SCALE && quantity.end() == quantity.start() + 1) {
+    if (bare
+        && quantity.script() == Figure.Script.BARE_SCALE
+        && quantity.end() == quantity.start() + 1) {
       return "number.name";
     }
     if (bare && !quantity.scaled() && quantity.end() < limit && isLatin(text[quantity.end()])) {
@@ -253,9 +256,11 @@ final class Tokenizer {
             || (text[before] == '【' && text[after] == '】'));
   }
 
-  /** Short names of places that the story knows, or that follow what they lie in; everything else as it is. */
-  private static List<Term> known(
-      List<Term> senses, Places places, @Nullable RegionWord before) {
+  /**
+   * Short names of places that the story knows, or that follow what they lie in; everything else as
+   * it is.
+   */
+  private static List<Term> known(List<Term> senses, Places places, @Nullable RegionWord before) {
     boolean plain = true;
     for (Term term : senses) {
       plain &= !isShort(term);

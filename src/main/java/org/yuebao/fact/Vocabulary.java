@@ -24,8 +24,8 @@ import org.yuebao.story.Lexicon;
  * @param unitsOf which units a level of an indicator may be printed in, by the indicator's
  *     dimension
  * @param subjectWords the words that names of projects, enterprises and zones are found by
- * @param partners the indicators that describe a partner country, each with how far away it may stand:
- *     {@code STORY} or {@code CLAUSE}
+ * @param partners the indicators that describe a partner country, each with how far away it may
+ *     stand: {@code STORY} or {@code CLAUSE}
  */
 public record Vocabulary(
     Catalogue catalogue,
@@ -65,8 +65,8 @@ public record Vocabulary(
   }
 
   /**
-   * The indicator that is the share of {@code part} in {@code whole}: a code or the paper's words; null when the catalogue has
-   * none.
+   * The indicator that is the share of {@code part} in {@code whole}: a code or the paper's words;
+   * null when the catalogue has none.
    */
   public @Nullable String shareOf(String part, String whole) {
     return shares.get(part + "/" + whole);

@@ -71,8 +71,7 @@ final class Words {
     if (word == null || word.end() - word.start() == 1 || word.nature().isEmpty()) {
       return false;
     }
-    return "pcudrytm".indexOf(word.nature().charAt(0)) >= 0
-        || (place && word.nature().equals("v"));
+    return "pcudrytm".indexOf(word.nature().charAt(0)) >= 0 || (place && word.nature().equals("v"));
   }
 
   /** Whether a name stands there, or characters that make no known word, as those of brands. */

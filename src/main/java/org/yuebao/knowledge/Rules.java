@@ -90,7 +90,9 @@ final class Rules {
     return new Refinements(rules);
   }
 
-  /** How far from a figure the partner country may stand that it is about, by the indicator's code. */
+  /**
+   * How far from a figure the partner country may stand that it is about, by the indicator's code.
+   */
   Map<String, String> partners() {
     Map<String, String> partners = new HashMap<>();
     UniqueLines seen = new UniqueLines("the indicator");

@@ -85,7 +85,10 @@ public record PeriodMention(
     return yearKind == YearKind.ABSOLUTE || yearKind == YearKind.RELATIVE;
   }
 
-  /** Whether a single day is meant, which tells when something was said or done rather than what a figure is for. */
+  /**
+   * Whether a single day is meant, which tells when something was said or done rather than what a
+   * figure is for.
+   */
   public boolean isDay() {
     return part == Part.RELATIVE_DAY || (day > 0 && lastDay == 0);
   }
@@ -177,7 +180,10 @@ public record PeriodMention(
       return Period.months(resolved, from, to);
     }
     Period first = Period.day(LocalDate.of(resolved, from, day));
-    return lastDay == 0 ? first : Period.between(first, Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay)));
+    return lastDay == 0
+        ? first
+        : Period.between(
+            first, Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay)));
   }
 
   private @Nullable Period relativeMonth(@Nullable PublicationDate published) {
@@ -220,11 +226,10 @@ public record PeriodMention(
     if (part == Part.YEAR) {
       int month = published.date().getMonthValue();
       boolean yearlyNews =
-          published.precision() == PublicationDate.Precision.YEAR || month <= LAST_MONTH_OF_YEARLY_NEWS;
+          published.precision() == PublicationDate.Precision.YEAR
+              || month <= LAST_MONTH_OF_YEARLY_NEWS;
       boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
-      return yearlyNews && !ahead && edge != Edge.START
-          ? published.year() - 1
-          : published.year();
+      return yearlyNews && !ahead && edge != Edge.START ? published.year() - 1 : published.year();
     }
     LocalDate begins = inYear(published.year()).first();
     return begins.isAfter(published.lastDay()) && !anchor.future()

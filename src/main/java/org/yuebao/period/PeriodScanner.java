@@ -241,7 +241,10 @@ public final class PeriodScanner {
       return;
     }
     int lastYear = number(c, mark, 4);
-    if (lastYear >= c.year && lastYear <= LATEST && c.yearKind == YearKind.ABSOLUTE && c.is(mark + 4, '年')) {
+    if (lastYear >= c.year
+        && lastYear <= LATEST
+        && c.yearKind == YearKind.ABSOLUTE
+        && c.is(mark + 4, '年')) {
       c.year2 = lastYear;
       mark += 5;
     }
@@ -403,7 +406,8 @@ public final class PeriodScanner {
     }
 
     PeriodMention mention() {
-      return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
+      return new PeriodMention(
+          start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
     }
   }
 }

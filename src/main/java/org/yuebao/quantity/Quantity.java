@@ -54,14 +54,35 @@ public record Quantity(
   public Quantity perHour() {
     BigDecimal thousand = BigDecimal.valueOf(1000);
     return new Quantity(
-        start, end, value.divide(thousand), value2 == null ? null : value2.divide(thousand), step.divide(thousand),
-        "公里/小时", Unit.Kind.MEASURE, bound, shape, script, scaled, vague);
+        start,
+        end,
+        value.divide(thousand),
+        value2 == null ? null : value2.divide(thousand),
+        step.divide(thousand),
+        "公里/小时",
+        Unit.Kind.MEASURE,
+        bound,
+        shape,
+        script,
+        scaled,
+        vague);
   }
 
   /** The same number as places in a ranking. */
   public Quantity ranked() {
     return new Quantity(
-        start, end, value, value2, step, "RANK", Unit.Kind.RANK, bound, Shape.RANK, script, scaled, vague);
+        start,
+        end,
+        value,
+        value2,
+        step,
+        "RANK",
+        Unit.Kind.RANK,
+        bound,
+        Shape.RANK,
+        script,
+        scaled,
+        vague);
   }
 
   /** Whether it may be places in a ranking: few, and not scaled. */

@@ -182,7 +182,8 @@ public final class QuantityScanner {
         Bound.EQUAL,
         Quantity.Shape.AMOUNT,
         first.script(),
-        isLarge(second), false);
+        isLarge(second),
+        false);
   }
 
   /** 从5家到10家 names two values, not a range. */
@@ -218,7 +219,8 @@ public final class QuantityScanner {
         figure.bound(),
         Quantity.Shape.AMOUNT,
         figure.script(),
-        isLarge(figure), figure.vague());
+        isLarge(figure),
+        figure.vague());
   }
 
   /** Whether a scale of 万 or more follows the digits. */
@@ -375,7 +377,10 @@ public final class QuantityScanner {
   private @Nullable Reading readSlashed(char[] text, Figure first, int limit) {
     int slash = first.end();
     boolean digits = slash + 1 < limit && text[slash] == '/' && Numerals.isArabic(text[slash + 1]);
-    boolean one = digits && (slash + 2 >= limit || !Numerals.isArabic(text[slash + 2]) && text[slash + 2] != '/');
+    boolean one =
+        digits
+            && (slash + 2 >= limit
+                || !Numerals.isArabic(text[slash + 2]) && text[slash + 2] != '/');
     if (!one || first.end() - first.start() != 1) {
       return null;
     }
@@ -385,10 +390,22 @@ public final class QuantityScanner {
       return null;
     }
     BigDecimal value =
-        HUNDRED.multiply(BigDecimal.valueOf(above)).divide(BigDecimal.valueOf(below), MathContext.DECIMAL32);
+        HUNDRED
+            .multiply(BigDecimal.valueOf(above))
+            .divide(BigDecimal.valueOf(below), MathContext.DECIMAL32);
     return new Quantity(
-        first.start(), slash + 2, value.stripTrailingZeros(), null, BigDecimal.ONE, "PT", Unit.Kind.RATE, Bound.EQUAL,
-        Quantity.Shape.FRACTION, Figure.Script.ARABIC, true, false);
+        first.start(),
+        slash + 2,
+        value.stripTrailingZeros(),
+        null,
+        BigDecimal.ONE,
+        "PT",
+        Unit.Kind.RATE,
+        Bound.EQUAL,
+        Quantity.Shape.FRACTION,
+        Figure.Script.ARABIC,
+        true,
+        false);
   }
 
   private BigDecimal denominator(char[] text, int at, int of, int limit) {
@@ -412,7 +429,8 @@ public final class QuantityScanner {
       return null;
     }
     UnitAt unit = unitAt(text, figure.end(), limit);
-    if (unit != null && (unit.unit.kind() == Unit.Kind.NAME || unit.unit.kind() == Unit.Kind.DURATION)) {
+    if (unit != null
+        && (unit.unit.kind() == Unit.Kind.NAME || unit.unit.kind() == Unit.Kind.DURATION)) {
       return new NoQuantity(at, unit.end, "number.ordinal");
     }
     int end = unit != null && ranks(unit.unit) ? unit.end : figure.end();

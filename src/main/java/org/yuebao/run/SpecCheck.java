@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether a spec that reads well can be run here and now: its mode, and its files on this machine; those elsewhere are
- * looked up when it runs.
+ * Whether a spec that reads well can be run here and now: its mode, and its files on this machine;
+ * those elsewhere are looked up when it runs.
  */
 final class SpecCheck {
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
@@ -25,7 +25,10 @@ final class SpecCheck {
       String path = PackedData.resolve(file);
       if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
         problems.add(
-            spec.file() + ": input.files: " + file + ": no such file; correct the path, or put the file there");
+            spec.file()
+                + ": input.files: "
+                + file
+                + ": no such file; correct the path, or put the file there");
       }
     }
     return problems;
@@ -36,11 +39,13 @@ final class SpecCheck {
     boolean bounded = spec.interval().start() != null && spec.interval().end() != null;
     if (spec.mode() == RunSpec.Mode.INCREMENTAL) {
       problems.add(
-          spec.file() + ": mode: INCREMENTAL needs the facts of the release before, which no run keeps by document yet;"
+          spec.file()
+              + ": mode: INCREMENTAL needs the facts of the release before, which no run keeps by document yet;"
               + " write FULL");
     } else if (spec.mode() == RunSpec.Mode.BACKFILL && !bounded) {
       problems.add(
-          spec.file() + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"
+          spec.file()
+              + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"
               + " and --dataIntervalEnd");
     }
   }
