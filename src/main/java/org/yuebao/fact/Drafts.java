@@ -16,6 +16,7 @@ import org.yuebao.story.Story;
 /** Puts facts and rejections together, with their places in the document and their evidence. */
 final class Drafts {
   private static final int LONGEST_SENTENCE = 2000;
+  private static final int LONGEST_NUMBER = 100;
 
   private final Story story;
   private final char[] text;
@@ -25,6 +26,8 @@ final class Drafts {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
+  private final Excerpt ofFacts = new Excerpt();
+  private final Excerpt ofRejections = new Excerpt();
 
   Drafts(Story story, char[] text, Subjects subjects, Zones zones, Coverages coverages) {
     this.story = story;
@@ -154,7 +157,7 @@ final class Drafts {
             story.doc(),
             story.offsets().toDocument(token.start()),
             story.offsets().endToDocument(token.end()),
-            evidence(sentence, token.start(), token.end()).sentence,
+            around(sentence, token.start()),
             reason,
             slice(token.start(), token.end())));
   }
@@ -191,6 +194,37 @@ final class Drafts {
 
   private record Evidence(String sentence, int start, int end) {}
 
+  /** The piece of text that was cut last: what stands in one sentence shares one copy of it. */
+  private final class Excerpt {
+    private int from = -1;
+    private int to = -1;
+    private String piece = "";
+
+    String of(int start, int end) {
+      if (start != from || end != to) {
+        piece = slice(start, end).stripTrailing();
+        from = start;
+        to = end;
+      }
+      return piece;
+    }
+  }
+
+  /** The sentence, or as much of it around the number as a rejection may hold. */
+  private String around(Sentence sentence, int start) {
+    int from = sentence.start();
+    int to = sentence.end();
+    if (to - from > Rejection.LONGEST_EVIDENCE) {
+      int step = Rejection.LONGEST_EVIDENCE - LONGEST_NUMBER;
+      from += (start - from) / step * step;
+      to = Math.min(to, from + Rejection.LONGEST_EVIDENCE);
+    }
+    while (from < start && Character.isWhitespace(text[from])) {
+      from++;
+    }
+    return ofRejections.of(from, to);
+  }
+
   private Evidence evidence(Sentence sentence, int start, int end) {
     int from = sentence.start();
     int to = sentence.end();
@@ -201,7 +235,7 @@ final class Drafts {
     while (from < start && Character.isWhitespace(text[from])) {
       from++;
     }
-    return new Evidence(slice(from, to).stripTrailing(), start - from, end - from);
+    return new Evidence(ofFacts.of(from, to), start - from, end - from);
   }
 
   private String slice(int from, int to) {

@@ -16,6 +16,15 @@ import org.yuebao.story.Story;
 public final class Engine {
   private static final String ENDS = "。！？!?\n";
 
+  /** No sentence of a paper is longer: a longer one is cut at its next pause. */
+  private static final int LONGEST = 1000;
+
+  /** And where it has no pause either, anywhere but in a number. */
+  private static final int LONGEST_WITHOUT_PAUSE = 1200;
+
+  private static final String PAUSES = "，,；;：:、 \t";
+  private static final int LONGEST_NUMBER = 40;
+
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
   private final Tokenizer tokenizer;
@@ -143,10 +152,36 @@ public final class Engine {
       listener.accept(sentence);
     }
 
+    private int outsideNumber(int limit) {
+      int at = limit;
+      while (at > limit - LONGEST_NUMBER && isInNumber(text[at])) {
+        at--;
+      }
+      at = isInNumber(text[at]) ? limit : at;
+      return Character.isLowSurrogate(text[at]) ? at - 1 : at;
+    }
+
+    private boolean isInNumber(char c) {
+      return tokenizer.mayBeInNumber(c);
+    }
+
+    /**
+     * Where the sentence that begins at {@code from} ends: at its full stop or its line's end. Time
+     * stays linear in the length of a text that has neither, since none is longer than {@link
+     * #LONGEST_WITHOUT_PAUSE}.
+     */
     private int endOfSentence(int from) {
       int at = from;
-      while (at < text.length && ENDS.indexOf(text[at]) < 0) {
+      int pausable = Math.min(text.length, from + LONGEST);
+      int limit = Math.min(text.length, from + LONGEST_WITHOUT_PAUSE);
+      while (at < limit && ENDS.indexOf(text[at]) < 0) {
+        if (at >= pausable && PAUSES.indexOf(text[at]) >= 0) {
+          return at + 1;
+        }
         at++;
+      }
+      if (at == limit && at < text.length) {
+        return outsideNumber(at);
       }
       while (at < text.length && ENDS.indexOf(text[at]) >= 0 && text[at] != '\n') {
         at++;

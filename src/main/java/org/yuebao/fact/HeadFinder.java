@@ -84,16 +84,14 @@ final class HeadFinder {
   }
 
   private static boolean namesPlace(Sentence sentence, int from, int at) {
-    for (int i = from; i < at; i++) {
-      if (sentence.token(i).region() != null) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.regionBefore(at) >= from;
   }
 
   /** 占 in the clause of the quantity: what stands between is the whole. */
   private static int shareOfBefore(Sentence sentence, int from, int at) {
+    if (!sentence.has(Role.SHARE_OF)) {
+      return -1;
+    }
     for (int i = at - 1; i >= from; i--) {
       Token token = sentence.token(i);
       if (token.has(Role.SHARE_OF)) {

@@ -59,11 +59,8 @@ final class Periods {
     if (day != null) {
       return new Found(day, true, true);
     }
-    for (int i = at - 1; i >= 0; i--) {
-      PeriodMention mention = sentence.token(i).period();
-      if (mention == null) {
-        continue;
-      }
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = mentionAt(sentence, i);
       boolean governs = governs(sentence, i, at, event) && !isOfAnother(sentence, i, at);
       if (governs || isOwn(sentence, i, at)) {
         Period period = mention.resolve(anchor(sentence, at, cue));
@@ -93,10 +90,11 @@ final class Periods {
   Anchor anchor(Sentence sentence, int at, @Nullable Status cue) {
     Integer named = year;
     Anchor plain = new Anchor(published, null, false, false);
-    for (int i = 0; i < at; i++) {
-      PeriodMention mention = sentence.token(i).period();
-      if (mention != null && mention.namesYear() && !isBase(sentence, i)) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = mentionAt(sentence, i);
+      if (mention.namesYear() && !isBase(sentence, i)) {
         named = mention.namedYear(plain);
+        break;
       }
     }
     return new Anchor(published, named, cue != null, cue == Status.TARGET);
@@ -104,9 +102,9 @@ final class Periods {
 
   /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */
   @Nullable Integer baseYear(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      PeriodMention mention = sentence.token(i).period();
-      if (mention != null && mention.namesYear() && isBase(sentence, i)) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = mentionAt(sentence, i);
+      if (mention.namesYear() && isBase(sentence, i)) {
         return mention.namedYear(new Anchor(published, null, false, false));
       }
     }
@@ -196,6 +194,14 @@ final class Periods {
     return PeriodMention.ofPublication(published);
   }
 
+  private static PeriodMention mentionAt(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    if (mention == null) {
+      throw new IllegalStateException("token " + at + " is no period");
+    }
+    return mention;
+  }
+
   private static boolean opensClause(Sentence sentence, int at) {
     int i = at - 1;
     while (i >= 0) {
@@ -256,7 +262,7 @@ final class Periods {
     if ((mention.isDay() && !event && !isUntil(sentence, at)) || datesMilestone(sentence, at)) {
       return false;
     }
-    return !isInClosedBrackets(sentence, at, quantity);
+    return !sentence.isInClosedBrackets(at, quantity);
   }
 
   /** 自2020年3月开工以来: when works began dates no figure. */
@@ -305,19 +311,5 @@ final class Periods {
       }
     }
     return false;
-  }
-
-  private static boolean isInClosedBrackets(Sentence sentence, int at, int quantity) {
-    boolean closed = false;
-    for (int i = at + 1; i < quantity && i < sentence.size(); i++) {
-      if (sentence.token(i).isMark("（(")) {
-        return false;
-      }
-      if (sentence.token(i).isMark("）)")) {
-        closed = true;
-        break;
-      }
-    }
-    return closed;
   }
 }

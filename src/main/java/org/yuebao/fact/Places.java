@@ -88,14 +88,12 @@ final class Places {
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
     String zone = null;
-    for (int i = at - 1; i >= 0; i--) {
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
         continue;
       }
-      if (!isTopic(sentence, i)
-          && isApart(sentence, i, at)
-          && !(project && isInside(sentence, i))) {
+      if (!isTopic(sentence, i) && sentence.isApart(i, at) && !(project && isInside(sentence, i))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
@@ -133,7 +131,10 @@ final class Places {
 
   /** 重庆统计局公布的数据: the office's region where the sentence names no other. */
   private @Nullable String officeRegion(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0; i--) {
+    if (!sentence.has(Role.OFFICE)) {
+      return null;
+    }
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word != null
           && word.kind() == RegionWord.Kind.NAME
@@ -182,7 +183,7 @@ final class Places {
   void leave(Sentence sentence) {
     boolean decided = false;
     String inside = null;
-    for (int i = sentence.size() - 1; i >= 0; i--) {
+    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word == null || word.kind() == RegionWord.Kind.ZONE) {
         continue;
@@ -260,16 +261,6 @@ final class Places {
     return true;
   }
 
-  /** Whether a comma stands between two tokens. */
-  private static boolean isApart(Sentence sentence, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (sentence.token(i).isMark("，,；;")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Other countries, and whatever a report names beside its home, are spoken of in passing. */
   private boolean isPassing(String code) {
     Region region = gazetteer.get(code);
@@ -315,7 +306,7 @@ final class Places {
   private static boolean isSubject(Sentence sentence, int at, int quantity) {
     if (isPartner(sentence, at)
         || follows(sentence, at, Role.OFFICE)
-        || isInClosedBrackets(sentence, at, quantity)) {
+        || sentence.isInClosedBrackets(at, quantity)) {
       return false;
     }
     if (at > 0) {
@@ -401,18 +392,6 @@ final class Places {
     return at + 1 < sentence.size() && sentence.token(at + 1).has(role);
   }
 
-  private static boolean isInClosedBrackets(Sentence sentence, int at, int quantity) {
-    for (int i = at + 1; i < quantity && i < sentence.size(); i++) {
-      if (sentence.token(i).isMark("（(")) {
-        return false;
-      }
-      if (sentence.token(i).isMark("）)")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 上海和北京: one value for several. */
   private static boolean isJoined(Sentence sentence, int at) {
     if (at < 2 || sentence.token(at - 2).region() == null) {
@@ -451,7 +430,7 @@ final class Places {
 
   /** The region that the sentence names by its name before 全省 or 全市; null when it names none. */
   private @Nullable String namedBefore(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0; i--) {
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word != null
           && word.kind() == RegionWord.Kind.NAME

@@ -5,12 +5,80 @@ import java.util.List;
 /**
  * A sentence of a story, cut into tokens.
  *
- * @param start first character in the story's body
- * @param end character after the last
- * @param opensParagraph whether it is the first of its paragraph
- * @param tokens in order
+ * <p>What a reader of many figures asks again and again is looked up once, so that a long row of
+ * figures costs no more than its length: where the last region and the last period stand, whether a
+ * comma stands between, which bracket comes next.
  */
-record Sentence(int start, int end, boolean opensParagraph, List<Token> tokens) {
+final class Sentence {
+  private final int start;
+  private final int end;
+  private final boolean opensParagraph;
+  private final List<Token> tokens;
+  private final long roles;
+  private final int[] regionBefore;
+  private final int[] periodBefore;
+  private final int[] commasBefore;
+  private final int[] bracketFrom;
+
+  /**
+   * A sentence.
+   *
+   * @param start first character in the story's body
+   * @param end character after the last
+   * @param opensParagraph whether it is the first of its paragraph
+   * @param tokens in order
+   */
+  Sentence(int start, int end, boolean opensParagraph, List<Token> tokens) {
+    this.start = start;
+    this.end = end;
+    this.opensParagraph = opensParagraph;
+    this.tokens = tokens;
+    int size = tokens.size();
+    this.regionBefore = new int[size + 1];
+    this.periodBefore = new int[size + 1];
+    this.commasBefore = new int[size + 1];
+    this.bracketFrom = new int[size + 1];
+    this.roles = lookAhead();
+    lookBack();
+  }
+
+  private long lookAhead() {
+    long found = 0;
+    regionBefore[0] = -1;
+    periodBefore[0] = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      found |= token.roles();
+      regionBefore[i + 1] = token.region() != null ? i : regionBefore[i];
+      periodBefore[i + 1] = token.period() != null ? i : periodBefore[i];
+      commasBefore[i + 1] = commasBefore[i] + (token.isMark("，,；;") ? 1 : 0);
+    }
+    return found;
+  }
+
+  private void lookBack() {
+    bracketFrom[tokens.size()] = tokens.size();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      bracketFrom[i] = tokens.get(i).isMark("（(）)") ? i : bracketFrom[i + 1];
+    }
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean opensParagraph() {
+    return opensParagraph;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
   Token token(int index) {
     return tokens.get(index);
   }
@@ -19,13 +87,42 @@ record Sentence(int start, int end, boolean opensParagraph, List<Token> tokens) 
     return tokens.size();
   }
 
+  /** Whether any token has the role. */
+  boolean has(Term.Role role) {
+    return (roles & Token.bit(role)) != 0;
+  }
+
   /** Whether any token from {@code from} to before {@code to} has the role. */
   boolean has(Term.Role role, int from, int to) {
+    if (!has(role)) {
+      return false;
+    }
     for (int i = Math.max(from, 0); i < to; i++) {
       if (tokens.get(i).has(role)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Index of the last token before {@code at} that names a region; -1 when none does. */
+  int regionBefore(int at) {
+    return regionBefore[at];
+  }
+
+  /** Index of the last period before token {@code at}; -1 when there is none. */
+  int periodBefore(int at) {
+    return periodBefore[at];
+  }
+
+  /** Whether a comma or semicolon stands between the two tokens. */
+  boolean isApart(int from, int to) {
+    return to > from + 1 && commasBefore[to] > commasBefore[from + 1];
+  }
+
+  /** Whether the first bracket between the two tokens closes: {@code from} stands inside it. */
+  boolean isInClosedBrackets(int from, int to) {
+    int bracket = bracketFrom[Math.min(from + 1, tokens.size())];
+    return bracket < Math.min(to, tokens.size()) && tokens.get(bracket).isMark("）)");
   }
 }

@@ -19,6 +19,12 @@ import org.yuebao.quantity.Unit;
 final class SentenceReader {
   private static final int LEAST_ARABIC = 10;
 
+  /** No paper gives more values one by one; a longer row is read as single figures. */
+  private static final int LONGEST_ROW = 40;
+
+  /** How many tokens back a figure's name may stand: time stays linear in a row of bare numbers. */
+  private static final int REACH = 120;
+
   private final Vocabulary vocabulary;
   private final HeadFinder finder;
   private final Linker linker;
@@ -67,6 +73,7 @@ final class SentenceReader {
     recentRegions = List.of();
     int last = -1;
     int seen = 0;
+    int runEnd = -1;
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
       if (token.rejected() != null) {
@@ -77,13 +84,14 @@ final class SentenceReader {
       }
       domains.see(sentence, seen, i);
       seen = i;
-      int runEnd = endOfRun(sentence, i);
-      if (runEnd > i && readRun(sentence, last + 1, i, runEnd)) {
+      runEnd = i <= runEnd ? runEnd : endOfRun(sentence, i);
+      int from = Math.max(last + 1, i - REACH);
+      if (runEnd > i && readRun(sentence, from, i, runEnd)) {
         last = runEnd;
         i = runEnd;
         continue;
       }
-      if (readOne(sentence, last + 1, i)) {
+      if (readOne(sentence, from, i)) {
         last = i;
       }
     }
@@ -381,6 +389,9 @@ final class SentenceReader {
   }
 
   private static boolean speaksOfPeople(Sentence sentence, int from, int to) {
+    if (!sentence.has(Role.DOMAIN)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       Term domain = sentence.token(i).term(Role.DOMAIN);
       if (domain != null && domain.value().equals("POPULATION")) {
@@ -463,6 +474,9 @@ final class SentenceReader {
     if (!indicator.subjectKind().equals("REGION") || indicator.unit().equals("COUNT")) {
       return false;
     }
+    if (!sentence.has(Role.ENTERPRISE)) {
+      return false;
+    }
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       if (token.region() != null) {
@@ -522,6 +536,9 @@ final class SentenceReader {
   private boolean readRun(Sentence sentence, int from, int first, int end) {
     List<Integer> values = new ArrayList<>();
     for (int i = first; i <= end; i++) {
+      if (values.size() > LONGEST_ROW) {
+        return false;
+      }
       if (sentence.token(i).isQuantity()) {
         values.add(i);
       }

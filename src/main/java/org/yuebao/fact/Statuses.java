@@ -78,6 +78,9 @@ final class Statuses {
   }
 
   private static @Nullable Term cueBefore(Sentence sentence, int at) {
+    if (!sentence.has(Role.STATUS)) {
+      return null;
+    }
     int closed = 0;
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);

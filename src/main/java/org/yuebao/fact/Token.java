@@ -19,6 +19,7 @@ import org.yuebao.region.RegionWord;
  * @param rejected for {@link Kind#NUMBER}: a number that measures nothing
  * @param terms for {@link Kind#WORD}: its senses
  * @param mark for {@link Kind#MARK}: the character
+ * @param roles a bit for each role that one of the senses has
  */
 record Token(
     int start,
@@ -28,7 +29,8 @@ record Token(
     @Nullable PeriodMention period,
     @Nullable NoQuantity rejected,
     List<Term> terms,
-    char mark) {
+    char mark,
+    long roles) {
   /** What a token is. */
   enum Kind {
     QUANTITY,
@@ -41,27 +43,38 @@ record Token(
 
   static Token quantity(Quantity quantity) {
     return new Token(
-        quantity.start(), quantity.end(), Kind.QUANTITY, quantity, null, null, List.of(), ' ');
+        quantity.start(), quantity.end(), Kind.QUANTITY, quantity, null, null, List.of(), ' ', 0);
   }
 
   static Token period(PeriodMention period) {
-    return new Token(period.start(), period.end(), Kind.PERIOD, null, period, null, List.of(), ' ');
+    return new Token(
+        period.start(), period.end(), Kind.PERIOD, null, period, null, List.of(), ' ', 0);
   }
 
   static Token number(NoQuantity number) {
-    return new Token(number.start(), number.end(), Kind.NUMBER, null, null, number, List.of(), ' ');
+    return new Token(
+        number.start(), number.end(), Kind.NUMBER, null, null, number, List.of(), ' ', 0);
   }
 
   static Token word(int start, int end, List<Term> terms) {
-    return new Token(start, end, Kind.WORD, null, null, null, terms, ' ');
+    long roles = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      roles |= bit(terms.get(i).role());
+    }
+    return new Token(start, end, Kind.WORD, null, null, null, terms, ' ', roles);
   }
 
   static Token mark(int at, char mark) {
-    return new Token(at, at + 1, Kind.MARK, null, null, null, List.of(), mark);
+    return new Token(at, at + 1, Kind.MARK, null, null, null, List.of(), mark, 0);
   }
 
   static Token text(int start, int end) {
-    return new Token(start, end, Kind.TEXT, null, null, null, List.of(), ' ');
+    return new Token(start, end, Kind.TEXT, null, null, null, List.of(), ' ', 0);
+  }
+
+  /** The bit of a role in {@link #roles}. */
+  static long bit(Term.Role role) {
+    return 1L << role.ordinal();
   }
 
   boolean isQuantity() {
@@ -77,11 +90,14 @@ record Token(
   }
 
   boolean has(Term.Role role) {
-    return term(role) != null;
+    return (roles & bit(role)) != 0;
   }
 
   /** The first sense with this role; null when it has none. */
   @Nullable Term term(Term.Role role) {
+    if (!has(role)) {
+      return null;
+    }
     for (Term term : terms) {
       if (term.role() == role) {
         return term;

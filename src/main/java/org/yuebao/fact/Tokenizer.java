@@ -150,6 +150,11 @@ final class Tokenizer {
     return MARKS.indexOf(c) >= 0 ? Token.mark(at, c) : null;
   }
 
+  /** Whether the character may stand inside a number or its unit's scale. */
+  boolean mayBeInNumber(char c) {
+    return quantities.begins(c) || c == '.' || c == ',' || c == '%';
+  }
+
   private @Nullable Token numberAt(
       char[] text, int at, int limit, int from, long match, int wordEnd) {
     Reading reading = quantities.read(text, signed(text, at, from), at, limit);

@@ -1,15 +1,13 @@
 package org.yuebao.fact;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Segmenter.Word;
 
 /**
  * What kinds of words stand in a stretch that the lexicon does not know. A sentence is segmented
- * only when somebody asks, and once.
+ * only when somebody asks, and once: questions come sentence by sentence.
  */
 final class Words {
   /** Characters that stand alone in names of any kind of thing. */
@@ -17,7 +15,8 @@ final class Words {
 
   private final char[] text;
   private final Segmenter segmenter;
-  private final Map<Sentence, List<Word>> segmented = new IdentityHashMap<>();
+  private @Nullable Sentence segmented;
+  private List<Word> words = List.of();
 
   Words(char[] text, Segmenter segmenter) {
     this.text = text;
@@ -123,8 +122,12 @@ final class Words {
   }
 
   private List<Word> words(Sentence sentence) {
-    return segmented.computeIfAbsent(
-        sentence, s -> segmenter.words(new String(text, s.start(), s.end() - s.start())));
+    if (segmented != sentence) {
+      segmented = sentence;
+      words =
+          segmenter.words(new String(text, sentence.start(), sentence.end() - sentence.start()));
+    }
+    return words;
   }
 
   /**

@@ -27,6 +27,15 @@ public final class PeriodScanner {
 
   /** The period that is named at {@code at}; null when none begins there. */
   public @Nullable PeriodMention read(char[] text, int at, int limit) {
+    return begins(text[at]) ? readFrom(text, at, limit) : null;
+  }
+
+  /** Whether a period may begin with the character: most characters of a text are left here. */
+  private boolean begins(char c) {
+    return Numerals.isArabic(c) || isChineseDigit(c) || c == '前' || c == '头' || words.begins(c);
+  }
+
+  private @Nullable PeriodMention readFrom(char[] text, int at, int limit) {
     Cursor cursor = new Cursor(text, at, limit);
     boolean year = readYear(cursor);
     boolean part =

@@ -53,6 +53,11 @@ public final class Lexicon<T> {
     return found;
   }
 
+  /** Whether a word begins with the character. */
+  public boolean begins(char c) {
+    return first[c] != 0;
+  }
+
   /** The character after the last of a match. */
   public static int end(long match) {
     return (int) (match >>> 32);
