@@ -149,6 +149,19 @@ final class Drafts {
             List.of()));
   }
 
+  /** Whether a word holds a printed digit, as 5G基站 does: no digit is dropped without a word. */
+  boolean holdsDigitOfName(Token token) {
+    if (token.isQuantity() || token.period() != null) {
+      return false;
+    }
+    for (int i = token.start(); i < token.end(); i++) {
+      if (text[i] >= '0' && text[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void reject(Sentence sentence, Token token, String reason) {
     rejections.add(
         new Rejection(

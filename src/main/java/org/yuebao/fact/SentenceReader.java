@@ -78,6 +78,8 @@ final class SentenceReader {
       Token token = sentence.token(i);
       if (token.rejected() != null) {
         drafts.reject(sentence, token, token.rejected().reason());
+      } else if (drafts.holdsDigitOfName(token)) {
+        drafts.reject(sentence, token, "number.name");
       }
       if (!token.isQuantity()) {
         continue;
