@@ -399,16 +399,20 @@ final class HeadFinder {
   /** Whether words before the name make it a part: 机电产品|出口. */
   private boolean isModified(Sentence sentence, int at, int from, boolean weak) {
     int before = at - 1;
-    boolean quoted = false;
+
     while (before >= from && isTransparentMark(sentence.token(before))) {
-      quoted |= sentence.token(before).isMark("”\"");
+
       before--;
     }
     if (before < from) {
       return false;
     }
     Token token = sentence.token(before);
-    if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
+    if (token.has(Role.AFFECTS)) {
+      return true;
+    }
+    if (weak
+        && !(token.region() != null && followsPartner(sentence, before, from))) {
       return !standsBare(token) || isPartOfWord(sentence, before, from);
     }
     if (token.isText()) {
@@ -471,7 +475,8 @@ final class HeadFinder {
               || token.has(Role.COVERAGE)
               || token.has(Role.AMONG)
               || token.has(Role.BASE)
-              || token.has(Role.STATUS)
+          || token.has(Role.ADDITION)
+          || token.has(Role.STATUS)
               || token.has(Role.IN_ALL)
               || token.has(Role.PROJECT_NOUN)
               || token.has(Role.PARTITION);

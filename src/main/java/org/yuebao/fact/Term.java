@@ -78,6 +78,8 @@ public record Term(
     DONE,
     /** 收入总计: the sum of a balance, not the indicator before it. */
     TOTAL,
+    /** 惠及, 帮助: so many are reached, which is no count of all. */
+    AFFECTS,
     /** 其中. */
     AMONG,
     /** 分别. */
