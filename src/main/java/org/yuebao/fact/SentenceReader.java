@@ -354,6 +354,9 @@ final class SentenceReader {
     }
     Indicator indicator = head.indicator();
     boolean large = quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE;
+    if (indicator != null && isPlainCount(sentence, quantity, indicator, stretch)) {
+      return quantity.in(indicator.unit(), Unit.Kind.COUNTER);
+    }
     if (indicator != null) {
       boolean ratio = indicator.unit().equals("RATIO") || indicator.unit().equals("INDEX");
       if (large || ratio) {
@@ -369,8 +372,21 @@ final class SentenceReader {
     return quantity.in(largeUnit(sentence, stretch), Unit.Kind.MEASURE);
   }
 
-  /**
-   * 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
+  /** 规模以上工业企业数为739。: a count without a classifier ends its clause. */
+  private static boolean isPlainCount(
+      Sentence sentence, Quantity quantity, Indicator indicator, Stretch stretch) {
+    boolean counts = indicator.unit().equals("COUNT") || indicator.unit().equals("PS");
+    boolean ends =
+        stretch.at + 1 >= sentence.size() || sentence.token(stretch.at + 1).isMark("。，,；;\n");
+    return counts
+        && ends
+        && stretch.hasHead()
+        && !stretch.changes()
+        && quantity.script() == Figure.Script.ARABIC
+        && quantity.value().scale() <= 0;
+  }
+
+  /** 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
    */
   private String largeUnit(Sentence sentence, Stretch stretch) {
     if (speaksOfPeople(sentence, stretch.at + 1, Math.min(sentence.size(), stretch.at + 4))
@@ -412,8 +428,11 @@ final class SentenceReader {
     if (quantity.shape() == Quantity.Shape.RANK) {
       return ranks(sentence, at, quantity, stretch) ? null : "number.ordinal";
     }
-    boolean classifier =
-        quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
+    boolean half = quantity.shape() == Quantity.Shape.HALF;
+    if (half && stretch.bound == null && stretch.shareOf < 0 && !followedByBound(sentence, at)) {
+      return "number.name";
+    }
+    boolean classifier = quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
     boolean small =
         quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
@@ -711,7 +730,9 @@ final class SentenceReader {
         return Status.ACTUAL;
       }
     }
-    return statuses.at(sentence, at, period);
+    Status status = statuses.at(sentence, at, period);
+    boolean expected = indicator != null && indicator.isOfProject() && indicator.stockFlow().equals("flow");
+    return expected && indicator.timeBasis().equals("POINT") && status == Status.ACTUAL ? Status.FORECAST : status;
   }
 
   private static boolean isOfProject(Link link) {

@@ -115,6 +115,10 @@ final class FigureReader {
     if (at >= limit || !Numerals.isArabic(text[at])) {
       return null;
     }
+    Figure chain = readChain(text, at, limit, power);
+    if (chain != null) {
+      return chain;
+    }
     int digitsEnd = endOfDigits(text, at, limit);
     int scaleEnd = endOfScales(text, digitsEnd, limit);
     if (digitsEnd - at > 4 || scaleEnd == digitsEnd) {
@@ -137,6 +141,34 @@ final class FigureReader {
         Bound.EQUAL,
         Figure.Script.ARABIC,
         false);
+  }
+
+  /** 3千5百万 after 1亿: thousands and hundreds of one scale. */
+  private @Nullable Figure readChain(char[] text, int from, int limit, int power) {
+    long sum = 0;
+    int links = 0;
+    int at = from;
+    while (at + 1 < limit && Numerals.isArabic(text[at]) && isLink(numerals.power(text[at + 1]))) {
+      sum += (text[at] - '0') * pow(numerals.power(text[at + 1]));
+      links++;
+      at += 2;
+    }
+    int scale = at < limit ? numerals.power(text[at]) : Numerals.NONE;
+    if (links < 2 || scale < WAN || scale >= power) {
+      return null;
+    }
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(scale);
+    return new Figure(
+        from, at + 1, BigDecimal.valueOf(sum).multiply(unit), null, unit, unit, Bound.EQUAL,
+        Figure.Script.ARABIC, false);
+  }
+
+  private static boolean isLink(int power) {
+    return power > 0 && power < WAN;
+  }
+
+  private static long pow(int power) {
+    return power == 1 ? 10 : power == 2 ? 100 : 1000;
   }
 
   private @Nullable Figure readBareScale(char[] text, int from, int limit) {
@@ -183,7 +215,12 @@ final class FigureReader {
 
   /** 余 in 余额 and 多 in 多年 are no rest of a number. */
   private boolean isRest(char[] text, int at, int limit) {
-    return at < limit && numerals.isRest(text[at]) && !(at + 1 < limit && text[at + 1] == '额');
+    if (at < limit && numerals.isVague(text[at])) {
+      return at + 1 < limit && numerals.power(text[at + 1]) >= WAN;
+    }
+    return at < limit
+        && numerals.isRest(text[at])
+        && !(at + 1 < limit && text[at + 1] == '额');
   }
 
   static int skipBlank(char[] text, int at, int limit) {

@@ -46,6 +46,8 @@ public record Quantity(
     PART,
     /** 百分之二十, 七成, 三分之一. */
     FRACTION,
+    /** 一半. */
+    HALF,
     /** 翻一番. */
     DOUBLING
   }

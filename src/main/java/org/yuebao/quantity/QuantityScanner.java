@@ -83,6 +83,9 @@ public final class QuantityScanner {
     if (c == '翻') {
       return readDoubling(text, at, limit);
     }
+    if (c == '一' && at + 1 < limit && text[at + 1] == '半') {
+      return half(at);
+    }
     Reading fraction = readFraction(text, at, limit);
     if (fraction != null) {
       return fraction;
@@ -414,6 +417,13 @@ public final class QuantityScanner {
     }
     Figure figure = figures.read(text, at, Math.min(of, limit));
     return figure == null || figure.value().signum() == 0 ? HUNDRED : figure.value();
+  }
+
+  /** 一半; whether it measures anything is for the context to say. */
+  private static Quantity half(int at) {
+    return new Quantity(
+        at, at + 2, BigDecimal.valueOf(50), null, BigDecimal.ONE, "PT", Unit.Kind.RATE, Bound.EQUAL,
+        Quantity.Shape.HALF, Figure.Script.CHINESE, false, false);
   }
 
   // ---- ranks and doublings
