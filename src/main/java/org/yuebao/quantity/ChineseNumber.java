@@ -124,7 +124,8 @@ final class ChineseNumber {
     if (power < 4) {
       section += (digit < 0 ? 1 : digit) * factor;
     } else {
-      section = digitsInRow > 1 && spread == 0 ? row.longValue() : section + Math.max(digit, 0);
+      boolean inRow = digitsInRow > 1 && spread == 0 && section == 0;
+      section = inRow ? row.longValue() : section + Math.max(digit, 0);
       if (power == 8 && lastPower == 4 && section == 0) {
         total *= factor;
       } else {

@@ -1,0 +1,143 @@
+package org.yuebao.quantity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yuebao.knowledge.Knowledge;
+
+/** Examples and counter-examples of the grammar of quantities, with the units of the catalogue. */
+class QuantityScannerTest {
+  private static final QuantityScanner SCANNER =
+      Knowledge.load(Path.of("data")).vocabulary().quantities();
+
+  @ParameterizedTest
+  @CsvSource({
+    "3亿2千万元, 320000000, CNY",
+    "10116.4亿元, 1011640000000, CNY",
+    "三千六百二十亿元, 362000000000, CNY",
+    "六千七百零九亿元, 670900000000, CNY",
+    "1000.21亿元, 100021000000, CNY",
+    "12.5亿元, 1250000000, CNY",
+    "520万元, 5200000, CNY",
+    "5 亿元, 500000000, CNY",
+    "百分之二十点四, 20.4, PT",
+    "百分之70, 70, PT",
+    "千分之三, 3, PMILLE",
+    "翻一番, 100, PT",
+    "翻两番, 300, PT",
+    "2.6：1, 2.6, RATIO",
+    "第29位, 29, RANK",
+    "前八名, 8, RANK",
+    "12.7%, 12.7, PT",
+    "0.3个百分点, 0.3, PP",
+  })
+  void readsAmounts(String text, String value, String unit) {
+    Quantity quantity = quantity(text);
+    assertEquals(text.length(), quantity.end(), text);
+    assertEquals(value, plain(quantity.value()));
+    assertEquals(unit, quantity.unit());
+  }
+
+  @Test
+  void groupsOfThreeDigitsAreOneNumber() {
+    assertEquals("100021000000", plain(quantity("1,000.21亿元").value()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10-15亿元, 1000000000, 1500000000, CNY",
+    "10亿至15亿元, 1000000000, 1500000000, CNY",
+    "3万—5万人, 30000, 50000, PS",
+    "30%-40%, 30, 40, PT",
+    "4.5%—5%, 4.5, 5, PT",
+    "500万以上1000万以下, 5000000, 10000000, ''",
+    "七八百名, 700, 800, PS",
+  })
+  void readsRanges(String text, String low, String high, String unit) {
+    Quantity quantity = quantity(text);
+    assertEquals(text.length(), quantity.end(), text);
+    assertEquals(low, plain(quantity.value()));
+    java.math.BigDecimal upper = quantity.value2();
+    assertEquals(high, upper == null ? "" : plain(upper));
+    assertEquals(unit, quantity.unit());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10多亿元, 1000000000, >",
+    "30余亿元, 3000000000, >",
+    "十几家, 10, ~",
+    "5亿元, 500000000, =",
+  })
+  void keepsWhatTheNumeralSaysOfItsBound(String text, String value, String bound) {
+    Quantity quantity = quantity(text);
+    assertEquals(value, plain(quantity.value()));
+    assertEquals(bound, quantity.bound().symbol());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17:05", "05123", "13812345678", "3：2"})
+  void measuresNothing(String text) {
+    assertInstanceOf(NoQuantity.class, read(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"元", "增长", "前进", "后来", "翻身"})
+  void isNoNumber(String text) {
+    assertEquals(null, read(text), text);
+  }
+
+  @Test
+  void restOfAnOutstandingBalanceIsNoRest() {
+    assertFalse(quantity("5亿余额").bound() == Bound.ABOVE);
+  }
+
+  /** Whatever number is written in digits, in Chinese or mixed, is read as that number. */
+  @Test
+  void readsWhatWasWritten() {
+    Random random = new Random(20240801);
+    for (int i = 0; i < 20_000; i++) {
+      long number = random.nextLong(1, 1L << random.nextInt(1, 43));
+      check(number, number + "亿元", 100_000_000L);
+      check(number, ChineseWriter.write(number) + "元", 1);
+      if (number >= 10 && number < 10_000) {
+        check(number, ChineseWriter.write(number) + "亿元", 100_000_000L);
+      }
+    }
+  }
+
+  private static void check(long number, String text, long factor) {
+    if (text.length() > 24 || number > 99_999_999L * 10_000) {
+      return;
+    }
+    if (Character.isDigit(text.charAt(0)) && number > 99_999_999L) {
+      return;
+    }
+    Quantity quantity = quantity(text);
+    assertEquals(text.length(), quantity.end(), text);
+    assertEquals(
+        plain(java.math.BigDecimal.valueOf(number).multiply(java.math.BigDecimal.valueOf(factor))),
+        plain(quantity.value()),
+        text);
+  }
+
+  private static String plain(java.math.BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static Quantity quantity(String text) {
+    return assertInstanceOf(Quantity.class, read(text), text);
+  }
+
+  private static Reading read(String text) {
+    char[] characters = text.toCharArray();
+    return SCANNER.read(characters, 0, 0, characters.length);
+  }
+}
