@@ -65,7 +65,7 @@ final class HeadFinder {
     }
   }
 
-  /** 占总人口比重（常住人口城镇化率）为63.73%: the name in brackets says it better. */
+  /** 占人口比重（城镇化率）为78.5%: the name in brackets says it better. */
   private boolean findAppositive(Sentence sentence, Stretch stretch, int from, int at) {
     for (int i = at - 1; i > from + 1; i--) {
       Token token = sentence.token(i);
