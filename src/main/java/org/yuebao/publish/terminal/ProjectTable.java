@@ -1,9 +1,12 @@
 package org.yuebao.publish.terminal;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +22,32 @@ import org.yuebao.series.Series;
 
 /** Each project with its investment, progress and dates, as last told. */
 final class ProjectTable {
-  private static final int LONGEST_NAME = 34;
+  private static final int LONGEST_NAME = 28;
   private static final int LONGEST_PLACE = 16;
 
-  /** A project: the name alone is not enough, since every district builds a 科技园. */
-  private record Project(String region, String subject) {}
+  /** What a name may end in or not: 零部件产业园项目. */
+  private static final String PROJECT = "项目";
+
+  /**
+   * A project: the name alone is not enough, since every district builds a 科技园.
+   *
+   * @param name without 项目 at its end
+   */
+  private record Project(String region, String name) {
+    private static Project of(SeriesKey key) {
+      String name = Objects.requireNonNullElse(key.subject(), "");
+      return new Project(
+          Objects.requireNonNullElse(key.region(), ""),
+          name.endsWith(PROJECT) ? name.substring(0, name.length() - PROJECT.length()) : name);
+    }
+  }
 
   /** A point of one of the project's series. */
   private record Told(SeriesKey key, Point point) {}
 
   private final Labels labels;
   private final Map<Project, List<Told>> projects =
-      new TreeMap<>(comparing(Project::region).thenComparing(Project::subject));
+      new TreeMap<>(comparing(Project::region).thenComparing(Project::name));
 
   ProjectTable(Labels labels) {
     this.labels = labels;
@@ -38,11 +55,7 @@ final class ProjectTable {
 
   void add(Series series) {
     SeriesKey key = series.key();
-    Project project =
-        new Project(
-            Objects.requireNonNullElse(key.region(), ""),
-            Objects.requireNonNullElse(key.subject(), ""));
-    List<Told> told = projects.computeIfAbsent(project, none -> new ArrayList<>());
+    List<Told> told = projects.computeIfAbsent(Project.of(key), none -> new ArrayList<>());
     series.points().forEach(point -> told.add(new Told(key, point)));
   }
 
@@ -74,13 +87,22 @@ final class ProjectTable {
   private void add(Project project, List<Told> told, Grid grid) {
     grid.row(
         List.of(
-            Shortened.to(LONGEST_NAME, project.subject()),
+            Shortened.to(LONGEST_NAME, name(told)),
             Shortened.to(LONGEST_PLACE, labels.regionName(project.region())),
             amount(told, "PROJ_TOTAL_INV"),
             amount(told, "PROJ_INV_DONE"),
             amount(told, "PROJ_PROGRESS"),
             date(told, "PROJ_START"),
             date(told, "PROJ_FINISH")));
+  }
+
+  /** As it was told most often. */
+  private static String name(List<Told> told) {
+    Map<String, Long> names =
+        told.stream()
+            .collect(
+                groupingBy(each -> String.valueOf(each.key.subject()), TreeMap::new, counting()));
+    return Collections.max(names.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private String amount(List<Told> told, String indicator) {
@@ -106,7 +128,7 @@ final class ProjectTable {
             .filter(each -> isLevelOf(each, indicator))
             .filter(each -> !each.point.reading().agreesWith(last.point.reading()))
             .min(comparing(each -> each.point.period()))
-            .map(each -> "（原" + each.point.reading().printed() + "）")
+            .map(each -> "(原" + each.point.reading().printed() + ")")
             .orElse("");
     return date + mark(last.key.status()) + before;
   }

@@ -27,6 +27,8 @@ class SeriesTablesTest {
   private final SeriesTables tables =
       new SeriesTables(Terms.catalogue(), new Labels(Terms.catalogue(), Terms.gazetteer()));
 
+  private String subject = "科技交流中心";
+
   @Test
   void aRegionsIndicatorsByYear() {
     add("GDP", Measure.LEVEL, TimeBasis.PERIOD, "CNY", point("2022", "305300000000", 2, false));
@@ -107,7 +109,18 @@ class SeriesTablesTest {
     addProject("PROJ_FINISH", "DATE", Status.FORECAST, date("2024-08", "2025-06"));
     String line =
         print(110).lines().filter(each -> each.contains("科技交流中心")).findFirst().orElseThrow();
-    assertTrue(line.matches("科技交流中心 +武进区 +4.7 亿元 +70% +2023-11 +2025-06 预计（原2024-12）"), line);
+    assertTrue(line.matches("科技交流中心 +武进区 +4.7 亿元 +70% +2023-11 +2025-06 预计\\(原2024-12\\)"), line);
+  }
+
+  @Test
+  void aProjectIsTheSameWithAndWithoutTheWord() {
+    addProject("PROJ_TOTAL_INV", "CNY", Status.ACTUAL, point("2024-03", "470000000", 1, false));
+    addProject("PROJ_PROGRESS", "PT", Status.ACTUAL, point("2024-08", "70", 1, false));
+    subject = "科技交流中心项目";
+    addProject("PROJ_PROGRESS", "PT", Status.ACTUAL, point("2024-09", "75", 1, false));
+    List<String> lines = print(110).lines().filter(each -> each.contains("科技交流中心")).toList();
+    assertEquals(1, lines.size());
+    assertTrue(lines.get(0).matches("科技交流中心 +武进区 +4.7 亿元 +75%"), lines.get(0));
   }
 
   @Test
@@ -156,15 +169,7 @@ class SeriesTablesTest {
   private void addProject(String indicator, String unit, Status status, Point point) {
     SeriesKey key =
         new SeriesKey(
-            indicator,
-            Measure.LEVEL,
-            "320412",
-            null,
-            "科技交流中心",
-            null,
-            TimeBasis.POINT,
-            status,
-            unit);
+            indicator, Measure.LEVEL, "320412", null, subject, null, TimeBasis.POINT, status, unit);
     tables.add(new Series(key, List.of(point)));
   }
 
