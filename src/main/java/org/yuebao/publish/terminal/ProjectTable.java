@@ -112,8 +112,7 @@ final class ProjectTable {
     }
     Figure figure = new Figure(labels.indicator(indicator), last.key.unit());
     String conflict = last.point.conflicts().isEmpty() ? "" : "!";
-    String unit = figure.unit().equals("%") ? "%" : " " + figure.unit();
-    return figure.print(last.point.reading()) + unit + conflict;
+    return figure.print(last.point.reading()) + figure.unit() + conflict;
   }
 
   /** The date, how sure it is, and the one that was told before when it has moved. */
