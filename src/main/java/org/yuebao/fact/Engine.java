@@ -60,7 +60,6 @@ public final class Engine {
     private final SentenceReader sentences;
     private final Milestones milestones;
     private final Consumer<Sentence> listener;
-    private boolean projectInParagraph;
 
     Reading(Story story, Consumer<Sentence> listener) {
       this.story = story;
@@ -136,7 +135,6 @@ public final class Engine {
       if (opens) {
         domains.openParagraph();
         places.openParagraph();
-        projectInParagraph = false;
       }
       List<Token> tokens = tokenizer.tokens(text, from, end, places);
       if (tokens.isEmpty()) {
@@ -145,8 +143,7 @@ public final class Engine {
       Sentence sentence = new Sentence(from, end, opens, tokens);
       mentions.see(sentence);
       sentences.read(sentence);
-      milestones.read(sentence, projectInParagraph);
-      projectInParagraph |= sentence.has(Term.Role.PROJECT_NOUN, 0, sentence.size());
+      milestones.read(sentence);
       periods.leave(sentence, statuses.cue(sentence, sentence.size()));
       places.leave(sentence);
       listener.accept(sentence);

@@ -411,8 +411,7 @@ final class HeadFinder {
     if (token.has(Role.AFFECTS)) {
       return true;
     }
-    if (weak
-        && !(token.region() != null && followsPartner(sentence, before, from))) {
+    if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
       return !standsBare(token) || isPartOfWord(sentence, before, from);
     }
     if (token.isText()) {
@@ -475,8 +474,8 @@ final class HeadFinder {
               || token.has(Role.COVERAGE)
               || token.has(Role.AMONG)
               || token.has(Role.BASE)
-          || token.has(Role.ADDITION)
-          || token.has(Role.STATUS)
+              || token.has(Role.ADDITION)
+              || token.has(Role.STATUS)
               || token.has(Role.IN_ALL)
               || token.has(Role.PROJECT_NOUN)
               || token.has(Role.PARTITION);

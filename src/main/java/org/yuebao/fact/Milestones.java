@@ -28,11 +28,8 @@ final class Milestones {
     this.drafts = drafts;
   }
 
-  /** Takes the milestones of a sentence that speaks of a project, or that follows one that did. */
-  void read(Sentence sentence, boolean ofProject) {
-    if (!ofProject && !sentence.has(Role.PROJECT_NOUN, 0, sentence.size())) {
-      return;
-    }
+  /** Takes the milestones of a sentence: a date and right after it what was begun or finished. */
+  void read(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention == null || !isDate(mention)) {
@@ -62,7 +59,7 @@ final class Milestones {
       Token token = sentence.token(i);
       Term milestone = token.term(Role.MILESTONE);
       if (milestone != null) {
-        return isOfSeveral(sentence, i) ? null : milestone;
+        return isOfSeveral(sentence, i) || token.has(Role.DOMAIN) ? null : milestone;
       }
       if (i == at + 1 && token.isMark("）)")) {
         continue;

@@ -386,7 +386,8 @@ final class SentenceReader {
         && quantity.value().scale() <= 0;
   }
 
-  /** 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
+  /**
+   * 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
    */
   private String largeUnit(Sentence sentence, Stretch stretch) {
     if (speaksOfPeople(sentence, stretch.at + 1, Math.min(sentence.size(), stretch.at + 4))
@@ -432,7 +433,8 @@ final class SentenceReader {
     if (half && stretch.bound == null && stretch.shareOf < 0 && !followedByBound(sentence, at)) {
       return "number.name";
     }
-    boolean classifier = quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
+    boolean classifier =
+        quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
     boolean small =
         quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
@@ -731,8 +733,11 @@ final class SentenceReader {
       }
     }
     Status status = statuses.at(sentence, at, period);
-    boolean expected = indicator != null && indicator.isOfProject() && indicator.stockFlow().equals("flow");
-    return expected && indicator.timeBasis().equals("POINT") && status == Status.ACTUAL ? Status.FORECAST : status;
+    boolean expected =
+        indicator != null && indicator.isOfProject() && indicator.stockFlow().equals("flow");
+    return expected && indicator.timeBasis().equals("POINT") && status == Status.ACTUAL
+        ? Status.FORECAST
+        : status;
   }
 
   private static boolean isOfProject(Link link) {

@@ -159,8 +159,15 @@ final class FigureReader {
     }
     BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(scale);
     return new Figure(
-        from, at + 1, BigDecimal.valueOf(sum).multiply(unit), null, unit, unit, Bound.EQUAL,
-        Figure.Script.ARABIC, false);
+        from,
+        at + 1,
+        BigDecimal.valueOf(sum).multiply(unit),
+        null,
+        unit,
+        unit,
+        Bound.EQUAL,
+        Figure.Script.ARABIC,
+        false);
   }
 
   private static boolean isLink(int power) {
@@ -218,9 +225,7 @@ final class FigureReader {
     if (at < limit && numerals.isVague(text[at])) {
       return at + 1 < limit && numerals.power(text[at + 1]) >= WAN;
     }
-    return at < limit
-        && numerals.isRest(text[at])
-        && !(at + 1 < limit && text[at + 1] == '额');
+    return at < limit && numerals.isRest(text[at]) && !(at + 1 < limit && text[at + 1] == '额');
   }
 
   static int skipBlank(char[] text, int at, int limit) {

@@ -422,8 +422,18 @@ public final class QuantityScanner {
   /** 一半; whether it measures anything is for the context to say. */
   private static Quantity half(int at) {
     return new Quantity(
-        at, at + 2, BigDecimal.valueOf(50), null, BigDecimal.ONE, "PT", Unit.Kind.RATE, Bound.EQUAL,
-        Quantity.Shape.HALF, Figure.Script.CHINESE, false, false);
+        at,
+        at + 2,
+        BigDecimal.valueOf(50),
+        null,
+        BigDecimal.ONE,
+        "PT",
+        Unit.Kind.RATE,
+        Bound.EQUAL,
+        Quantity.Shape.HALF,
+        Figure.Script.CHINESE,
+        false,
+        false);
   }
 
   // ---- ranks and doublings
