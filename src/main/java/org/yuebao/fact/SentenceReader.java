@@ -734,10 +734,11 @@ final class SentenceReader {
     }
     Status status = statuses.at(sentence, at, period);
     boolean expected =
-        indicator != null && indicator.isOfProject() && indicator.stockFlow().equals("flow");
-    return expected && indicator.timeBasis().equals("POINT") && status == Status.ACTUAL
-        ? Status.FORECAST
-        : status;
+        indicator != null
+            && indicator.isOfProject()
+            && indicator.stockFlow().equals("flow")
+            && indicator.timeBasis().equals("POINT");
+    return expected && status == Status.ACTUAL ? Status.FORECAST : status;
   }
 
   private static boolean isOfProject(Link link) {
