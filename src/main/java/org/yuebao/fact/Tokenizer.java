@@ -123,7 +123,7 @@ final class Tokenizer {
   private @Nullable Token tokenAt(
       char[] text, int at, int limit, int from, Places places, @Nullable RegionWord before) {
     char c = text[at];
-    long match = terms.longest(text, at, limit);
+    long match = word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
     PeriodMention period = periods.read(text, at, limit);
     if (period != null && period.end() >= wordEnd && !followsDigit(text, at, from)) {
@@ -153,6 +153,27 @@ final class Tokenizer {
   /** Whether the character may stand inside a number or its unit's scale. */
   boolean mayBeInNumber(char c) {
     return quantities.begins(c) || c == '.' || c == ',' || c == '%';
+  }
+
+  /**
+   * The longest word, unless a longer one begins inside of it and a shorter one reaches up to there:
+   * 占 and 地区生产总值, not 占地.
+   */
+  private long word(char[] text, int at, int limit) {
+    long match = terms.longest(text, at, limit);
+    int end = match < 0 ? at : Lexicon.end(match);
+    for (int inside = at + 1; inside < end; inside++) {
+      long next = terms.longest(text, inside, limit);
+      boolean longer =
+          next >= 0 && Lexicon.end(next) > end && Lexicon.end(next) - inside > end - at;
+      if (longer && !terms.senses(next).stream().allMatch(Tokenizer::isShort)) {
+        long shorter = terms.longest(text, at, inside);
+        if (shorter >= 0 && Lexicon.end(shorter) == inside) {
+          return shorter;
+        }
+      }
+    }
+    return match;
   }
 
   private @Nullable Token numberAt(

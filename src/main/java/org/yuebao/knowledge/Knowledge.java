@@ -1,8 +1,11 @@
 package org.yuebao.knowledge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.yuebao.fact.Engine;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.region.Gazetteer;
@@ -12,16 +15,19 @@ public final class Knowledge {
   private final Vocabulary vocabulary;
   private final Map<String, Source> sources;
   private final Reasons reasons;
+  private final List<RuleExample> examples;
   private final CompletableFuture<String> hash;
 
   Knowledge(
       Vocabulary vocabulary,
       Map<String, Source> sources,
       Reasons reasons,
+      List<RuleExample> examples,
       CompletableFuture<String> hash) {
     this.vocabulary = vocabulary;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
+    this.examples = List.copyOf(examples);
     this.hash = hash;
   }
 
@@ -53,6 +59,25 @@ public final class Knowledge {
 
   public Reasons reasons() {
     return reasons;
+  }
+
+  /**
+   * Reads the sentences by which the rules show what they mean. It is no part of loading: an engine
+   * has to read them, and no run waits for that; {@code validate} and the tests do.
+   *
+   * @param engine an engine with this vocabulary
+   * @return every example that is read otherwise, as {@code file:line: what is wrong; how to mend
+   *     it}
+   */
+  public List<String> failingExamples(Engine engine) {
+    List<String> failures = new ArrayList<>();
+    for (RuleExample example : examples) {
+      String failure = example.failure(engine);
+      if (failure != null) {
+        failures.add(failure);
+      }
+    }
+    return failures;
   }
 
   /**

@@ -43,6 +43,7 @@ final class Loading {
     names
         .load(indicators.lines(), Names.opened(terms.domains(), domainsOf))
         .forEach(name -> words.add(name.name(), new Term(Term.Role.INDICATOR, "", name, null)));
+    rules.checkDomains(names.domains());
     entries.forEach(entry -> words.add(entry.word(), entry.term()));
     grammars.plans().forEach(plan -> words.add(plan, new Term(Term.Role.VETO, "", null, null)));
     Gazetteer gazetteer =
@@ -68,6 +69,7 @@ final class Loading {
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Reasons reasons = Reasons.load(files, problems);
     problems.throwIfAny();
-    return new Knowledge(vocabulary, sources, reasons, CompletableFuture.supplyAsync(files::hash));
+    return new Knowledge(
+        vocabulary, sources, reasons, rules.examples(), CompletableFuture.supplyAsync(files::hash));
   }
 }

@@ -153,6 +153,13 @@ final class Names {
     }
   }
 
+  /** The domains that some name waits for, once the names are loaded. */
+  Set<String> domains() {
+    Set<String> domains = new TreeSet<>();
+    names.values().forEach(name -> domains.addAll(name.domains()));
+    return domains;
+  }
+
   /** The domains that words of the lexicon, the rules and the engine itself can open. */
   static Set<String> opened(Set<String> byWords, Map<String, Set<String>> byIndicators) {
     Set<String> opened = new TreeSet<>(byWords);

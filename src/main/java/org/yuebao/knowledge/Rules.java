@@ -17,6 +17,9 @@ final class Rules {
   private final DataFiles files;
   private final Problems problems;
   private final Catalogue catalogue;
+  private final UniqueLines names = new UniqueLines("a rule of the name");
+  private final List<RuleExample> examples = new ArrayList<>();
+  private final List<Table.Row> openers = new ArrayList<>();
 
   Rules(DataFiles files, Problems problems, Catalogue catalogue) {
     this.files = files;
@@ -24,33 +27,55 @@ final class Rules {
     this.catalogue = catalogue;
   }
 
+  /** The sentences by which the rules show what they mean, once these are read. */
+  List<RuleExample> examples() {
+    return examples;
+  }
+
   /** The domains that an indicator opens, by its code. */
   Map<String, Set<String>> domains() {
     Map<String, Set<String>> domains = new HashMap<>();
     UniqueLines seen = new UniqueLines("the rule");
-    for (Table.Row row :
-        Table.read(files, "rules/domains.tsv", problems, "code", "domain").rows()) {
-      String code = code(row, "code");
+    for (Table.Row row : rows("rules/domains.tsv", "codes", "domain")) {
       String domain = row.must("domain");
-      if (seen.isNew(row, code + " opens " + domain)) {
-        domains.computeIfAbsent(code, key -> new HashSet<>()).add(domain);
+      openers.add(row);
+      row.must("codes");
+      for (String code : row.list("codes")) {
+        checkCode(row, code);
+        if (seen.isNew(row, code + " opens " + domain)) {
+          domains.computeIfAbsent(code, key -> new HashSet<>()).add(domain);
+        }
       }
+      readExamples(row, "rules/domains.tsv", "");
     }
     return domains;
+  }
+
+  /** Tells of rules that open a domain for nobody. */
+  void checkDomains(Set<String> wanted) {
+    for (Table.Row row : openers) {
+      String domain = row.get("domain");
+      if (!domain.isEmpty() && !wanted.contains(domain)) {
+        row.problem(
+            "no name of lexicon/names.tsv waits for the domain "
+                + domain
+                + "; give one this domain or remove the rule");
+      }
+    }
   }
 
   /** The indicator that is the share of a part in a whole, by {@code part/whole}. */
   Map<String, String> shares() {
     Map<String, String> shares = new HashMap<>();
     UniqueLines seen = new UniqueLines("the rule");
-    for (Table.Row row :
-        Table.read(files, "rules/shares.tsv", problems, "part", "whole", "share").rows()) {
+    for (Table.Row row : rows("rules/shares.tsv", "part", "whole", "share")) {
       String part = part(row);
       String whole = row.get("whole").equals(ANY_WHOLE) ? ANY_WHOLE : code(row, "whole");
       String share = code(row, "share");
       if (seen.isNew(row, part + " in " + whole)) {
         shares.put(part + "/" + whole, share);
       }
+      readExamples(row, "rules/shares.tsv", share);
     }
     return shares;
   }
@@ -70,8 +95,7 @@ final class Rules {
   Refinements refinements(Set<String> domains) {
     Map<String, List<Refinements.Rule>> rules = new HashMap<>();
     UniqueLines seen = new UniqueLines("the rule");
-    for (Table.Row row :
-        Table.read(files, "rules/refinements.tsv", problems, "code", "cue", "narrowed").rows()) {
+    for (Table.Row row : rows("rules/refinements.tsv", "code", "cue", "narrowed")) {
       String code = code(row, "code");
       String cue = row.must("cue");
       String narrowed = code(row, "narrowed");
@@ -86,6 +110,7 @@ final class Rules {
             .computeIfAbsent(code, key -> new ArrayList<>())
             .add(new Refinements.Rule(cue, narrowed));
       }
+      readExamples(row, "rules/refinements.tsv", narrowed);
     }
     return new Refinements(rules);
   }
@@ -96,22 +121,46 @@ final class Rules {
   Map<String, String> partners() {
     Map<String, String> partners = new HashMap<>();
     UniqueLines seen = new UniqueLines("the indicator");
-    for (Table.Row row :
-        Table.read(files, "rules/partners.tsv", problems, "code", "reach").rows()) {
+    for (Table.Row row : rows("rules/partners.tsv", "code", "reach")) {
       String code = code(row, "code");
       String reach = row.oneOf("reach", REACHES);
       if (seen.isNew(row, code)) {
         partners.put(code, reach);
       }
+      readExamples(row, "rules/partners.tsv", "");
     }
     return partners;
   }
 
+  // ---- what all rules have
+
+  /** A rule has a name, and shows by examples what it means and where it must not reach. */
+  private List<Table.Row> rows(String file, String... columns) {
+    List<String> wanted = new ArrayList<>(List.of(columns));
+    wanted.addAll(List.of("name", "examples", "counter_examples"));
+    return Table.read(files, file, problems, wanted.toArray(String[]::new)).rows();
+  }
+
+  /**
+   * @param result the indicator that the rule gives and that a counter-example must not give
+   */
+  private void readExamples(Table.Row row, String file, String result) {
+    names.isNew(row, row.must("name"));
+    examples.addAll(RuleExample.read(row, files.path(file), "examples", ""));
+    examples.addAll(RuleExample.read(row, files.path(file), "counter_examples", result));
+  }
+
   private String code(Table.Row row, String column) {
     String code = row.must(column);
-    if (!code.isEmpty() && catalogue.get(code) == null) {
-      row.problem("the indicator " + code + " is unknown; use a code of catalogue/indicators.tsv");
+    if (!code.isEmpty()) {
+      checkCode(row, code);
     }
     return code;
+  }
+
+  private void checkCode(Table.Row row, String code) {
+    if (catalogue.get(code) == null) {
+      row.problem("the indicator " + code + " is unknown; use a code of catalogue/indicators.tsv");
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Engine;
+import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.BadKnowledge;
 import org.yuebao.knowledge.Knowledge;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
     header = "Checks a spec, its input files, and catalogue, lexicon and rules.",
     description = {
       "Lists every problem as file:line: what is wrong; how to mend it. Exit code 2 when there is"
-          + " one."
+          + " one. Reads the examples of the rules, too."
     },
     footer = {"", "Example:", "  yuebao validate pipelines/demo.yaml"})
 final class ValidateCommand implements Callable<Integer> {
@@ -42,6 +44,10 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (read != null && knowledge != null) {
       checkRegion(read, knowledge);
+    }
+    if (knowledge != null) {
+      Engine engine = new Engine(knowledge.vocabulary(), new HanlpSegmenter());
+      problems.addAll(knowledge.failingExamples(engine));
     }
     return told(knowledge).code();
   }
