@@ -14,7 +14,7 @@ import org.yuebao.fact.Term.Role;
 final class Domains {
   private static final String BUDGET = "_BUDGET";
   private static final String PROJECT = "PROJECT";
-  private static final String BARE = "BARE";
+  static final String BARE = "BARE";
   private static final String GROWTH_ONLY = "GROWTH_ONLY";
   private static final String EXPECTED = "PROJECT_EXPECTED";
 

@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yuebao.period.Anchor;
@@ -59,6 +60,7 @@ public final class Engine {
     private final Statuses statuses;
     private final SentenceReader sentences;
     private final Milestones milestones;
+    private final TableReader tables;
     private final Consumer<Sentence> listener;
 
     Reading(Story story, Consumer<Sentence> listener) {
@@ -83,13 +85,24 @@ public final class Engine {
       this.sentences =
           new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
       this.milestones = new Milestones(vocabulary.catalogue(), periods, places, statuses, drafts);
+      this.tables =
+          new TableReader(
+              vocabulary, tokenizer, periods, places, statuses, mentions, drafts, listener);
     }
 
     Extraction read() {
       beginWithTitle();
       int at = 0;
       boolean opens = true;
+      Iterator<TextTable> found = tables.tables().iterator();
+      TextTable table = found.hasNext() ? found.next() : null;
       while (at < text.length) {
+        if (table != null && at >= table.start()) {
+          tables.read(table);
+          at = Math.min(table.end() + 1, text.length);
+          table = found.hasNext() ? found.next() : null;
+          continue;
+        }
         int end = endOfSentence(at);
         read(at, end, opens);
         opens = text[end - 1] == '\n';

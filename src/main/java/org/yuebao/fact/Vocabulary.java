@@ -26,6 +26,7 @@ import org.yuebao.story.Lexicon;
  * @param subjectWords the words that names of projects, enterprises and zones are found by
  * @param partners the indicators that describe a partner country, each with how far away it may
  *     stand: {@code STORY} or {@code CLAUSE}
+ * @param columns words of the headers, captions and row heads of tables
  */
 public record Vocabulary(
     Catalogue catalogue,
@@ -38,7 +39,8 @@ public record Vocabulary(
     Map<String, List<String>> unitsOf,
     Refinements refinements,
     Lexicon<SubjectWord> subjectWords,
-    Map<String, String> partners) {
+    Map<String, String> partners,
+    Lexicon<ColumnWord> columns) {
   public Vocabulary {
     domainsOf = Map.copyOf(domainsOf);
     shares = Map.copyOf(shares);

@@ -65,7 +65,8 @@ final class Loading {
             indicators.unitsOf(),
             rules.refinements(terms.domains()),
             SubjectWords.load(files, problems),
-            rules.partners());
+            rules.partners(),
+            ColumnWords.load(files, problems));
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Reasons reasons = Reasons.load(files, problems);
     problems.throwIfAny();

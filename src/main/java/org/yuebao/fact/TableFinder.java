@@ -1,0 +1,292 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tables of a text. Rows alone are none: a header has to stand above them, or a unit in
+ * each of them, or one unit for the whole table.
+ */
+final class TableFinder {
+  private static final int HEADER_LINES = 3;
+  private static final int CAPTION_LINES = 4;
+  private static final int LONGEST_HEADER = 24;
+  private static final int LONGEST_GROUP = 24;
+  private static final int LONGEST_TITLE = 60;
+
+  private final char[] text;
+  private final CellReader cells;
+  private final LabelReader labels;
+  private final RowReader rows;
+  private final List<TableLine> lines = new ArrayList<>();
+  private final List<@Nullable TableRow> rowOf = new ArrayList<>();
+
+  TableFinder(char[] text, CellReader cells, LabelReader labels) {
+    this.text = text;
+    this.cells = cells;
+    this.labels = labels;
+    this.rows = new RowReader(cells);
+  }
+
+  /** The tables in order. */
+  List<TextTable> tables() {
+    cutLines();
+    List<TextTable> tables = new ArrayList<>();
+    int free = 0;
+    int i = 0;
+    while (i < lines.size()) {
+      if (rowOf.get(i) == null) {
+        i++;
+        continue;
+      }
+      int end = endOfRows(i);
+      TextTable table = table(i, end, free);
+      if (table != null) {
+        tables.add(table);
+        free = end;
+      }
+      i = end;
+    }
+    return tables;
+  }
+
+  private void cutLines() {
+    int start = 0;
+    for (int i = 0; i <= text.length; i++) {
+      if (i == text.length || text[i] == '\n') {
+        addLine(start, i);
+        start = i + 1;
+      }
+    }
+  }
+
+  private void addLine(int start, int end) {
+    TableLine line = TableLine.of(text, start, end);
+    if (line.filled() > 0) {
+      lines.add(line);
+      rowOf.add(isHeader(line) ? null : rows.read(line, false));
+    }
+  }
+
+  // ---- rows
+
+  /** The line after the last row; page numbers and headings of groups may stand between rows. */
+  private int endOfRows(int first) {
+    int end = first + 1;
+    int at = end;
+    int groups = 0;
+    while (at < lines.size()) {
+      if (rowOf.get(at) != null) {
+        end = ++at;
+        groups = 0;
+      } else if (isPageNumber(lines.get(at)) || isRepeatedHeader(at, first)) {
+        at++;
+      } else if (groups == 0 && isGroup(lines.get(at))) {
+        groups++;
+        at++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** — 3 —. */
+  static boolean isPageNumber(TableLine line) {
+    String text = line.text();
+    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return digits
+        && text.length() <= 8
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "-—–－·~".indexOf(c) >= 0);
+  }
+
+  private boolean isRepeatedHeader(int at, int first) {
+    return first > 0 && lines.get(at).text().equals(lines.get(first - 1).text());
+  }
+
+  /** 按产业分, or the first half of a long row head. */
+  private boolean isGroup(TableLine line) {
+    String words = line.text();
+    return words.length() <= LONGEST_GROUP
+        && !isHeader(line)
+        && !isCaption(line)
+        && !RowReader.hasSentenceMark(words)
+        && words.chars().noneMatch(Character::isDigit);
+  }
+
+  // ---- headers
+
+  /** Whether the line names columns, the column of the row heads first. */
+  private boolean isHeader(TableLine line) {
+    if (line.filled() < 2 || !isHeaderText(line)) {
+      return false;
+    }
+    Cell first = firstOf(line);
+    return headsNames(line, first) && restIsWords(line, first);
+  }
+
+  private boolean headsNames(TableLine line, Cell first) {
+    if (cells.is(first.text(), ColumnWord.Role.NAME)) {
+      return true;
+    }
+    if (cells.is(first.text(), ColumnWord.Role.NUMBER) || isUnitHead(line, first)) {
+      return true;
+    }
+    // 指 标: the word's characters stand apart.
+    String two = line.cells().size() > 2 ? first.text() + line.cells().get(1).text() : "";
+    return first.text().length() == 1 && cells.is(two, ColumnWord.Role.NAME);
+  }
+
+  /** 单位 before the header of a column of values. */
+  private boolean isUnitHead(TableLine line, Cell first) {
+    return cells.is(first.text(), ColumnWord.Role.UNIT) && line.filled() > 1;
+  }
+
+  private boolean restIsWords(TableLine line, Cell first) {
+    return line.cells().stream()
+        .filter(cell -> cell != first)
+        .allMatch(cell -> cell.isEmpty() || cells.isYear(cell) || !cells.isValue(cell));
+  }
+
+  /** Whether a line above a header, or between it and the rows, belongs to it. */
+  private boolean isPartOfHeader(TableLine line) {
+    if (!isHeaderText(line) || isCaption(line) || unitOf(line) != null || isPageNumber(line)) {
+      return false;
+    }
+    boolean words = line.cells().stream().allMatch(cell -> cell.isEmpty() || isHeaderWord(cell));
+    return words && (line.filled() > 1 || isInBrackets(firstOf(line)));
+  }
+
+  /** A measure, a unit, a period: what only headers consist of. */
+  private boolean isHeaderWord(Cell cell) {
+    if (cells.isYear(cell)) {
+      return true;
+    }
+    TableLabel label = labels.read(cell.text());
+    boolean said = label.hasMeasure() || !label.unit.isEmpty() || !label.tokens.isEmpty();
+    return said && label.rest.isEmpty();
+  }
+
+  private static boolean isInBrackets(Cell cell) {
+    return cell.text().charAt(0) == '（' || cell.text().charAt(0) == '(';
+  }
+
+  private boolean isHeaderText(TableLine line) {
+    return line.cells().stream()
+        .allMatch(
+            cell ->
+                cell.text().length() <= LONGEST_HEADER
+                    && !RowReader.hasSentenceMark(cell.text())
+                    && cell.text().indexOf('：') < 0);
+  }
+
+  private static Cell firstOf(TableLine line) {
+    return line.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElseThrow();
+  }
+
+  // ---- captions
+
+  private boolean isCaption(TableLine line) {
+    String words = line.text();
+    int at = words.length();
+    while (at > 0 && !cells.is(words.substring(0, at), ColumnWord.Role.CAPTION)) {
+      at--;
+    }
+    return at > 0 && at < words.length() && isNumberMark(words.charAt(at));
+  }
+
+  private static boolean isNumberMark(char c) {
+    return c >= '0' && c <= '9' || "一二三四五六七八九十：:".indexOf(c) >= 0;
+  }
+
+  /** The unit that a caption gives for the table: 单位：亿元; null when it gives none. */
+  private @Nullable String unitOf(TableLine line) {
+    return TableReader.unitOf(line.text(), cells);
+  }
+
+  private List<TableLine> captions(int header, int free) {
+    List<TableLine> captions = new ArrayList<>();
+    for (int i = header - 1; i >= free && captions.size() < CAPTION_LINES; i--) {
+      TableLine line = lines.get(i);
+      if (rowOf.get(i) != null) {
+        break;
+      }
+      boolean note = unitOf(line) != null || isIndexBase(line) || isPageNumber(line);
+      boolean title = !note && isTitle(line);
+      if (note || title) {
+        captions.add(line);
+      }
+      if (!note) {
+        break;
+      }
+    }
+    Collections.reverse(captions);
+    return captions;
+  }
+
+  private boolean isIndexBase(TableLine line) {
+    return line.text().length() <= LONGEST_HEADER && labels.read(line.text()).index;
+  }
+
+  private boolean isTitle(TableLine line) {
+    String words = line.text();
+    return words.length() <= LONGEST_TITLE
+        && (isCaption(line) || !RowReader.hasSentenceMark(words));
+  }
+
+  // ---- the table
+
+  private @Nullable TextTable table(int first, int end, int free) {
+    int header = first;
+    while (header > free && first - header < HEADER_LINES && isHeaderLine(header - 1)) {
+      header--;
+    }
+    List<TableLine> headers = lines.subList(header, first);
+    List<TableLine> captions = captions(header, free);
+    List<TableRow> found = new ArrayList<>();
+    List<TableLine> others = new ArrayList<>();
+    boolean units = headers.stream().anyMatch(this::hasUnits);
+    for (int i = first; i < end; i++) {
+      TableRow row = rowOf.get(i);
+      if (units && row != null && row.unit() == null) {
+        TableRow again = rows.read(lines.get(i), true);
+        row = again == null ? row : again;
+      }
+      if (row != null) {
+        found.add(row);
+      } else {
+        others.add(lines.get(i));
+      }
+    }
+    return isTable(captions, headers, found)
+        ? new TextTable(captions, headers, found, others)
+        : null;
+  }
+
+  /** Whether a column of units stands beside that of the row heads. */
+  private boolean hasUnits(TableLine header) {
+    return header.cells().stream()
+        .skip(1)
+        .anyMatch(cell -> cells.is(cell.text(), ColumnWord.Role.UNIT));
+  }
+
+  private boolean isHeaderLine(int at) {
+    return rowOf.get(at) == null && (isHeader(lines.get(at)) || isPartOfHeader(lines.get(at)));
+  }
+
+  private boolean isTable(List<TableLine> captions, List<TableLine> header, List<TableRow> found) {
+    if (header.stream().anyMatch(this::isHeader)) {
+      return true;
+    }
+    int values = found.get(0).values().size();
+    if (found.size() < 2 || found.stream().anyMatch(row -> row.values().size() != values)) {
+      return false;
+    }
+    boolean units = found.stream().allMatch(row -> row.unit() != null);
+    boolean columns = header.stream().anyMatch(line -> line.filled() >= values);
+    boolean unit = captions.stream().anyMatch(line -> unitOf(line) != null);
+    return units || columns || (unit && values == 1);
+  }
+}
