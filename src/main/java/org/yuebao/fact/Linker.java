@@ -13,8 +13,8 @@ import org.yuebao.quantity.Unit;
 final class Linker {
   private static final int EXACT = 92;
   private static final int GOVERNED = 88;
-  private static final int WEAK = 75;
-  private static final int OPEN = 80;
+  private static final int WEAK = 88;
+  private static final int OPEN = 97;
 
   private final Vocabulary vocabulary;
 
