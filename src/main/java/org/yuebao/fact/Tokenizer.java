@@ -156,8 +156,8 @@ final class Tokenizer {
   }
 
   /**
-   * The longest word, unless a longer one begins inside of it and a shorter one reaches up to there:
-   * 占 and 地区生产总值, not 占地.
+   * The longest word, unless a longer one begins inside of it and a shorter one reaches up to
+   * there: 占 and 地区生产总值, not 占地.
    */
   private long word(char[] text, int at, int limit) {
     long match = terms.longest(text, at, limit);
