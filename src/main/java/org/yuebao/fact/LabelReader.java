@@ -65,36 +65,7 @@ final class LabelReader {
     return match >= 0 && has(words.senses(match), ColumnWord.Role.PARTS) ? Lexicon.end(match) : 0;
   }
 
-  /** A caption: 表3 and 附表 before its title say nothing of the values. */
-  TableLabel title(char[] text, TableLine line) {
-    int at = line.whole().start();
-    long match = words.longest(text, at, line.end());
-    if (match >= 0 && has(words.senses(match), ColumnWord.Role.CAPTION)) {
-      at = endOfNumber(text, Lexicon.end(match), line.end());
-    }
-    return read(Cell.of(text, at, line.end()).text());
-  }
-
-  /** 3, 3-1, 三, and the colon after it. */
-  private static int endOfNumber(char[] text, int from, int limit) {
-    int at = from;
-    while (at < limit && Cell.isBlank(text[at])) {
-      at++;
-    }
-    while (at < limit && isOfNumber(text[at])) {
-      at++;
-    }
-    while (at < limit && (Cell.isBlank(text[at]) || text[at] == '：' || text[at] == ':')) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isOfNumber(char c) {
-    return c >= '0' && c <= '9' || "一二三四五六七八九十-—.".indexOf(c) >= 0;
-  }
-
-  /** A column's header. */
+  /** A caption's words, or a column's header. */
   TableLabel read(String text) {
     StringBuilder bare = new StringBuilder();
     List<String> aside = new ArrayList<>();

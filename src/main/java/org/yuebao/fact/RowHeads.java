@@ -66,14 +66,19 @@ final class RowHeads {
     return head;
   }
 
+  /** Whether the words are an indicator's name here. */
+  boolean isNamed(TableLabel label) {
+    return label.name(open) != null;
+  }
+
   /** What a value is of. */
-  Head head(RowHead row, @Nullable TableLabel column) {
+  Head head(RowHead row, TableLabel column) {
     TableLabel label = row.label();
     if (label.isPlain()) {
       return plain(row, column);
     }
     Term own = label.name(domains(row, column));
-    Term other = column == null || column.share ? null : column.name(domains(row, column));
+    Term other = column.share ? null : column.name(domains(row, column));
     if (own != null && own.name() != null && (other == null || same(own, other))) {
       Head head = named(own.name(), label.text, "table.row");
       boolean partOfItself = row.whole() != null && sameAsWhole(head, row.whole(), column);
@@ -86,11 +91,11 @@ final class RowHeads {
   // ---- rows that name no indicator
 
   /** A region, a year, a total: the column or the caption says what it has. */
-  private Head plain(RowHead row, @Nullable TableLabel column) {
-    if (column != null && column.owner != null && !column.owner.isPlain()) {
+  private Head plain(RowHead row, TableLabel column) {
+    if (column.owner != null && !column.owner.isPlain()) {
       return plain(row, column.owner);
     }
-    if (column != null && !column.share) {
+    if (!column.share) {
       Term term = column.name(domains(row, column));
       if (term != null && term.name() != null) {
         return named(term.name(), column.text, "table.column");
@@ -128,11 +133,9 @@ final class RowHeads {
   // ---- names of two pieces
 
   /** 粮食 under 产量, 城镇居民 under 人均可支配收入. */
-  private @Nullable Head composed(RowHead row, @Nullable TableLabel column, @Nullable Term other) {
+  private @Nullable Head composed(RowHead row, TableLabel column, @Nullable Term other) {
     List<String> seconds = new ArrayList<>();
-    if (column != null) {
-      seconds.add(column.noun);
-    }
+    seconds.add(column.noun);
     seconds.add(title.noun);
     if (other != null && other.name() != null) {
       addNames(seconds, other.name());
@@ -169,18 +172,19 @@ final class RowHeads {
 
   // ---- parts
 
-  private boolean sameAsWhole(Head head, RowHead whole, @Nullable TableLabel column) {
+  private boolean sameAsWhole(Head head, RowHead whole, TableLabel column) {
     String code = head.code();
     return code != null && !whole.label().isPlain() && code.equals(head(whole, column).code());
   }
 
   /** Words in a column's header that no lexicon knows: 农村 beside 全市 makes parts of its values. */
-  private boolean narrowed(RowHead row, @Nullable TableLabel column) {
-    if (column == null || column.share) {
+  private boolean narrowed(RowHead row, TableLabel column) {
+    if (column.share) {
       return false;
     }
     boolean unknown = !column.names.isEmpty() && column.name(domains(row, column)) == null;
-    return unknown || !column.rest.isEmpty() || narrowed(row, column.owner);
+    boolean beside = column.owner != null && narrowed(row, column.owner);
+    return unknown || !column.rest.isEmpty() || beside;
   }
 
   private static boolean same(Term one, Term other) {
@@ -191,17 +195,17 @@ final class RowHeads {
 
   // ---- words
 
-  private String concept(RowHead row, @Nullable TableLabel column) {
+  private String concept(RowHead row, TableLabel column) {
     String words = row.label().text;
     if (row.whole() != null && !row.whole().label().isPlain()) {
       Head whole = head(row.whole(), column);
       Indicator indicator = whole.indicator();
       return words + (indicator == null ? whole.concept() : indicator.name());
     }
-    if (column != null && !column.rest.isEmpty()) {
+    if (!column.rest.isEmpty()) {
       return words + column.text;
     }
-    String noun = column != null && !column.noun.isEmpty() ? column.noun : title.noun;
+    String noun = !column.noun.isEmpty() ? column.noun : title.noun;
     return words.endsWith(noun) ? words : words + noun;
   }
 
@@ -211,8 +215,8 @@ final class RowHeads {
 
   // ---- domains
 
-  private Set<String> domains(RowHead row, @Nullable TableLabel column) {
-    if (column == null || column.names.isEmpty()) {
+  private Set<String> domains(RowHead row, TableLabel column) {
+    if (column.names.isEmpty()) {
       return open;
     }
     Set<String> all = new HashSet<>(open);

@@ -33,18 +33,21 @@ final class TableColumns {
     }
   }
 
-  /** Whether there is a header. */
-  boolean named() {
-    return named;
-  }
-
   /** The column of a value; null when the header does not tell. */
   @Nullable TableLabel of(TableRow row, int place) {
     if (!byCell.isEmpty()) {
       int cell = row.values().get(place).column();
       return cell < byCell.size() && !byCell.get(cell).text.isEmpty() ? byCell.get(cell) : null;
     }
-    return byPlace.size() == row.values().size() ? byPlace.get(place) : null;
+    if (named) {
+      return byPlace.size() == row.values().size() ? byPlace.get(place) : null;
+    }
+    return place == 0 ? TableLabel.NONE : unnamed(row.values().get(place).cell());
+  }
+
+  /** Without a header, a percentage after the amount is its growth; nothing else is clear. */
+  private @Nullable TableLabel unnamed(Cell cell) {
+    return cell.text().endsWith(TableUnits.PERCENT) ? TableLabel.growth() : null;
   }
 
   // ---- tabs

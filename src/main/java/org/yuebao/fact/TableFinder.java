@@ -2,7 +2,9 @@ package org.yuebao.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,19 @@ final class TableFinder {
   private final char[] text;
   private final CellReader cells;
   private final LabelReader labels;
+  private final CaptionReader captionReader;
   private final RowReader rows;
   private final List<TableLine> lines = new ArrayList<>();
   private final List<@Nullable TableRow> rowOf = new ArrayList<>();
 
-  TableFinder(char[] text, CellReader cells, LabelReader labels) {
+  /** Headers that stood one cell below the other. */
+  private final Set<TableLine> headers = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  TableFinder(char[] text, CellReader cells, LabelReader labels, CaptionReader captions) {
     this.text = text;
     this.cells = cells;
     this.labels = labels;
+    this.captionReader = captions;
     this.rows = new RowReader(cells);
   }
 
@@ -54,17 +61,21 @@ final class TableFinder {
 
   private void cutLines() {
     int start = 0;
+    List<TableLine> all = new ArrayList<>();
     for (int i = 0; i <= text.length; i++) {
       if (i == text.length || text[i] == '\n') {
-        addLine(start, i);
+        TableLine line = TableLine.of(text, start, i);
+        if (line.filled() > 0 && !line.isRule()) {
+          all.add(line);
+        }
         start = i + 1;
       }
     }
-  }
-
-  private void addLine(int start, int end) {
-    TableLine line = TableLine.of(text, start, end);
-    if (line.filled() > 0) {
+    StackedLines stacked = new StackedLines(all, cells);
+    for (TableLine line : stacked.folded()) {
+      if (stacked.isHeader(line)) {
+        headers.add(line);
+      }
       lines.add(line);
       rowOf.add(isHeader(line) ? null : rows.read(line, false));
     }
@@ -81,7 +92,7 @@ final class TableFinder {
       if (rowOf.get(at) != null) {
         end = ++at;
         groups = 0;
-      } else if (isPageNumber(lines.get(at)) || isRepeatedHeader(at, first)) {
+      } else if (CaptionReader.isPageNumber(lines.get(at)) || isRepeatedHeader(at, first)) {
         at++;
       } else if (groups == 0 && isGroup(lines.get(at))) {
         groups++;
@@ -93,15 +104,6 @@ final class TableFinder {
     return end;
   }
 
-  /** — 3 —. */
-  static boolean isPageNumber(TableLine line) {
-    String text = line.text();
-    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return digits
-        && text.length() <= 8
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "-—–－·~".indexOf(c) >= 0);
-  }
-
   private boolean isRepeatedHeader(int at, int first) {
     return first > 0 && lines.get(at).text().equals(lines.get(first - 1).text());
   }
@@ -111,7 +113,7 @@ final class TableFinder {
     String words = line.text();
     return words.length() <= LONGEST_GROUP
         && !isHeader(line)
-        && !isCaption(line)
+        && !captionReader.isNumbered(line)
         && !RowReader.hasSentenceMark(words)
         && words.chars().noneMatch(Character::isDigit);
   }
@@ -120,6 +122,9 @@ final class TableFinder {
 
   /** Whether the line names columns, the column of the row heads first. */
   private boolean isHeader(TableLine line) {
+    if (headers.contains(line)) {
+      return true;
+    }
     if (line.filled() < 2 || !isHeaderText(line)) {
       return false;
     }
@@ -152,7 +157,10 @@ final class TableFinder {
 
   /** Whether a line above a header, or between it and the rows, belongs to it. */
   private boolean isPartOfHeader(TableLine line) {
-    if (!isHeaderText(line) || isCaption(line) || unitOf(line) != null || isPageNumber(line)) {
+    if (!isHeaderText(line)
+        || captionReader.isNumbered(line)
+        || captionReader.unit(line) != null
+        || CaptionReader.isPageNumber(line)) {
       return false;
     }
     boolean words = line.cells().stream().allMatch(cell -> cell.isEmpty() || isHeaderWord(cell));
@@ -188,24 +196,6 @@ final class TableFinder {
 
   // ---- captions
 
-  private boolean isCaption(TableLine line) {
-    String words = line.text();
-    int at = words.length();
-    while (at > 0 && !cells.is(words.substring(0, at), ColumnWord.Role.CAPTION)) {
-      at--;
-    }
-    return at > 0 && at < words.length() && isNumberMark(words.charAt(at));
-  }
-
-  private static boolean isNumberMark(char c) {
-    return c >= '0' && c <= '9' || "一二三四五六七八九十：:".indexOf(c) >= 0;
-  }
-
-  /** The unit that a caption gives for the table: 单位：亿元; null when it gives none. */
-  private @Nullable String unitOf(TableLine line) {
-    return TableReader.unitOf(line.text(), cells);
-  }
-
   private List<TableLine> captions(int header, int free) {
     List<TableLine> captions = new ArrayList<>();
     for (int i = header - 1; i >= free && captions.size() < CAPTION_LINES; i--) {
@@ -213,7 +203,7 @@ final class TableFinder {
       if (rowOf.get(i) != null) {
         break;
       }
-      boolean note = unitOf(line) != null || isIndexBase(line) || isPageNumber(line);
+      boolean note = isShort(line) && captionReader.isNote(line);
       boolean title = !note && isTitle(line);
       if (note || title) {
         captions.add(line);
@@ -226,14 +216,14 @@ final class TableFinder {
     return captions;
   }
 
-  private boolean isIndexBase(TableLine line) {
-    return line.text().length() <= LONGEST_HEADER && labels.read(line.text()).index;
+  private static boolean isShort(TableLine line) {
+    return line.end() - line.start() <= LONGEST_TITLE;
   }
 
   private boolean isTitle(TableLine line) {
     String words = line.text();
     return words.length() <= LONGEST_TITLE
-        && (isCaption(line) || !RowReader.hasSentenceMark(words));
+        && (captionReader.isNumbered(line) || !RowReader.hasSentenceMark(words));
   }
 
   // ---- the table
@@ -243,11 +233,11 @@ final class TableFinder {
     while (header > free && first - header < HEADER_LINES && isHeaderLine(header - 1)) {
       header--;
     }
-    List<TableLine> headers = lines.subList(header, first);
+    List<TableLine> above = lines.subList(header, first);
     List<TableLine> captions = captions(header, free);
     List<TableRow> found = new ArrayList<>();
     List<TableLine> others = new ArrayList<>();
-    boolean units = headers.stream().anyMatch(this::hasUnits);
+    boolean units = above.stream().anyMatch(this::hasUnits);
     for (int i = first; i < end; i++) {
       TableRow row = rowOf.get(i);
       if (units && row != null && row.unit() == null) {
@@ -260,9 +250,7 @@ final class TableFinder {
         others.add(lines.get(i));
       }
     }
-    return isTable(captions, headers, found)
-        ? new TextTable(captions, headers, found, others)
-        : null;
+    return isTable(captions, above, found) ? new TextTable(captions, above, found, others) : null;
   }
 
   /** Whether a column of units stands beside that of the row heads. */
@@ -286,7 +274,7 @@ final class TableFinder {
     }
     boolean units = found.stream().allMatch(row -> row.unit() != null);
     boolean columns = header.stream().anyMatch(line -> line.filled() >= values);
-    boolean unit = captions.stream().anyMatch(line -> unitOf(line) != null);
+    boolean unit = captions.stream().anyMatch(line -> captionReader.unit(line) != null);
     return units || columns || (unit && values == 1);
   }
 }

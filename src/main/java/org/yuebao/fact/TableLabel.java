@@ -69,6 +69,14 @@ final class TableLabel {
     this.text = text;
   }
 
+  /** Of a column that has no header and holds percentages beside amounts. */
+  static TableLabel growth() {
+    TableLabel label = new TableLabel("");
+    label.changes = true;
+    label.grows = true;
+    return label;
+  }
+
   /** Whether the words name nothing that is measured: a region, a period, a total, a change. */
   boolean isPlain() {
     return names.isEmpty() && rest.isEmpty() && noun.isEmpty();
@@ -98,7 +106,24 @@ final class TableLabel {
    * that is certain only in a domain that is not open.
    */
   @Nullable Term name(Set<String> domains) {
-    return names.size() == 1 && rest.isEmpty() ? certain(names.get(0), domains) : null;
+    return rest.isEmpty() ? only(domains) : null;
+  }
+
+  /** The one indicator that all names mean: 居民消费价格指数（CPI）; null when there is none. */
+  private @Nullable Term only(Set<String> domains) {
+    Term only = null;
+    for (List<Term> senses : names) {
+      Term term = certain(senses, domains);
+      if (term == null || (only != null && !codeOf(term).equals(codeOf(only)))) {
+        return null;
+      }
+      only = only == null ? term : only;
+    }
+    return only;
+  }
+
+  private static String codeOf(Term term) {
+    return term.name() == null ? "" : term.name().indicator().code();
   }
 
   static @Nullable Term certain(List<Term> senses, Set<String> domains) {

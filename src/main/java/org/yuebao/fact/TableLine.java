@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a story, cut into cells: at tabs when it has any, else at blanks.
+ * A line of a story, cut into cells: at tabs or bars when it has any, else at blanks.
  *
  * @param start first character in the story's body
  * @param end the line end after it, or the end of the body
- * @param cells in order; between tabs they may be empty
- * @param tabbed whether tabs part the cells
+ * @param cells in order; between tabs and bars they may be empty
+ * @param tabbed whether tabs or bars part the cells
  */
 record TableLine(int start, int end, List<Cell> cells, boolean tabbed) {
   /** A longer line is prose. */
@@ -23,24 +23,37 @@ record TableLine(int start, int end, List<Cell> cells, boolean tabbed) {
     if (end - start > LONGEST) {
       return new TableLine(start, end, List.of(), false);
     }
-    boolean tabbed = false;
     for (int i = start; i < end; i++) {
-      tabbed |= text[i] == '\t';
+      if (text[i] == '\t' || text[i] == '|') {
+        return new TableLine(start, end, atMarks(text, start, end, text[i]), true);
+      }
     }
-    return new TableLine(
-        start, end, tabbed ? atTabs(text, start, end) : atBlanks(text, start, end), tabbed);
+    return new TableLine(start, end, atBlanks(text, start, end), false);
   }
 
-  private static List<Cell> atTabs(char[] text, int start, int end) {
+  /** Cells between tabs, or between bars, which also stand before the first and after the last. */
+  private static List<Cell> atMarks(char[] text, int start, int end, char mark) {
     List<Cell> cells = new ArrayList<>();
     int from = start;
     for (int i = start; i <= end; i++) {
-      if (i == end || text[i] == '\t') {
+      if (i == end || text[i] == mark) {
         cells.add(Cell.of(text, from, i));
         from = i + 1;
       }
     }
+    if (mark == '|') {
+      dropOuter(cells);
+    }
     return cells;
+  }
+
+  private static void dropOuter(List<Cell> cells) {
+    if (cells.get(0).isEmpty()) {
+      cells.remove(0);
+    }
+    if (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
+    }
   }
 
   private static List<Cell> atBlanks(char[] text, int start, int end) {
@@ -55,6 +68,11 @@ record TableLine(int start, int end, List<Cell> cells, boolean tabbed) {
       }
     }
     return cells;
+  }
+
+  /** | --- | --- |: drawn under a header. */
+  boolean isRule() {
+    return tabbed && text().chars().allMatch(c -> c == '-' || c == ':' || c == '=');
   }
 
   /** The text of all cells. */

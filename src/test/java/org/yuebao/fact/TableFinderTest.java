@@ -94,7 +94,9 @@ class TableFinderTest {
     CellReader cells = new CellReader(VOCABULARY);
     Places places = new Places(VOCABULARY.gazetteer(), "320412");
     LabelReader labels = new LabelReader(VOCABULARY, new Tokenizer(VOCABULARY), cells, places);
-    return new TableFinder(text.toCharArray(), cells, labels).tables();
+    char[] body = text.toCharArray();
+    CaptionReader captions = new CaptionReader(body, VOCABULARY, cells, labels);
+    return new TableFinder(body, cells, labels, captions).tables();
   }
 
   private static List<String> texts(List<TableLine> lines) {

@@ -182,6 +182,90 @@ class TableReaderTest {
   }
 
   @Test
+  void cellsOneBelowTheOther() {
+    assertFacts(
+        """
+        2025年1-6月主要指标
+        指标
+        |
+        单位
+        |
+        累计
+        |
+        ±%
+        |
+        规模以上工业增加值
+        |
+        亿元
+        |
+        —
+        |
+        3.1
+        |
+        居民消费价格指数（CPI）
+        |
+        %
+        |
+        100.8
+        |
+        0.8
+        |
+        """,
+        "3.1 IVA_ADS GROWTH 3.1 PT 2025-01/2025-06 320412",
+        "100.8 CPI LEVEL 100.8 INDEX 2025-01/2025-06 320412",
+        "0.8 CPI GROWTH 0.8 PT 2025-01/2025-06 320412");
+  }
+
+  @Test
+  void cellsBetweenBarsWithARuleUnderTheHeader() {
+    assertFacts(
+        """
+        表1 2025年投资 单位：亿元
+        | 指标 | 绝对数 | 增长（%） |
+        | --- | --- | --- |
+        | 固定资产投资 | 238.1 | 7.2 |
+        """,
+        "238.1 FAI LEVEL 23810000000 CNY 2025 320412", "7.2 FAI GROWTH 7.2 PT 2025 320412");
+  }
+
+  @Test
+  void headsInTwoLines() {
+    assertFacts(
+        """
+        2025年工业
+        指标 绝对数（亿元） 增长（%）
+        工业投资 11.5 3.1
+        规模以上工业
+        增加值 98.2 6.4
+        """,
+        "11.5 FAI_IND LEVEL 1150000000 CNY 2025 320412",
+        "3.1 FAI_IND GROWTH 3.1 PT 2025 320412",
+        "98.2 IVA_ADS LEVEL 9820000000 CNY 2025 320412",
+        "6.4 IVA_ADS GROWTH 6.4 PT 2025 320412");
+  }
+
+  @Test
+  void coverageOfTheCaptionAndOfARow() {
+    List<Fact> facts =
+        read("""
+        表6 2025年市本级一般公共预算收入
+        单位：亿元
+        项目 执行数 完成预算%
+        一般公共预算收入 96.5 101.2
+        表7 2025年年末常住人口
+        单位：万人
+        指标 年末数
+        常住人口 78.6
+        其中：市区 31.2
+        """)
+            .facts();
+    assertEquals(
+        List.of("市本级", "市本级", "null", "市区"),
+        facts.stream().map(fact -> String.valueOf(fact.zone())).toList());
+    assertEquals("POP_RES", facts.get(3).indicator());
+  }
+
+  @Test
   void valuesWithoutAColumnOfTheirOwnAreRejected() {
     Extraction found =
         read(
