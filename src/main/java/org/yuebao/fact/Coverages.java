@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Mentions.Mention;
 import org.yuebao.fact.SubjectWord.Role;
@@ -25,11 +26,16 @@ final class Coverages {
    * The coverage of the figure at token {@code at} in the paper's words; null when it covers all.
    */
   @Nullable String at(Sentence sentence, int at) {
+    if (sentence.end() - sentence.start() > SubjectHits.LONGEST_SENTENCE) {
+      return null;
+    }
     String excluded = excluded(sentence, at);
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       if (token.has(Term.Role.COVERAGE) && opensClause(sentence, i)) {
-        return turnTo(slice(token) + (excluded == null ? "" : "（" + excluded + "）"));
+        String words = slice(token) + (excluded == null ? "" : "（" + excluded + "）");
+        turnTo(leads(sentence, i) ? words : null);
+        return words;
       }
       RegionWord region = token.region();
       if (region != null && region.kind() != RegionWord.Kind.ZONE && !isBracketed(sentence, i)) {
@@ -40,7 +46,19 @@ final class Coverages {
     if (excluded != null) {
       return excluded;
     }
-    return goesOn(sentence) ? turnTo(topic) : turnTo(null);
+    turnTo(goesOn(sentence) ? topic : null);
+    return topic;
+  }
+
+  /** 其中市本级… reaches no further than its sentence. */
+  private static boolean leads(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity() || token.has(Term.Role.AMONG)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean goesOn(Sentence sentence) {
@@ -49,31 +67,24 @@ final class Coverages {
     return topicParagraph == paragraph || (item && topicParagraph == paragraph - 1);
   }
 
-  private @Nullable String turnTo(@Nullable String coverage) {
+  private void turnTo(@Nullable String coverage) {
     topic = coverage;
     topicParagraph = mentions.paragraph();
-    return coverage;
   }
 
   /** （不含常州经开区） before the figure in its clause. */
   private @Nullable String excluded(Sentence sentence, int at) {
+    if (!mentions.mayHold(sentence, Set.of(Role.EXCLUSION))) {
+      return null;
+    }
     List<Mention> all = mentions.of(sentence);
     for (int i = all.size() - 1; i >= 0; i--) {
       SubjectName name = all.get(i).name();
       if (name.kind() == Role.EXCLUSION && name.end() <= sentence.token(at).start()) {
-        return isApart(sentence, name.end(), at) ? null : name.name();
+        return Subjects.holdsComma(sentence, name.end(), at) ? null : name.name();
       }
     }
     return null;
-  }
-
-  private static boolean isApart(Sentence sentence, int from, int at) {
-    for (int i = at - 1; i >= 0 && sentence.token(i).start() >= from; i--) {
-      if (sentence.token(i).isMark("，,；;")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 市级以上平台 names a grade: a coverage stands at the head of its clause. */

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
@@ -70,9 +71,9 @@ final class Drafts {
       doubts.add(Reservation.of("region.unresolved"));
     }
     String subject = subjects.at(sentence, at, link.indicator());
-    String named = zones.at(sentence, at, subject);
+    String named = zones.at(sentence, at, subject, place.zone());
     String coverage = subject != null ? null : coverages.at(sentence, at);
-    String zone = coverage != null ? coverage : named != null ? named : place.zone();
+    String zone = coverage != null ? coverage : named;
     Evidence evidence = evidence(sentence, quantity.start(), quantity.end());
     facts.add(
         new Fact(
@@ -116,7 +117,7 @@ final class Drafts {
       Status status) {
     Token token = sentence.token(at);
     String subject = subjects.at(sentence, at, indicator);
-    String zone = zones.at(sentence, at, subject);
+    String zone = zones.at(sentence, at, subject, place.zone());
     Evidence evidence = evidence(sentence, token.start(), token.end());
     facts.add(
         new Fact(
@@ -141,7 +142,7 @@ final class Drafts {
             Bound.EQUAL,
             period,
             place.region(),
-            zone != null ? zone : place.zone(),
+            zone,
             subject,
             status,
             "milestone." + indicator.code(),
@@ -176,13 +177,24 @@ final class Drafts {
   }
 
   Extraction extraction() {
-    List<Fact> ordered = new ArrayList<>(facts);
+    List<Fact> ordered = new ArrayList<>(facts.size());
+    facts.forEach(fact -> ordered.add(settled(fact)));
     ordered.sort(
         (a, b) ->
             a.start() != b.start()
                 ? Integer.compare(a.start(), b.start())
                 : Integer.compare(a.end(), b.end()));
     return new Extraction(ordered, rejections);
+  }
+
+  /** Subjects are told by the fullest name that the story has given them in the end. */
+  private Fact settled(Fact fact) {
+    String subject = fact.subject() == null ? null : subjects.settled(fact.subject());
+    if (Objects.equals(subject, fact.subject())) {
+      return fact;
+    }
+    String zone = fact.zone() == null && subject != null ? zones.of(subject) : fact.zone();
+    return fact.about(subject, zone);
   }
 
   /** What the numeral says, else the word before it, else the word after it. */

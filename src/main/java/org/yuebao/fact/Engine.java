@@ -53,6 +53,7 @@ public final class Engine {
     private final Story story;
     private final char[] text;
     private final Mentions mentions;
+    private final Subjects subjects;
     private final Drafts drafts;
     private final Domains domains;
     private final Periods periods;
@@ -70,13 +71,9 @@ public final class Engine {
       Words words = new Words(text, segmenter);
       SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, words);
       this.mentions = new Mentions(names, vocabulary.gazetteer());
+      this.subjects = new Subjects(mentions, vocabulary.partners());
       this.drafts =
-          new Drafts(
-              story,
-              text,
-              new Subjects(mentions, vocabulary.partners()),
-              new Zones(mentions),
-              new Coverages(mentions, text));
+          new Drafts(story, text, subjects, new Zones(mentions), new Coverages(mentions, text));
       this.domains = new Domains(vocabulary);
       this.periods = new Periods(story.published());
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
@@ -119,6 +116,7 @@ public final class Engine {
         statuses.isReport();
         periods.isReport();
         places.isReport();
+        subjects.isReport();
       }
       for (Token token : tokens) {
         PeriodMention mention = token.period();

@@ -131,6 +131,38 @@ public record Fact(
         all);
   }
 
+  /** The same fact of a subject whose full name the story gave later, in the zone where it lies. */
+  Fact about(@Nullable String fullName, @Nullable String lyingIn) {
+    return new Fact(
+        doc,
+        story,
+        published,
+        source,
+        start,
+        end,
+        text,
+        sentence,
+        sentenceStart,
+        sentenceEnd,
+        indicator,
+        concept,
+        measure,
+        value,
+        value2,
+        date,
+        resolution,
+        unit,
+        bound,
+        period,
+        region,
+        lyingIn,
+        fullName,
+        status,
+        rule,
+        confidence,
+        reservations);
+  }
+
   /** Equal values must be equal records: 1.50 and 1.5 are one value. */
   private static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
     if (number == null) {

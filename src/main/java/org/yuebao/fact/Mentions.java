@@ -1,11 +1,14 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.SubjectName.Form;
 import org.yuebao.fact.SubjectWord.Role;
@@ -23,14 +26,17 @@ final class Mentions {
   private final SubjectFinder finder;
   private final Gazetteer gazetteer;
   private final List<Sentence> unread = new ArrayList<>();
-  private final Map<Role, List<String>> known = new EnumMap<>(Role.class);
+  private final Map<Role, List<SubjectName>> known = new EnumMap<>(Role.class);
+  private final Map<String, String> fuller = new HashMap<>();
   private final Map<String, String> zones = new HashMap<>();
+  private final Map<String, String> wholes = new HashMap<>();
 
   /** What was mentioned last of a kind, up to the sentence before the current one. */
-  private final Map<Role, String> last = new EnumMap<>(Role.class);
+  private final Map<Role, Mention> last = new EnumMap<>(Role.class);
 
   private @Nullable Sentence current;
   private List<Mention> mentions = List.of();
+  private final Set<String> inParagraph = new HashSet<>();
   private boolean severalProjects;
   private int paragraph;
 
@@ -43,17 +49,45 @@ final class Mentions {
    * A mention and what it means.
    *
    * @param name the words
-   * @param subject the full name; null when several are meant, or nothing certain
+   * @param base the full name without a phase; null when several are meant, or nothing certain
+   * @param phase 二期; empty when the whole is meant
    */
-  record Mention(SubjectName name, @Nullable String subject) {
+  record Mention(SubjectName name, @Nullable String base, String phase) {
     boolean is(Role kind) {
       return name.kind() == kind;
+    }
+
+    @Nullable String subject() {
+      return base == null ? null : base + phase;
+    }
+
+    boolean pointsBack() {
+      return name.form() == Form.POINTER || name.form() == Form.PHASE || name.form() == Form.SHORT;
     }
   }
 
   /** Takes notice of a sentence before its figures are read. */
   void see(Sentence sentence) {
     unread.add(sentence);
+    paragraph += sentence.opensParagraph() ? 1 : 0;
+  }
+
+  /** Whether the sentence holds a word of one of the roles: cheaper than to read its mentions. */
+  boolean mayHold(Sentence sentence, Set<Role> roles) {
+    return !Collections.disjoint(finder.roles(sentence), roles);
+  }
+
+  /** Whether a mention of one of the kinds opens a clause before {@code position}. */
+  boolean opensWith(Sentence sentence, Set<Role> kinds, int position) {
+    if (!mayHold(sentence, kinds)) {
+      return false;
+    }
+    for (SubjectName name : finder.find(sentence)) {
+      if (name.topical() && name.end() <= position && kinds.contains(name.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The mentions of the sentence that was seen last, in order. */
@@ -68,9 +102,10 @@ final class Mentions {
     return mentions;
   }
 
-  /** The full name that was mentioned last before the current sentence; null when none was. */
+  /** What was mentioned last before the current sentence; null when nothing certain was. */
   @Nullable String last(Role kind) {
-    return last.get(kind);
+    Mention mention = last.get(kind);
+    return mention == null ? null : mention.subject();
   }
 
   /** How many different ones of a kind the story has named. */
@@ -78,117 +113,165 @@ final class Mentions {
     return known.getOrDefault(kind, List.of()).size();
   }
 
+  /** How many different ones the paragraph has named. */
+  int countInParagraph() {
+    return inParagraph.size();
+  }
+
   /** Whether the paragraph speaks of several projects at once: 33个项目集中签约. */
   boolean speaksOfSeveralProjects() {
     return severalProjects;
   }
 
-  /** The number of the current sentence's paragraph. */
+  /** The number of the paragraph of the sentence that was seen last. */
   int paragraph() {
     return paragraph;
   }
 
   /** The zone that a project or an enterprise lies in; null when the story does not say. */
   @Nullable String zoneOf(String subject) {
-    return zones.get(subject);
+    String zone = zones.get(subject);
+    return zone != null ? zone : zones.get(wholes.getOrDefault(subject, subject));
   }
+
+  /** The fullest name that the story has used for a subject in the end. */
+  String fullest(String subject) {
+    String name = subject;
+    while (fuller.containsKey(name)) {
+      name = fuller.get(name);
+    }
+    return name;
+  }
+
+  // ---- reading
 
   private void enter(Sentence sentence) {
     remember(false);
     remember(true);
     if (sentence.opensParagraph()) {
       severalProjects = false;
-      paragraph++;
+      inParagraph.clear();
     }
     current = sentence;
     mentions = understood(sentence);
     bindZones();
   }
 
-  /** What opened a clause is pointed back to rather than what stood within one. */
+  /**
+   * What opened a clause is pointed back to rather than what stood within one; after several
+   * projects nothing certain is.
+   */
   private void remember(boolean topical) {
     for (Mention mention : mentions) {
-      if (mention.subject != null && mention.name.topical() == topical) {
-        last.put(mention.name.kind(), mention.subject);
+      if (mention.name.form() == Form.SEVERAL) {
+        last.remove(mention.name.kind());
+      } else if (mention.base != null && mention.name.topical() == topical) {
+        last.put(mention.name.kind(), mention);
       }
     }
   }
 
   private List<Mention> understood(Sentence sentence) {
-    List<SubjectName> names = new ArrayList<>(finder.find(sentence));
-    addCountries(sentence, names);
-    List<Mention> found = new ArrayList<>(names.size());
-    Map<Role, String> here = new EnumMap<>(Role.class);
+    List<Mention> found = new ArrayList<>();
+    Map<Role, Mention> here = new EnumMap<>(Role.class);
     here.putAll(last);
-    for (SubjectName name : names) {
-      String subject = meaning(name, here);
-      found.add(new Mention(name, subject));
-      if (subject != null) {
-        here.put(name.kind(), subject);
+    for (SubjectName name : withCountries(sentence)) {
+      Mention mention = meaning(name, here);
+      found.add(mention);
+      if (mention.base != null) {
+        here.put(name.kind(), mention);
+        wholes.put(mention.base + name.phase(), mention.base);
+        inParagraph.add(mention.base);
+      } else if (name.form() == Form.SEVERAL) {
+        here.remove(name.kind());
+        severalProjects |= name.kind() == Role.PROJECT;
       }
-      severalProjects |= name.kind() == Role.PROJECT && name.form() == Form.SEVERAL;
     }
     return found;
   }
 
-  private void addCountries(Sentence sentence, List<SubjectName> names) {
+  private List<SubjectName> withCountries(Sentence sentence) {
+    List<SubjectName> names = new ArrayList<>(finder.find(sentence));
     int before = names.size();
-    for (Token token : sentence.tokens()) {
-      RegionWord word = token.region();
-      Region region =
-          word == null || word.kind() != RegionWord.Kind.NAME ? null : gazetteer.get(word.value());
-      if (region != null && region.level().equals("country") && !region.code().equals("CN")) {
-        names.add(
-            new SubjectName(
-                Role.PARTNER,
-                Form.NAME,
-                token.start(),
-                token.end(),
-                region.name(),
-                "",
-                false,
-                true));
+    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
+      Token token = sentence.token(i);
+      Region country = country(token.region());
+      if (country != null) {
+        names.add(SubjectName.of(Role.PARTNER, token.start(), token.end(), country.name(), false));
       }
     }
     if (names.size() > before) {
       names.sort(Comparator.comparingInt(SubjectName::start));
     }
+    return names;
   }
 
-  private @Nullable String meaning(SubjectName name, Map<Role, String> here) {
+  private @Nullable Region country(@Nullable RegionWord word) {
+    if (word == null || word.kind() != RegionWord.Kind.NAME) {
+      return null;
+    }
+    Region region = gazetteer.get(word.value());
+    boolean abroad =
+        region != null && region.level().equals("country") && !region.code().equals("CN");
+    return abroad ? region : null;
+  }
+
+  private Mention meaning(SubjectName name, Map<Role, Mention> here) {
     return switch (name.form()) {
-      case NAME -> full(name) + name.phase();
-      case REFERENCE -> pointedTo(name, here);
-      case PHASE -> here.get(Role.PROJECT);
-      case SEVERAL -> null;
+      case NAME -> new Mention(name, full(name), name.phase());
+      case POINTER -> pointedTo(name, here.get(name.kind()));
+      case SHORT -> new Mention(name, fitting(name), "");
+      case PHASE -> ofPhase(name, here.get(Role.PROJECT));
+      case SEVERAL -> new Mention(name, null, "");
     };
   }
 
   /** The full name that the story has used for the same, else this one. */
   private String full(SubjectName name) {
-    List<String> names = known.computeIfAbsent(name.kind(), kind -> new ArrayList<>());
-    String same = shortened(name.name(), names);
-    if (same != null) {
-      return same;
+    List<SubjectName> names = known.computeIfAbsent(name.kind(), kind -> new ArrayList<>());
+    for (int i = names.size() - 1; i >= 0; i--) {
+      SubjectName other = names.get(i);
+      if (name.name().equals(other.name()) || name.shortens(other)) {
+        return other.name();
+      }
+      if (other.shortens(name)) {
+        names.set(i, name);
+        fuller.put(other.name(), name.name());
+        if (zones.containsKey(other.name())) {
+          zones.putIfAbsent(name.name(), zones.get(other.name()));
+        }
+        return name.name();
+      }
+      if (name.shortensWithoutPlace(other)) {
+        return other.name();
+      }
     }
-    names.add(name.name());
+    names.add(name);
     return name.name();
   }
 
-  /** The last one that the words may shorten: 园区, 该工程, 新院区. */
-  private @Nullable String pointedTo(SubjectName name, Map<Role, String> here) {
-    String latest = here.get(name.kind());
-    if (latest == null || SubjectName.shortens(name.name(), latest)) {
-      return latest;
-    }
-    String same = shortened(name.name(), known.getOrDefault(name.kind(), List.of()));
-    return same != null ? same : latest;
+  /** 一期 alone is of the project, whatever phase was named before. */
+  private static Mention ofPhase(SubjectName name, @Nullable Mention project) {
+    return new Mention(name, project == null ? null : project.base, "");
   }
 
-  private static @Nullable String shortened(String words, List<String> names) {
+  /** The last of its kind, unless the words fit only one that was named before it. */
+  private Mention pointedTo(SubjectName name, @Nullable Mention latest) {
+    if (latest == null || latest.base == null) {
+      return new Mention(name, fitting(name), "");
+    }
+    String same = SubjectName.isWithin(name.name(), latest.base) ? latest.base : fitting(name);
+    return same == null || same.equals(latest.base)
+        ? new Mention(name, latest.base, latest.phase)
+        : new Mention(name, same, "");
+  }
+
+  /** The last name that the words shorten; null when they shorten none. */
+  private @Nullable String fitting(SubjectName name) {
+    List<SubjectName> names = known.getOrDefault(name.kind(), List.of());
     for (int i = names.size() - 1; i >= 0; i--) {
-      if (SubjectName.shortens(words, names.get(i))) {
-        return names.get(i);
+      if (SubjectName.isWithin(name.name(), names.get(i).name())) {
+        return names.get(i).name();
       }
     }
     return null;
@@ -198,15 +281,17 @@ final class Mentions {
   private void bindZones() {
     String zone = null;
     for (Mention mention : mentions) {
-      zone = zone == null && mention.is(Role.ZONE) ? mention.subject : zone;
+      zone = zone == null && mention.is(Role.ZONE) ? mention.subject() : zone;
     }
     if (zone == null) {
       return;
     }
     for (Mention mention : mentions) {
+      String subject = mention.subject();
       boolean lies = mention.is(Role.PROJECT) || mention.is(Role.ENTERPRISE);
-      if (lies && mention.subject != null) {
-        zones.putIfAbsent(mention.subject, zone);
+      if (lies && subject != null && mention.base != null) {
+        zones.putIfAbsent(subject, zone);
+        zones.putIfAbsent(mention.base, zone);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a story, cut into tokens.
@@ -124,5 +125,35 @@ final class Sentence {
   boolean isInClosedBrackets(int from, int to) {
     int bracket = bracketFrom[Math.min(from + 1, tokens.size())];
     return bracket < Math.min(to, tokens.size()) && tokens.get(bracket).isMark("）)");
+  }
+
+  /** The token that ends at a character; null when none does. */
+  @Nullable Token endingAt(int end) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() < end) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < tokens.size() && tokens.get(low).end() == end ? tokens.get(low) : null;
+  }
+
+  /** The token that begins at a character; null when none does. */
+  @Nullable Token startingAt(int start) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < tokens.size() && tokens.get(low).start() == start ? tokens.get(low) : null;
   }
 }

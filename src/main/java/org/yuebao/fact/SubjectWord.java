@@ -35,13 +35,17 @@ public record SubjectWord(Role role, String value) {
     /** 重大, 产业: names nothing by itself. */
     GENERIC,
     /**
-     * 在, 由: no name reaches over it. Value: {@code always} when not even as part of a word, {@code
-     * way} for 至 in the name of a line, {@code predicate} for 是, {@code opening} for 目前, after
-     * which a clause begins.
+     * 在, 由: no name reaches over it. Value: {@code of} for 的, before which a clause may describe
+     * what is named; {@code and} for 和, which joins names; {@code opening} for 目前, after which a
+     * clause begins; {@code way} for 至 in the name of a line; {@code predicate} for 是.
      */
     STOP,
     /** 建设, 投资: a name follows, unless what follows is no name (建设项目). */
     VERB,
+    /** 及: may join the parts of one name, but not two names. */
+    AND,
+    /** 发布, 介绍: who stands before it says something. */
+    SAYS,
     /** 个, 座: what follows is counted. */
     COUNTER,
     /** A word {@code before} or {@code after} a landmark: 毗邻, 以西. */
@@ -58,6 +62,14 @@ public record SubjectWord(Role role, String value) {
 
   boolean endsName() {
     return role.compareTo(Role.ZONE) <= 0;
+  }
+
+  /** Whether no name reaches over it where it is a word. */
+  boolean mayStop() {
+    return role == Role.STOP
+        || role == Role.THIS
+        || role == Role.COUNTER
+        || is(Role.BESIDE, "before");
   }
 
   boolean is(Role other, String argument) {

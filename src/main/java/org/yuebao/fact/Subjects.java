@@ -1,17 +1,26 @@
 package org.yuebao.fact;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Mentions.Mention;
 import org.yuebao.fact.SubjectName.Form;
 import org.yuebao.fact.SubjectWord.Role;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.region.RegionWord;
 
 /** Says which project, enterprise, event, fund, cluster or partner a figure describes. */
 final class Subjects {
+  /** A project that the story may name later. */
+  private static final String UNNAMED = "";
+
   /** In a story on so few projects, a figure of a project is of the one that was named last. */
   private static final int FEW = 2;
+
+  /** 世界, 全国 and other countries are fields of comparison: their codes have two letters. */
+  private static final int FIELD_CODE = 2;
 
   private static final Map<String, Role> KINDS =
       Map.of(
@@ -19,6 +28,9 @@ final class Subjects {
           "EVENT", Role.EVENT,
           "CLUSTER", Role.CLUSTER,
           "FUND", Role.FUND);
+
+  private static final Set<Role> OWNERS =
+      Set.of(Role.PROJECT, Role.ENTERPRISE, Role.EVENT, Role.FUND, Role.PHASE, Role.REFERENCE);
 
   private final Mentions mentions;
   private final Map<String, String> partnerOf;
@@ -28,6 +40,10 @@ final class Subjects {
 
   private @Nullable Sentence topicSentence;
   private int topicParagraph;
+  private boolean report;
+
+  /** The projects that figures have been told of. */
+  private final Set<String> projects = new HashSet<>();
 
   /**
    * @param partnerOf by indicator code, how far the partner may stand from the figure: {@code
@@ -36,6 +52,19 @@ final class Subjects {
   Subjects(Mentions mentions, Map<String, String> partnerOf) {
     this.mentions = mentions;
     this.partnerOf = partnerOf;
+  }
+
+  /** The story is a report on a region: what it names it leaves with the sentence. */
+  void isReport() {
+    report = true;
+  }
+
+  /** The full name of a subject once the story has been read; null when it has none. */
+  @Nullable String settled(String subject) {
+    if (!subject.isEmpty()) {
+      return mentions.fullest(subject);
+    }
+    return projects.size() == 1 ? mentions.fullest(projects.iterator().next()) : null;
   }
 
   /** The subject of the figure at token {@code at}; null when it describes a region. */
@@ -51,11 +80,14 @@ final class Subjects {
     }
     Role kind = KINDS.get(indicator.subjectKind());
     if (kind == null) {
-      return null;
+      return ofFacility(sentence, at);
     }
     mentions.of(sentence);
     String subject = kind == Role.PROJECT ? project(sentence, at) : nearest(sentence, at, kind);
-    turnTo(sentence, subject);
+    turnTo(sentence, UNNAMED.equals(subject) ? null : subject);
+    if (kind == Role.PROJECT && subject != null && !subject.isEmpty()) {
+      projects.add(subject);
+    }
     return subject;
   }
 
@@ -87,19 +119,25 @@ final class Subjects {
     List<Mention> all = mentions.of(sentence);
     int start = sentence.token(at).start();
     Mention governing = governing(sentence, at, all);
-    if (governing != null) {
+    if (governing != null && (governing.base() != null || !governing.pointsBack())) {
       return governing.name().form() == Form.PHASE
-          ? ofPhase(sentence, governing)
+          ? ofPhase(sentence, governing, at)
           : governing.subject();
     }
     if (mentions.speaksOfSeveralProjects()) {
       return null;
     }
-    boolean goesOn = !sentence.opensParagraph() || mentions.count(Role.PROJECT) <= FEW;
+    boolean goesOn = !report && (!sentence.opensParagraph() || mentions.count(Role.PROJECT) <= FEW);
     String last = mentions.last(Role.PROJECT);
     if (last != null && goesOn) {
       return last;
     }
+    String enterprise = enterprise(all, start, goesOn);
+    return enterprise == null && governing != null ? UNNAMED : enterprise;
+  }
+
+  /** Where the story has named no project, it is the enterprise's. */
+  private @Nullable String enterprise(List<Mention> all, int start, boolean goesOn) {
     Mention enterprise = lastBefore(all, start, Role.ENTERPRISE);
     return enterprise != null
         ? enterprise.subject()
@@ -120,17 +158,12 @@ final class Subjects {
     return before != null ? before : firstAfter(all, figure.start(), Role.PROJECT);
   }
 
-  /** 其中一期: the phase's own figure; else what is said of a phase is said of the project. */
-  private static @Nullable String ofPhase(Sentence sentence, Mention phase) {
-    String project = phase.subject();
-    String words = phase.name().phase();
-    for (Token token : sentence.tokens()) {
-      boolean among = token.end() == phase.name().start() && token.has(Term.Role.AMONG);
-      if (among && project != null) {
-        return project.endsWith(words) ? project : project + words;
-      }
-    }
-    return project;
+  /** 其中一期投资…: the phase's own figure; else what is said of a phase is said of the project. */
+  private static @Nullable String ofPhase(Sentence sentence, Mention phase, int at) {
+    Token before = sentence.endingAt(phase.name().start());
+    boolean among = before != null && before.has(Term.Role.AMONG);
+    boolean own = among && !holdsComma(sentence, phase.name().end(), at);
+    return own ? phase.base() + phase.name().phase() : phase.subject();
   }
 
   private static @Nullable Mention lastBefore(List<Mention> all, int position, Role kind) {
@@ -153,33 +186,75 @@ final class Subjects {
 
   // ---- figures that fit no indicator
 
+  /** 经枫桥口岸进出口35亿元: what passes through a facility is not the region's. */
+  private @Nullable String ofFacility(Sentence sentence, int at) {
+    int start = sentence.token(at).start();
+    if (!mentions.opensWith(sentence, OWNERS, start)) {
+      return null;
+    }
+    Mention owner = owner(mentions.of(sentence), start);
+    return owner == null
+            || turnsToRegion(sentence, owner.name().end(), at)
+            || !reaches(sentence, owner, at)
+        ? null
+        : owned(owner);
+  }
+
   /**
    * Whose figure it is when a name opens a clause before it, or goes on from the sentence before.
    */
   private @Nullable String ofOpenFigure(Sentence sentence, int at) {
     int start = sentence.token(at).start();
-    int from = sentence.start();
-    String subject = null;
-    boolean said = false;
-    for (Mention mention : mentions.of(sentence)) {
-      if (mention.name().end() > start) {
-        break;
-      }
-      if (ownsFigures(mention) && mention.name().topical()) {
-        subject =
-            mention.name().form() == Form.NAME && !mention.name().proper()
-                ? null
-                : mention.subject();
-        said = true;
-        from = mention.name().end();
-      }
-    }
-    if (namesRegion(sentence, from, at)) {
-      turnTo(sentence, null);
+    if (topic == null && !mentions.opensWith(sentence, OWNERS, start)) {
       return null;
     }
-    turnTo(sentence, said ? subject : goesOn(sentence) ? topic : null);
+    Mention owner = owner(mentions.of(sentence), start);
+    int from = owner == null ? sentence.start() : owner.name().end();
+    if (turnsToRegion(sentence, from, at)) {
+      turnTo(sentence, null);
+    } else if (owner == null) {
+      turnTo(sentence, goesOn(sentence) ? topic : null);
+    } else if (!reaches(sentence, owner, at)) {
+      turnTo(sentence, null);
+    } else {
+      turnTo(sentence, owned(owner));
+    }
     return topic;
+  }
+
+  /** The last name before the figure that opens a clause. */
+  private static @Nullable Mention owner(List<Mention> all, int start) {
+    Mention owner = null;
+    for (Mention mention : all) {
+      if (mention.name().end() <= start && ownsFigures(mention) && mention.name().topical()) {
+        owner = mention;
+      }
+    }
+    return owner;
+  }
+
+  /** A common noun (农民专业合作社) is no one's name. */
+  private static @Nullable String owned(Mention owner) {
+    boolean common = owner.name().form() == Form.NAME && !owner.name().proper();
+    return common ? null : owner.subject();
+  }
+
+  /** Among many names each reaches to the end of its clause, or as far as it has figures. */
+  private boolean reaches(Sentence sentence, Mention owner, int at) {
+    if ((!report && isOnFew()) || (topicSentence == sentence && topic != null)) {
+      return true;
+    }
+    return !holdsComma(sentence, owner.name().end(), at);
+  }
+
+  /** Whether a comma stands between a character and the figure. */
+  static boolean holdsComma(Sentence sentence, int from, int at) {
+    for (int i = at - 1; i >= 0 && sentence.token(i).start() >= from; i--) {
+      if (sentence.token(i).isMark("，,；;")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -190,8 +265,11 @@ final class Subjects {
     if (topicSentence == sentence) {
       return true;
     }
-    int names = mentions.count(Role.PROJECT) + mentions.count(Role.ENTERPRISE);
-    return topicParagraph == mentions.paragraph() && names <= FEW;
+    return !report && topicParagraph == mentions.paragraph() && isOnFew();
+  }
+
+  private boolean isOnFew() {
+    return mentions.countInParagraph() <= FEW;
   }
 
   private void turnTo(Sentence sentence, @Nullable String subject) {
@@ -201,19 +279,30 @@ final class Subjects {
   }
 
   private static boolean ownsFigures(Mention mention) {
-    return mention.is(Role.PROJECT)
-        || mention.is(Role.ENTERPRISE)
-        || mention.is(Role.EVENT)
-        || mention.is(Role.FUND);
+    return OWNERS.contains(mention.name().kind());
   }
 
-  /** Whether the text turns to a region between a character and the figure. */
-  static boolean namesRegion(Sentence sentence, int from, int at) {
-    for (int i = at - 1; i >= 0 && sentence.token(i).start() >= from; i--) {
-      if (sentence.token(i).region() != null) {
+  /**
+   * Whether the text turns to a region between a character and the figure: 全区, or one that opens a
+   * clause.
+   */
+  static boolean turnsToRegion(Sentence sentence, int from, int at) {
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
+      Token token = sentence.token(i);
+      if (token.start() < from) {
+        return false;
+      }
+      RegionWord word = token.region();
+      boolean here = word != null && word.kind() == RegionWord.Kind.HERE;
+      boolean field = word != null && word.value().length() == FIELD_CODE;
+      if (here || (!field && (i == 0 || opensClause(sentence.token(i - 1))))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean opensClause(Token before) {
+    return before.kind() == Token.Kind.MARK || before.period() != null;
   }
 }

@@ -92,10 +92,7 @@ final class TableReader {
       List<@Nullable TableValue> values = new ArrayList<>();
       List<@Nullable Quantity> quantities = new ArrayList<>();
       for (int i = 0; i < row.values().size(); i++) {
-        TableLabel column = columns.of(row, i);
-        boolean clear = column != null && !row.values().get(i).gap();
-        TableValue value =
-            clear ? new TableValue(row, i, head, column, heads.head(head, column)) : null;
+        TableValue value = value(row, i, head);
         values.add(value);
         quantities.add(value != null ? units.read(value) : units.bare(row.values().get(i).cell()));
       }
@@ -112,6 +109,14 @@ final class TableReader {
       listener.accept(sentence);
     }
 
+    /** The value in a place of a row; null when no column, or none that is sure, holds it. */
+    private @Nullable TableValue value(TableRow row, int place, RowHead head) {
+      TableLabel column = columns.of(row, place);
+      return column == null || row.values().get(place).gap()
+          ? null
+          : new TableValue(row, place, head, column, heads.head(head, column));
+    }
+
     /** The row's head, with the line above it when that is its first half. */
     private TableLabel label(TableRow row) {
       String name = row.name().text();
@@ -120,8 +125,10 @@ final class TableReader {
       for (TableLine other : table.others()) {
         above = other.end() < row.line().start() ? other : above;
       }
-      boolean adjoins = above != null && above.end() + 1 == row.line().start();
-      TableLabel whole = adjoins ? labels.head(above.text() + name) : label;
+      if (above == null || above.end() + 1 != row.line().start()) {
+        return label;
+      }
+      TableLabel whole = labels.head(above.text() + name);
       return heads.isNamed(whole) && !heads.isNamed(label) ? whole : label;
     }
 

@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Mentions.Mention;
 import org.yuebao.fact.SubjectWord.Role;
@@ -19,12 +20,23 @@ final class Zones {
     this.mentions = mentions;
   }
 
-  /** The zone of the figure at token {@code at}; null when none is spoken of. */
-  @Nullable String at(Sentence sentence, int at, @Nullable String subject) {
-    List<Mention> all = mentions.of(sentence);
+  /** The zone that a project or an enterprise lies in; null when the story does not say. */
+  @Nullable String of(String subject) {
+    return mentions.zoneOf(subject);
+  }
+
+  /**
+   * The zone of the figure at token {@code at}; null when none is spoken of.
+   *
+   * @param known what the gazetteer says where the names of zones say nothing: 长三角
+   */
+  @Nullable String at(Sentence sentence, int at, @Nullable String subject, @Nullable String known) {
     if (subject != null) {
-      return mentions.zoneOf(subject);
+      String lyingIn = mentions.zoneOf(subject);
+      return lyingIn != null ? lyingIn : known;
     }
+    List<Mention> all =
+        mentions.mayHold(sentence, Set.of(Role.ZONE)) ? mentions.of(sentence) : List.of();
     List<Mention> listed = listed(all, sentence.token(at).start());
     if (listed.size() > 1) {
       turnTo(null);
@@ -33,13 +45,13 @@ final class Zones {
     Mention zone = lastBefore(all, sentence.token(at).start());
     if (zone != null) {
       boolean speaks =
-          zone.name().topical() && !Subjects.namesRegion(sentence, zone.name().end(), at);
+          zone.name().topical() && !Subjects.turnsToRegion(sentence, zone.name().end(), at);
       turnTo(speaks ? zone.subject() : null);
     } else if (topicParagraph != mentions.paragraph()
-        || Subjects.namesRegion(sentence, sentence.start(), at)) {
+        || Subjects.turnsToRegion(sentence, sentence.start(), at)) {
       turnTo(null);
     }
-    return topic;
+    return topic != null ? topic : known;
   }
 
   private void turnTo(@Nullable String zone) {

@@ -10,11 +10,11 @@ final class SubjectWords {
   /** What the value of a role may be; a partner's is its name, all others have none. */
   private static final Map<SubjectWord.Role, List<String>> VALUES =
       Map.of(
-          SubjectWord.Role.PROJECT, List.of("", "project", "thing", "line"),
+          SubjectWord.Role.PROJECT, List.of("", "project", "work", "thing", "line"),
           SubjectWord.Role.ENTERPRISE, List.of("", "name"),
           SubjectWord.Role.ZONE, List.of("", "common"),
           SubjectWord.Role.REFERENCE, List.of("PROJECT", "ENTERPRISE", "EVENT", "FUND", "ZONE"),
-          SubjectWord.Role.STOP, List.of("", "always", "way", "predicate", "opening"),
+          SubjectWord.Role.STOP, List.of("", "and", "way", "predicate", "opening", "of"),
           SubjectWord.Role.BESIDE, List.of("before", "after"));
 
   private SubjectWords() {}

@@ -85,4 +85,44 @@ class SubjectsTest {
         List.of("第二大 德国", "310家 -", "44家 德国"),
         Told.subjects("德国是我区第二大外资来源地。目前，全区现有外商投资企业310家，其中德资企业44家。"));
   }
+
+  @Test
+  void aProjectThatIsNamedLaterIsMeantFromTheBeginning() {
+    assertEquals(
+        List.of("9亿元 清溪大道沿线水系治理项目", "2024亩 清溪大道沿线水系治理项目"),
+        Told.subjects("督察通报的项目总投资9亿元。\n记者了解到，该项目为清溪大道沿线水系治理项目，占地2024亩。"));
+  }
+
+  @Test
+  void theFullestNameStandsForTheShorterOnesBeforeIt() {
+    assertEquals(
+        List.of("12亿元 枫桥智能轴承产业园项目", "86亩 枫桥智能轴承产业园项目"),
+        Told.subjects("枫桥产业园总投资12亿元。枫桥智能轴承产业园项目占地86亩。"));
+  }
+
+  @Test
+  void whoSaysItIsNotOfWhomItIsSaid() {
+    assertEquals(List.of("120户 -"), Told.subjects("江苏枫织纺织科技有限公司发布消息，受灾农户120户。"));
+  }
+
+  @Test
+  void commonNounsAreNoNames() {
+    assertEquals(List.of("1735个 -"), Told.subjects("农民专业合作社达1735个。"));
+    assertEquals(List.of("14亿元 -"), Told.subjects("对外承包工程新签合同额14亿元。"));
+  }
+
+  @Test
+  void whatIsSaidOfAPredicateIsSaidOfItsSubject() {
+    assertEquals(List.of("5.7公里 枫桥山隧道"), Told.subjects("枫桥山隧道是我国最长的公路隧道，长5.7公里。"));
+  }
+
+  @Test
+  void wayAndWordsOfPlacesStandInNamesOfLines() {
+    assertEquals(List.of("138亿元 武进至溧阳城际铁路"), Told.subjects("武进至溧阳城际铁路总投资138亿元。"));
+  }
+
+  @Test
+  void figuresOfAFacilityAreNotTheRegions() {
+    assertEquals(List.of("35亿元 武进铁路口岸"), Told.subjects("去年，经武进铁路口岸进出口总值35亿元。"));
+  }
 }

@@ -60,4 +60,23 @@ class ZonesTest {
         List.of("33亿元 市级 320412", "22亿元 市级 320412", "7亿元 市级 320412"),
         Told.zones("2023年市级一般公共预算收入33亿元。其中：税收收入22亿元。主要情况是：\n1、非税收入7亿元。"));
   }
+
+  @Test
+  void aFigureOfAllZonesTogetherIsOfNone() {
+    assertEquals(
+        List.of("492亿元 清溪科技城 320412", "115亿元 武进枫桥高新区 320412", "六成 - 320412"),
+        Told.zones("今年1—5月，清溪科技城、武进枫桥高新区分别完成规上工业总产值492亿元、115亿元，合计占全区的六成。"));
+  }
+
+  @Test
+  void coverageAfterAWholeEndsWithItsSentence() {
+    assertEquals(
+        List.of("58亿元 - 320412", "25亿元 区本级 320412", "65亿元 - 320412"),
+        Told.zones("2024年全区一般公共预算收入安排58亿元；其中区本级安排25亿元。一般公共预算支出安排65亿元。"));
+  }
+
+  @Test
+  void whatIsExcludedByDefinitionIsNoCoverage() {
+    assertEquals(List.of("9% - 320412"), Told.zones("2023年，固定资产投资（不含农户）增长9%。"));
+  }
 }
