@@ -11,6 +11,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
+import org.yuebao.region.TownNames;
 
 /**
  * The region that the text speaks of: what was last named as the subject, else the paper's home.
@@ -35,9 +36,14 @@ final class Places {
 
   private @Nullable String lastCity;
 
+  /** The towns near home. */
+  private final TownNames towns;
+
   Places(Gazetteer gazetteer, String home) {
     this.gazetteer = gazetteer;
     this.home = home;
+    Region prefecture = gazetteer.ancestor(home, "prefecture");
+    this.towns = gazetteer.townNames(prefecture == null ? home : prefecture.code());
   }
 
   /**
@@ -75,6 +81,14 @@ final class Places {
     return prefecture != null
         ? gazetteer.holds(prefecture.code(), code)
         : gazetteer.isMunicipality(home) && gazetteer.holds(home, code);
+  }
+
+  /** The town that is named at {@code at}, near home or right behind the region it lies in. */
+  @Nullable Region town(char[] text, int at, int limit, @Nullable RegionWord before) {
+    Region town = towns.at(text, at, limit);
+    return town == null && before != null && before.kind() != RegionWord.Kind.ZONE
+        ? gazetteer.townNames(before.value()).at(text, at, limit)
+        : town;
   }
 
   /** Whether {@code code} lies in the region that the word names: 浙江桐庐. */

@@ -12,6 +12,7 @@ import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.quantity.Reading;
 import org.yuebao.quantity.Unit;
+import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 import org.yuebao.story.Lexicon;
 
@@ -125,6 +126,10 @@ final class Tokenizer {
     char c = text[at];
     long match = word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
+    Region town = places.town(text, at, limit, before);
+    if (town != null && at + town.name().length() > wordEnd) {
+      return Token.word(at, at + town.name().length(), List.of(term(town)));
+    }
     PeriodMention period = periods.read(text, at, limit);
     if (period != null && period.end() >= wordEnd && !followsDigit(text, at, from)) {
       return Token.period(period);
@@ -148,6 +153,11 @@ final class Tokenizer {
       }
     }
     return MARKS.indexOf(c) >= 0 ? Token.mark(at, c) : null;
+  }
+
+  private static Term term(Region town) {
+    RegionWord word = new RegionWord(RegionWord.Kind.SHORT, town.code());
+    return new Term(Term.Role.REGION, "", null, word);
   }
 
   /** Whether the character may stand inside a number or its unit's scale. */

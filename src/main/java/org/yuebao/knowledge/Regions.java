@@ -10,10 +10,11 @@ import java.util.function.BiConsumer;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
+import org.yuebao.region.Towns;
 
 /**
  * Loads the regions: administrative ones, countries, zones and the words that point to them. Nine
- * lines in ten are towns, so that each line is read once and nothing of it is kept but the region.
+ * in ten are towns, which have a table of their own, a line for a county.
  */
 final class Regions {
   private static final String[] COLUMNS = {
@@ -27,20 +28,24 @@ final class Regions {
   private static final Set<String> UNMISTAKABLE =
       Set.of("world", "country", "province", "prefecture");
 
-  private static final String TOWN_ENDINGS = "镇乡道";
-
   /** 我市 is the paper's own region, whatever else was named. */
   private static final String OWN = ":own";
 
   private static final String VIRTUAL = ":virtual";
+  private static final String TOWN_ORDER =
+      " does not ascend; put the towns in order of their numbers";
+
+  private static final String TOWN_FORM = " needs three digits and a name; write 100湖塘镇";
+
   private static final String FORMER_NAME = "historical-name";
-  private static final int EXPECTED = 1 << 16;
+  private static final int EXPECTED = 1 << 13;
 
   private final DataFiles files;
   private final Problems problems;
   private final BiConsumer<String, RegionWord> words;
   private final Map<String, String> virtualParents = new HashMap<>();
   private final Map<String, Region> byCode = new LinkedHashMap<>(2 * EXPECTED);
+  private final Map<String, String> towns = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private Level last = new Level("", "", false);
 
@@ -80,9 +85,13 @@ final class Regions {
     if (files.has("sample/regions.tsv")) {
       readTable("sample/regions.tsv");
     }
+    readTowns("catalogue/towns.tsv");
+    if (files.has("sample/towns.tsv")) {
+      readTowns("sample/towns.tsv");
+    }
     waiting.forEach(this::settle);
     readWords();
-    return new Gazetteer(byCode);
+    return new Gazetteer(byCode, new Towns(towns));
   }
 
   // ---- the tables
@@ -92,6 +101,10 @@ final class Regions {
     RegionColumns columns = new RegionColumns(table);
     String file = files.path(name);
     table.forEach(row -> readRow(row, columns, file));
+  }
+
+  private void readTowns(String name) {
+    Table.read(files, name, problems, "county", "towns").forEach(this::readTowns);
   }
 
   private void readRow(Table.Row row, RegionColumns columns, String file) {
@@ -120,13 +133,12 @@ final class Regions {
   private void addRegion(Table.Row row, RegionColumns columns, Level level, String file) {
     String code = canonical(row.must(columns.code()));
     String parent = above(canonical(row.get(columns.parent())));
-    boolean town = level.plain().equals("town");
     boolean current = isCurrent(row, columns);
     Region region =
         new Region(
             code,
             row.must(columns.name()),
-            town ? List.of() : row.list(columns.shortNames()),
+            row.list(columns.shortNames()),
             level.plain(),
             parent,
             current);
@@ -138,6 +150,43 @@ final class Regions {
       row.problem("the region " + code + " stands twice; remove one of the lines");
     }
     addNames(region, level.zone());
+  }
+
+  /** {@code 320412 100湖塘镇;101牛塘镇}: a county's towns; they become regions when asked for. */
+  private void readTowns(Table.Row row) {
+    String county = row.must("county");
+    String entries = row.must("towns");
+    if (!byCode.containsKey(county)) {
+      row.problem("the county " + county + " is unknown; add a line for it to regions.tsv");
+    }
+    if (towns.putIfAbsent(county, entries) != null) {
+      row.problem("the county " + county + " stands twice; join its lines");
+    }
+    int last = -1;
+    for (int at = 0; at < entries.length(); ) {
+      int semicolon = entries.indexOf(';', at);
+      int end = semicolon < 0 ? entries.length() : semicolon;
+      int number = townNumber(entries, at, end);
+      if (number <= last) {
+        String why = number < 0 ? TOWN_FORM : TOWN_ORDER;
+        row.problem("the town " + entries.substring(at, end) + why);
+      }
+      last = Math.max(last, number);
+      at = end + 1;
+    }
+  }
+
+  /** What the entry's code adds to its county's; -1 when it is not digits with a name behind. */
+  private static int townNumber(String entries, int at, int end) {
+    int number = 0;
+    for (int i = at; i < at + Towns.DIGITS; i++) {
+      char c = i < end ? entries.charAt(i) : ' ';
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + c - '0';
+    }
+    return end - at > Towns.DIGITS + 1 ? number : -1;
   }
 
   private static boolean isCurrent(Table.Row row, RegionColumns columns) {
@@ -205,7 +254,6 @@ final class Regions {
       return;
     }
     if (region.level().equals("town")) {
-      addTown(region, zone);
       return;
     }
     if (zone) {
@@ -219,16 +267,6 @@ final class Regions {
         RegionWord.Kind kind = unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT;
         words.accept(other, new RegionWord(kind, region.code()));
       }
-    }
-  }
-
-  /** Towns are known by their full names, near home only. */
-  private void addTown(Region town, boolean zone) {
-    String name = town.name();
-    boolean distinct =
-        name.length() > 2 && TOWN_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0;
-    if (!zone && distinct) {
-      words.accept(name, new RegionWord(RegionWord.Kind.SHORT, town.code()));
     }
   }
 

@@ -118,7 +118,7 @@ public final class Observer {
 
   private static Map<String, String> countries(Gazetteer gazetteer) {
     Map<String, String> codes = new HashMap<>();
-    for (Region region : gazetteer.all()) {
+    for (Region region : gazetteer.aboveTowns()) {
       if (region.level().equals("country")) {
         codes.put(region.name(), region.code());
         region.shortNames().forEach(name -> codes.put(name, region.code()));

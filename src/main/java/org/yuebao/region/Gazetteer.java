@@ -1,9 +1,11 @@
 package org.yuebao.region;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All regions by code, in the order of the catalogue, and how they lie inside each other. */
@@ -11,51 +13,79 @@ public final class Gazetteer {
   private static final int DEEPEST = 8;
   private static final List<String> LEVELS =
       List.of("world", "country", "province", "prefecture", "county", "town");
+  private static final List<String> TOWN_AREAS = List.of("prefecture", "county");
   private static final List<String> SHARED_LEVELS = List.of("province", "prefecture", "county");
 
+  private static final TownNames NO_TOWNS = new TownNames(List.of());
+
   private final Map<String, Region> byCode;
+  private final Towns towns;
+  private final Map<String, TownNames> townNames = new ConcurrentHashMap<>();
 
   /**
-   * @param byCode every region; the map is not changed any more by who gives it
+   * @param byCode every region but towns; the map is not changed any more by who gives it
+   * @param towns the towns
    */
-  public Gazetteer(Map<String, Region> byCode) {
+  public Gazetteer(Map<String, Region> byCode, Towns towns) {
     this.byCode = Collections.unmodifiableMap(byCode);
+    this.towns = towns;
   }
 
   public @Nullable Region get(String code) {
-    return byCode.get(code);
+    Region region = byCode.get(code);
+    return region != null ? region : towns.get(code);
   }
 
-  public Collection<Region> all() {
+  /** Every region but the towns. */
+  public Collection<Region> aboveTowns() {
     return byCode.values();
+  }
+
+  /** The names of the towns in a prefecture, a county or a city under the nation; else none. */
+  public TownNames townNames(String area) {
+    Region region = byCode.get(area);
+    if (region == null || (!TOWN_AREAS.contains(region.level()) && !isMunicipality(area))) {
+      return NO_TOWNS;
+    }
+    return townNames.computeIfAbsent(area, this::townNamesIn);
+  }
+
+  private TownNames townNamesIn(String area) {
+    List<Region> inside = new ArrayList<>();
+    for (String county : towns.counties()) {
+      if (holds(area, county)) {
+        inside.addAll(towns.of(county));
+      }
+    }
+    return new TownNames(inside);
   }
 
   /** The region of this level that holds {@code code}, itself included; null when there is none. */
   public @Nullable Region ancestor(String code, String level) {
-    Region region = byCode.get(code);
+    Region region = get(code);
     for (int i = 0; region != null && i < DEEPEST; i++) {
       if (region.level().equals(level)) {
         return region;
       }
-      region = byCode.get(region.parent());
+      region = get(region.parent());
     }
     return null;
   }
 
   /** Whether it is a city under the nation, which is a province and a city at once. */
   public boolean isMunicipality(String code) {
-    Region region = byCode.get(code);
+    Region region = get(code);
     return region != null && region.level().equals("province") && region.name().endsWith("市");
   }
 
   /** Whether {@code outer} holds {@code inner} or is it. */
   public boolean holds(String outer, String inner) {
-    Region region = byCode.get(inner);
+    Region region = get(inner);
     for (int i = 0; region != null && i < DEEPEST; i++) {
       if (region.code().equals(outer)) {
         return true;
       }
-      region = byCode.get(region.parent());
+      region = get(region.parent());
     }
     return false;
   }
@@ -71,7 +101,7 @@ public final class Gazetteer {
     int bestShared = -1;
     boolean tie = false;
     for (String code : codes) {
-      Region region = byCode.get(code);
+      Region region = get(code);
       if (region == null) {
         continue;
       }

@@ -82,6 +82,11 @@ class BadKnowledgeTest {
           catalogue/regions.tsv | 320477␉某某区␉某某␉borough␉320400␉current | level is borough; write one of world, country, province, prefecture, county, town, zone
           catalogue/regions.tsv | 320477␉某某区␉某某␉county␉320400␉now | status is now; write current or historical
           catalogue/regions.tsv | 320498@2002␉某某县␉␉historical-name␉320400␉historical␉␉␉320498 | the successor 320498 is unknown; add a line for it or correct the code
+          catalogue/towns.tsv | 329999␉100某某镇 | the county 329999 is unknown; add a line for it to regions.tsv
+          catalogue/towns.tsv | 110101␉100某某镇 | the county 110101 stands twice; join its lines
+          catalogue/towns.tsv | 320412␉100某某镇;100另一镇 | the town 100另一镇 does not ascend; put the towns in order of their numbers
+          catalogue/towns.tsv | 320412␉某某镇 | the town 某某镇 needs three digits and a name; write 100湖塘镇
+          catalogue/towns.tsv | 320412␉100 | the town 100 needs three digits and a name; write 100湖塘镇
           catalogue/sources.tsv | 某报␉某某日报␉999999␉newspaper␉ | the region 999999 is unknown; use a code of catalogue/regions.tsv
           catalogue/sources.tsv | 某报␉某某日报␉320400␉blog␉ | kind is blog; write one of official, newspaper, agency, other
           catalogue/reasons.tsv | some.reason␉doubt␉It is doubtful.␉Look. | kind is doubt; write one of rejection, reservation

@@ -1,5 +1,7 @@
 package org.yuebao.knowledge;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the project's data without its 41,000 towns, to be spoilt by tests. */
+/** A copy of the project's data with the towns of two counties, to be spoilt by tests. */
 final class DataCopy {
   private static final Path DATA = Path.of("data");
   private static final List<String> FOLDERS = List.of("catalogue", "lexicon", "rules", "sample");
@@ -24,17 +26,16 @@ final class DataCopy {
         for (Path file : files.filter(each -> each.toString().endsWith(".tsv")).toList()) {
           Path target = folder.resolve(DATA.relativize(file));
           Files.createDirectories(target.resolveSibling("."));
-          Files.writeString(target, withoutTowns(Files.readString(file)));
+          boolean towns = file.endsWith("towns.tsv");
+          Files.writeString(target, towns ? someTowns(file) : Files.readString(file));
         }
       }
     }
     return new DataCopy(folder);
   }
 
-  private static String withoutTowns(String text) {
-    StringBuilder kept = new StringBuilder();
-    text.lines().filter(line -> !line.contains("\ttown")).forEach(l -> kept.append(l).append('\n'));
-    return kept.toString();
+  private static String someTowns(Path file) throws IOException {
+    return Files.readString(file).lines().limit(3).collect(joining("\n", "", "\n"));
   }
 
   Path folder() {

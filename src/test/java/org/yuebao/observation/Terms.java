@@ -9,6 +9,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.Range;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
+import org.yuebao.region.Towns;
 
 /** A catalogue of a few indicators and regions, each of another kind. */
 public final class Terms {
@@ -44,7 +45,8 @@ public final class Terms {
         Map.of(
             "320400", new Region("320400", "常州市", List.of("常州"), "prefecture", "320000", true),
             "320412", new Region("320412", "武进区", List.of("武进"), "county", "320400", true),
-            "JP", new Region("JP", "日本", List.of(), "country", "XW", true)));
+            "JP", new Region("JP", "日本", List.of(), "country", "XW", true)),
+        new Towns(Map.of()));
   }
 
   private static Map<String, List<String>> unitsOf() {
