@@ -16,7 +16,7 @@ import org.yuebao.story.Lexicon;
 
 /** One loading of everything under {@code data/}. */
 final class Loading {
-  private static final int EXPECTED_WORDS = 1 << 15;
+  private static final int EXPECTED_WORDS = 1 << 14;
 
   private final DataFiles files;
   private final Problems problems = new Problems();

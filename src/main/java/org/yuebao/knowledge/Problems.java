@@ -11,11 +11,6 @@ import java.util.List;
 final class Problems {
   private static final int MOST = 200;
 
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::file)
-          .thenComparingInt(Problem::line)
-          .thenComparing(Problem::what);
-
   private record Problem(String file, int line, String what) {
     @Override
     public String toString() {
@@ -37,8 +32,12 @@ final class Problems {
   }
 
   private List<String> lines() {
+    Comparator<Problem> order =
+        Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparing(Problem::what);
     List<String> lines = new ArrayList<>();
-    found.stream().sorted(ORDER).distinct().limit(MOST).forEach(each -> lines.add(each.toString()));
+    found.stream().sorted(order).distinct().limit(MOST).forEach(each -> lines.add(each.toString()));
     long more = found.stream().distinct().count() - lines.size();
     if (more > 0) {
       lines.add("and " + more + " more; mend these first");

@@ -3,8 +3,11 @@ package org.yuebao.knowledge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,16 @@ final class Table {
   private final String file;
   private final Problems problems;
   private final List<String> columns;
+  private final Map<String, Integer> places = new HashMap<>();
   private final @Nullable TableLines lines;
 
   private Table(String file, Problems problems, List<String> columns, @Nullable TableLines lines) {
     this.file = file;
     this.problems = problems;
     this.columns = columns;
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      places.put(columns.get(i), i);
+    }
     this.lines = lines;
   }
 
@@ -106,7 +113,7 @@ final class Table {
 
   /** The place of a column; -1 when the header lacks it. */
   int column(String name) {
-    return columns.indexOf(name);
+    return places.getOrDefault(name, -1);
   }
 
   /** A line of the table. */
@@ -199,14 +206,13 @@ final class Table {
     /** The constant of an enumeration; null, with a problem, when it has none of this name. */
     <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
       String cell = get(column);
-      for (E constant : type.getEnumConstants()) {
-        if (constant.name().equalsIgnoreCase(cell)) {
-          return constant;
-        }
+      try {
+        return Enum.valueOf(type, cell.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        problem(
+            column + " is " + cell + "; write one of " + Arrays.toString(type.getEnumConstants()));
+        return null;
       }
-      problem(
-          column + " is " + cell + "; write one of " + Arrays.toString(type.getEnumConstants()));
-      return null;
     }
 
     /** The cell, which has to be one of {@code words}. */
