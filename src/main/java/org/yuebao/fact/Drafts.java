@@ -114,7 +114,8 @@ final class Drafts {
       Period date,
       Places.Found place,
       @Nullable Period period,
-      Status status) {
+      Status status,
+      int confidence) {
     Token token = sentence.token(at);
     String subject = subjects.at(sentence, at, indicator);
     String zone = zones.at(sentence, at, subject, place.zone());
@@ -146,7 +147,7 @@ final class Drafts {
             subject,
             status,
             "milestone." + indicator.code(),
-            80,
+            confidence,
             List.of()));
   }
 

@@ -11,11 +11,6 @@ import org.yuebao.quantity.Unit;
  * growth, 占 a share, 新增 an addition.
  */
 final class Linker {
-  private static final int EXACT = 92;
-  private static final int GOVERNED = 88;
-  private static final int WEAK = 88;
-  private static final int OPEN = 97;
-
   private final Vocabulary vocabulary;
 
   Linker(Vocabulary vocabulary) {
@@ -51,7 +46,7 @@ final class Linker {
                 || measure == Measure.CHANGE);
     Indicator indicator = head.indicator();
     String rule = head.rule() + (own ? "" : " topic");
-    int confidence = confidence(head, own);
+    int confidence = vocabulary.confidence().of(way(head, own));
     Link link = new Link(head, indicator, measure, negative, rule, confidence, quantity.kind());
     if (stretch.per) {
       return link.open("per");
@@ -78,14 +73,17 @@ final class Linker {
     return checked(link, quantity, topic, own, indicator, ranksChange);
   }
 
-  private static int confidence(Head head, boolean own) {
+  private static Confidence.Way way(Head head, boolean own) {
     if (head.name() == null) {
-      return OPEN;
+      return Confidence.Way.OPEN;
     }
     if (!head.name().domains().isEmpty()) {
-      return WEAK;
+      return Confidence.Way.WEAK;
     }
-    return own ? EXACT : GOVERNED;
+    if (!own) {
+      return Confidence.Way.CARRIED;
+    }
+    return head.rule().startsWith("after.") ? Confidence.Way.AFTER : Confidence.Way.NAMED;
   }
 
   private Measure measure(Quantity quantity, Head head, Stretch stretch, Topic topic) {

@@ -2,7 +2,6 @@ package org.yuebao.fact;
 
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
-import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
@@ -13,15 +12,15 @@ final class Milestones {
   private static final int LONGEST_GAP = 6;
   private static final int LONGEST_COMPLEMENT = 2;
 
-  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
   private final Periods periods;
   private final Places places;
   private final Statuses statuses;
   private final Drafts drafts;
 
   Milestones(
-      Catalogue catalogue, Periods periods, Places places, Statuses statuses, Drafts drafts) {
-    this.catalogue = catalogue;
+      Vocabulary vocabulary, Periods periods, Places places, Statuses statuses, Drafts drafts) {
+    this.vocabulary = vocabulary;
     this.periods = periods;
     this.places = places;
     this.statuses = statuses;
@@ -92,7 +91,7 @@ final class Milestones {
   }
 
   private void add(Sentence sentence, int at, PeriodMention mention, String code) {
-    Indicator indicator = catalogue.get(code);
+    Indicator indicator = vocabulary.catalogue().get(code);
     Status ahead = statuses.cue(sentence, at);
     Period date = mention.resolve(periods.anchor(sentence, at, ahead));
     if (date == null || indicator == null) {
@@ -106,6 +105,7 @@ final class Milestones {
         date,
         places.at(sentence, at, false, true),
         periods.publication(),
-        status);
+        status,
+        vocabulary.confidence().of(Confidence.Way.MILESTONE));
   }
 }

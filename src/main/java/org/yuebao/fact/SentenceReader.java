@@ -649,7 +649,9 @@ final class SentenceReader {
     }
     Indicator indicator = vocabulary.shareAt(place, sentence, at, drafts.text());
     Measure measure = indicator == null ? Measure.SHARE : Measure.LEVEL;
-    Link link = new Link(head, indicator, measure, false, "shares.row", 90, quantity.kind());
+    int confidence = vocabulary.confidence().of(Confidence.Way.SHARES);
+    Link link =
+        new Link(head, indicator, measure, false, "shares.row", confidence, quantity.kind());
     addFact(sentence, at, quantity, link, stretch);
   }
 

@@ -9,9 +9,6 @@ import org.yuebao.quantity.Unit;
  * Decides what a value of a table measures: its column's words say how, its unit whether they can.
  */
 final class TableLinks {
-  private static final int NAMED = 88;
-  private static final int COMPOSED = 80;
-  private static final int OPEN = 80;
   private static final String ANY_WHOLE = "*";
 
   private final Vocabulary vocabulary;
@@ -31,7 +28,7 @@ final class TableLinks {
     Measure measure = measure(value, quantity);
     boolean falls = value.column().decreases || value.label().decreases;
     boolean moves = measure == Measure.GROWTH || measure == Measure.CHANGE;
-    int confidence = of.name() == null ? OPEN : of.rule().equals("table.row") ? NAMED : COMPOSED;
+    int confidence = vocabulary.confidence().of(way(of));
     Link link =
         new Link(
             of, of.indicator(), measure, falls && moves, of.rule(), confidence, quantity.kind());
@@ -39,6 +36,15 @@ final class TableLinks {
       return link.open(value.column().completion ? "completion" : "contribution");
     }
     return measure == Measure.SHARE ? share(link, value) : checked(link, quantity);
+  }
+
+  private static Confidence.Way way(Head of) {
+    if (of.name() == null) {
+      return Confidence.Way.TABLE_OPEN;
+    }
+    return of.rule().equals("table.row")
+        ? Confidence.Way.TABLE_NAMED
+        : Confidence.Way.TABLE_COMPOSED;
   }
 
   /** The unit of an amount has to fit the indicator. */

@@ -27,6 +27,7 @@ import org.yuebao.story.Lexicon;
  * @param partners the indicators that describe a partner country, each with how far away it may
  *     stand: {@code STORY} or {@code CLAUSE}
  * @param columns words of the headers, captions and row heads of tables
+ * @param confidence how sure each way of linking is
  */
 public record Vocabulary(
     Catalogue catalogue,
@@ -40,7 +41,8 @@ public record Vocabulary(
     Refinements refinements,
     Lexicon<SubjectWord> subjectWords,
     Map<String, String> partners,
-    Lexicon<ColumnWord> columns) {
+    Lexicon<ColumnWord> columns,
+    Confidence confidence) {
   public Vocabulary {
     domainsOf = Map.copyOf(domainsOf);
     shares = Map.copyOf(shares);

@@ -66,7 +66,8 @@ final class Loading {
             rules.refinements(terms.domains()),
             SubjectWords.load(files, problems),
             rules.partners(),
-            ColumnWords.load(files, problems));
+            ColumnWords.load(files, problems),
+            rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Reasons reasons = Reasons.load(files, problems);
     problems.throwIfAny();

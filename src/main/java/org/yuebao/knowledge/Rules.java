@@ -1,11 +1,13 @@
 package org.yuebao.knowledge;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yuebao.fact.Confidence;
 import org.yuebao.fact.Refinements;
 import org.yuebao.indicator.Catalogue;
 
@@ -30,6 +32,27 @@ final class Rules {
   /** The sentences by which the rules show what they mean, once these are read. */
   List<RuleExample> examples() {
     return examples;
+  }
+
+  /** How sure each way of linking is, in percent. */
+  Confidence confidence() {
+    Map<Confidence.Way, Integer> percent = new EnumMap<>(Confidence.Way.class);
+    String file = "rules/confidence.tsv";
+    UniqueLines seen = new UniqueLines("the way");
+    for (Table.Row row : Table.read(files, file, problems, "way", "confidence").rows()) {
+      Confidence.Way way = row.constant("way", Confidence.Way.class);
+      row.must("confidence");
+      int value = row.integer("confidence", 0, 100);
+      if (way != null && seen.isNew(row, way.name())) {
+        percent.put(way, value);
+      }
+    }
+    for (Confidence.Way way : Confidence.Way.values()) {
+      if (percent.putIfAbsent(way, 0) == null) {
+        problems.add(files.path(file), 1, "the way " + way + " has no line; add one");
+      }
+    }
+    return new Confidence(percent);
   }
 
   /** The domains that an indicator opens, by its code. */

@@ -3,9 +3,9 @@ package org.yuebao.region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All regions by code, in the order of the catalogue, and how they lie inside each other. */
@@ -20,7 +20,7 @@ public final class Gazetteer {
 
   private final Map<String, Region> byCode;
   private final Towns towns;
-  private final Map<String, TownNames> townNames = new ConcurrentHashMap<>();
+  private final Map<String, TownNames> townNames = Collections.synchronizedMap(new HashMap<>());
 
   /**
    * @param byCode every region but towns; the map is not changed any more by who gives it

@@ -1,9 +1,10 @@
 package org.yuebao.region;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class Towns {
   private static final int COUNTY_DIGITS = 6;
 
   private final Map<String, String> entries;
-  private final Map<String, List<Region>> byCounty = new ConcurrentHashMap<>();
+  private final Map<String, List<Region>> byCounty = Collections.synchronizedMap(new HashMap<>());
 
   /**
    * @param entries what is written of each county, checked

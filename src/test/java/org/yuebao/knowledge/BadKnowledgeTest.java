@@ -101,6 +101,7 @@ class BadKnowledgeTest {
           rules/shares.tsv | GDP_IND␉GDP␉NOPE␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the indicator NOPE is unknown; use a code of catalogue/indicators.tsv
           rules/shares.tsv | NOPE␉GDP␉SHARE_PRI␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the indicator NOPE is unknown; use a code of catalogue/indicators.tsv
           rules/refinements.tsv | PROJ_N␉NOWHERE␉PROJ_N_SIGN␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | no word of lexicon/terms.tsv says NOWHERE; write the value of a DOMAIN or MILESTONE word
+          rules/confidence.tsv | GUESSED␉50 | way is GUESSED; write one of [NAMED, AFTER, CARRIED, WEAK, OPEN, SHARES, MILESTONE, TABLE_NAMED, TABLE_COMPOSED, TABLE_OPEN]
           rules/partners.tsv | HTE␉PAGE␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | reach is PAGE; write one of STORY, CLAUSE
           lexicon/marks.tsv | ／␉range␉␉␉too much | has more cells than the header; remove a tab
           """)
@@ -124,6 +125,7 @@ class BadKnowledgeTest {
           catalogue/units.tsv | CNY␉CNY␉1␉ | the unit CNY
           catalogue/reasons.tsv | period.unfinished␉reservation␉m␉a | the reason period.unfinished
           catalogue/sources.tsv | gjtjj␉国家统计局␉CN␉official␉ | the source gjtjj
+          rules/confidence.tsv | OPEN␉97 | the way OPEN
           rules/domains.tsv | GDP␉GRAIN␉grain␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | a rule of the name grain
           rules/domains.tsv | GRAIN␉GRAIN␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the rule GRAIN opens GRAIN
           rules/shares.tsv | GDP_PRI␉GDP␉SHARE_PRI␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the rule GDP_PRI in GDP
