@@ -2,67 +2,135 @@ package org.yuebao.beam;
 
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
+import org.yuebao.period.Period;
+import org.yuebao.series.Claims;
+import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
-import org.yuebao.series.Weighing;
 
 /**
- * One series for each key.
+ * One series for each key, and those that are derived from them.
  *
- * <p>Keys are grouped by partition, not each on its own: the DirectRunner makes a bundle of every
- * group, and there are tens of thousands of keys. No combiner, since a series keeps all of its
- * evidence: there is nothing to make smaller on the way.
+ * <p>Observations are gathered where they are made: what travels is one record of bounded size for
+ * each period of each series and bundle, so that a key with a million facts costs a group no more
+ * than one with a thousand.
+ *
+ * <p>Groups are partitions of whole places, not single keys: the DirectRunner makes a bundle of
+ * every group, and there are tens of thousands of keys; and what is derived needs the other series
+ * of its place. What a place holds is bounded by the catalogue and the calendar, not by the facts.
  */
 public final class ObservationsToSeries
     extends PTransform<PCollection<Observation>, PCollection<Series>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final int partitions;
+  private final Believing believing;
 
-  public ObservationsToSeries(int partitions) {
+  public ObservationsToSeries(int partitions, Believing believing) {
     this.partitions = partitions;
+    this.believing = believing;
   }
 
   @Override
   public PCollection<Series> expand(PCollection<Observation> observations) {
-    int count = partitions;
     return observations
-        .apply(
-            "ByPartition",
-            WithKeys.of((Observation each) -> partition(each.key(), count))
-                .withKeyType(TypeDescriptors.integers()))
-        .apply("Group", GroupByKey.create())
-        .apply("Weigh", ParDo.of(new Weigh()));
+        .apply("Gather", ParDo.of(new Gather(partitions)))
+        .apply("ByPlace", GroupByKey.create())
+        .apply("Believe", ParDo.of(new Believe(believing)));
   }
 
-  /** Not {@code hashCode}: an enum's differs from one JVM to the next. */
+  /** Not {@code hashCode} of the record: an enum's differs from one JVM to the next. */
   static int partition(SeriesKey key, int partitions) {
-    return Math.floorMod(key.id().hashCode(), partitions);
+    String place = Objects.requireNonNullElse(key.region(), key.zone());
+    return Math.floorMod(Objects.requireNonNullElse(place, key.subject()).hashCode(), partitions);
   }
 
-  private static final class Weigh extends DoFn<KV<Integer, Iterable<Observation>>, Series> {
+  private record Cell(SeriesKey key, Period period) {}
+
+  private static final class Gather extends DoFn<Observation, KV<Integer, Claims>> {
     @Serial private static final long serialVersionUID = 1;
+
+    /** As many as a worker may hold at once: some 20 MB. */
+    private static final int MOST_CELLS = 10_000;
+
+    private final int partitions;
+    private transient Map<Cell, Gathering> cells = new HashMap<>();
+
+    private Gather(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @StartBundle
+    public void start() {
+      cells = new HashMap<>();
+    }
+
+    @ProcessElement
+    public void process(@Element Observation each, OutputReceiver<KV<Integer, Claims>> out) {
+      cells
+          .computeIfAbsent(
+              new Cell(each.key(), each.period()), cell -> new Gathering(cell.key, cell.period))
+          .add(each);
+      if (cells.size() == MOST_CELLS) {
+        cells.values().forEach(gathering -> out.output(dealt(gathering.claims())));
+        cells.clear();
+      }
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      for (Gathering gathering : cells.values()) {
+        context.output(
+            dealt(gathering.claims()), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+      }
+      cells.clear();
+    }
+
+    private KV<Integer, Claims> dealt(Claims claims) {
+      return KV.of(partition(claims.key(), partitions), claims);
+    }
+  }
+
+  private static final class Believe extends DoFn<KV<Integer, Iterable<Claims>>, Series> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final Believing believing;
+
+    private Believe(Believing believing) {
+      this.believing = believing;
+    }
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Observation>> partition, OutputReceiver<Series> out) {
-      Map<SeriesKey, List<Observation>> byKey = new HashMap<>();
-      for (Observation each : partition.getValue()) {
-        byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each);
+        @Element KV<Integer, Iterable<Claims>> partition, OutputReceiver<Series> out) {
+      believing.believe(joined(partition.getValue())).forEach(out::output);
+    }
+
+    private static Collection<Claims> joined(Iterable<Claims> parts) {
+      Map<Cell, Gathering> cells = new HashMap<>();
+      for (Claims part : parts) {
+        cells
+            .computeIfAbsent(
+                new Cell(part.key(), part.period()), cell -> new Gathering(cell.key, cell.period))
+            .add(part);
       }
-      byKey.values().forEach(observations -> out.output(Weighing.series(observations)));
+      List<Claims> whole = new ArrayList<>();
+      cells.values().forEach(gathering -> whole.add(gathering.claims()));
+      return whole;
     }
   }
 }

@@ -27,6 +27,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   private final StoryReader reader;
   private final Extractor extractor;
   private final Observing observer;
+  private final Believing believing;
   private final Target target;
 
   /**
@@ -53,11 +54,13 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
       StoryReader reader,
       Extractor extractor,
       Observing observer,
+      Believing believing,
       Target target) {
     this.buckets = buckets;
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;
+    this.believing = believing;
     this.target = target;
   }
 
@@ -70,7 +73,8 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         facts.apply("FactsToObservations", new FactsToObservations(observer));
     PCollection<Observation> observations = observed.get(FactsToObservations.OBSERVATIONS);
     PCollection<Series> series =
-        observations.apply("ObservationsToSeries", new ObservationsToSeries(target.partitions()));
+        observations.apply(
+            "ObservationsToSeries", new ObservationsToSeries(target.partitions(), believing));
     PCollection<Rejection> rejections =
         PCollectionList.of(read.get(StoriesToFacts.REJECTIONS))
             .and(observed.get(FactsToObservations.REJECTIONS))

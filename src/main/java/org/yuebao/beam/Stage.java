@@ -2,6 +2,8 @@ package org.yuebao.beam;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +53,10 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Observation::toString));
 
   public static final Stage<Series> SERIES =
-      new Stage<>("series", Wire.SERIES, comparing(Series::key));
+      new Stage<>(
+          "series",
+          Wire.SERIES,
+          comparing(Series::key).thenComparing(Series::formula, nullsFirst(naturalOrder())));
 
   public static final Stage<Rejection> REJECTIONS =
       new Stage<>(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.yuebao.fact.Engine;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
+import org.yuebao.observation.Wording;
 import org.yuebao.region.Gazetteer;
 
 /** Everything under {@code data/}, loaded and checked; immutable, one a JVM is enough. */
@@ -15,18 +16,24 @@ public final class Knowledge {
   private final Vocabulary vocabulary;
   private final Map<String, Source> sources;
   private final Reasons reasons;
+  private final Wording wording;
   private final List<RuleExample> examples;
+  private final List<WordingExample> wordingExamples;
   private final CompletableFuture<String> hash;
 
   Knowledge(
       Vocabulary vocabulary,
       Map<String, Source> sources,
       Reasons reasons,
+      Wording wording,
       List<RuleExample> examples,
+      List<WordingExample> wordingExamples,
       CompletableFuture<String> hash) {
     this.vocabulary = vocabulary;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
+    this.wording = wording;
+    this.wordingExamples = List.copyOf(wordingExamples);
     this.examples = List.copyOf(examples);
     this.hash = hash;
   }
@@ -57,6 +64,11 @@ public final class Knowledge {
     return sources;
   }
 
+  /** What words beside a figure say of it. */
+  public Wording wording() {
+    return wording;
+  }
+
   public Reasons reasons() {
     return reasons;
   }
@@ -73,6 +85,12 @@ public final class Knowledge {
     List<String> failures = new ArrayList<>();
     for (RuleExample example : examples) {
       String failure = example.failure(engine);
+      if (failure != null) {
+        failures.add(failure);
+      }
+    }
+    for (WordingExample example : wordingExamples) {
+      String failure = example.failure(wording);
       if (failure != null) {
         failures.add(failure);
       }

@@ -69,9 +69,16 @@ final class Loading {
             ColumnWords.load(files, problems),
             rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
+    Wordings wordings = new Wordings(files, problems);
     Reasons reasons = Reasons.load(files, problems);
     problems.throwIfAny();
     return new Knowledge(
-        vocabulary, sources, reasons, rules.examples(), CompletableFuture.supplyAsync(files::hash));
+        vocabulary,
+        sources,
+        reasons,
+        wordings.wording(),
+        rules.examples(),
+        wordings.examples(),
+        CompletableFuture.supplyAsync(files::hash));
   }
 }

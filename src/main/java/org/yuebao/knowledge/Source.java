@@ -3,6 +3,7 @@ package org.yuebao.knowledge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yuebao.observation.Publisher;
 import org.yuebao.region.Gazetteer;
 
 /**
@@ -16,6 +17,11 @@ import org.yuebao.region.Gazetteer;
 public record Source(String id, String name, String homeRegion, String kind) {
   private static final String[] FILES = {"catalogue/sources.tsv", "sample/sources.tsv"};
   private static final List<String> KINDS = List.of("official", "newspaper", "agency", "other");
+
+  /** What observations need to know of it. */
+  public Publisher publisher() {
+    return new Publisher(kind.equals("official"), homeRegion);
+  }
 
   static Map<String, Source> load(DataFiles files, Problems problems, Gazetteer gazetteer) {
     Map<String, Source> sources = new HashMap<>();

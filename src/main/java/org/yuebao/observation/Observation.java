@@ -14,6 +14,10 @@ import org.yuebao.story.PublicationDate;
  * @param period the time that it describes, in the one form that the key's basis gives it: the day
  *     of the end for {@code EOP}, {@code 2023-01/2023-09} for {@code YTD}
  * @param reading what was printed, in the key's unit
+ * @param finality how final it is, by the words beside it
+ * @param authority who says it, seen from what is described
+ * @param notice its part in a correction notice
+ * @param review a planner's decision on the fact; null when there is none
  * @param published publication date of the story; null when unknown
  * @param source the publication; empty when unknown
  * @param doc id of the document
@@ -27,6 +31,10 @@ public record Observation(
     SeriesKey key,
     Period period,
     Reading reading,
+    Finality finality,
+    Authority authority,
+    Notice notice,
+    @Nullable Review review,
     @Nullable PublicationDate published,
     String source,
     String doc,
@@ -36,5 +44,10 @@ public record Observation(
     List<Reservation> reservations) {
   public Observation {
     reservations = reservations.stream().sorted().distinct().toList();
+  }
+
+  /** Whom it counts for as a source: the publication, or a document that does not say its own. */
+  public String origin() {
+    return source.isEmpty() ? doc : source;
   }
 }

@@ -27,16 +27,41 @@ public final class Observer {
   private final Map<String, List<String>> unitsOf;
   private final Plausibility plausibility;
   private final Map<String, String> countries;
+  private final Map<String, Publisher> publishers;
+  private final Wording wording;
+  private final Map<String, Review> reviews;
+
+  /**
+   * What observations are made with beside the catalogue.
+   *
+   * @param publishers the publications, by the id that stories name
+   * @param wording what words beside a figure say of it
+   * @param reviews decisions on facts, by the fact's id
+   */
+  public record Judgement(
+      Map<String, Publisher> publishers, Wording wording, Map<String, Review> reviews) {
+    public Judgement {
+      publishers = Map.copyOf(publishers);
+      reviews = Map.copyOf(reviews);
+    }
+  }
 
   /**
    * @param unitsOf the base units that a level of an indicator may be printed in, by the
    *     indicator's code; {@code *} for any
    */
-  public Observer(Catalogue catalogue, Gazetteer gazetteer, Map<String, List<String>> unitsOf) {
+  public Observer(
+      Catalogue catalogue,
+      Gazetteer gazetteer,
+      Map<String, List<String>> unitsOf,
+      Judgement judgement) {
     this.catalogue = catalogue;
     this.unitsOf = Map.copyOf(unitsOf);
     this.plausibility = new Plausibility(gazetteer);
     this.countries = countries(gazetteer);
+    this.publishers = judgement.publishers();
+    this.wording = judgement.wording();
+    this.reviews = judgement.reviews();
   }
 
   /** Null for an open quantity: it has no indicator, and so no series. */
@@ -73,11 +98,16 @@ public final class Observer {
     List<Reservation> reservations = new ArrayList<>(fact.reservations());
     reservations.addAll(timing.reservations());
     plausibility.doubt(indicator, key, timing.period(), reading).ifPresent(reservations::add);
+    String evidence = EvidenceId.of(fact);
     return new Observation(
-        EvidenceId.of(fact),
+        evidence,
         key,
         timing.period(),
         reading,
+        wording.finality(fact),
+        authority(fact.source(), key),
+        wording.notice(fact),
+        reviews.get(evidence),
         fact.published(),
         fact.source(),
         fact.doc(),
@@ -94,6 +124,7 @@ public final class Observer {
     return new SeriesKey(
         indicator.code(),
         fact.measure(),
+        wording.base(fact),
         fact.region(),
         fact.zone(),
         partner == null ? subject : null,
@@ -101,6 +132,11 @@ public final class Observer {
         basis,
         fact.status(),
         unit);
+  }
+
+  private Authority authority(String source, SeriesKey key) {
+    Publisher publisher = publishers.get(source);
+    return publisher == null ? Authority.OTHER : publisher.over(key.region());
   }
 
   private static Outcome<Observation> rejected(Fact fact, String reason, String detail) {

@@ -19,6 +19,9 @@ import org.yuebao.fact.Status;
  *
  * @param indicator code of the catalogue
  * @param measure what is said of the indicator
+ * @param base for a change or a growth what it is measured against: {@code PREVIOUS} (环比), {@code
+ *     YEAR_START} (比年初), {@code AVERAGE} (年均), {@code 2019}; null for the same period a year
+ *     earlier
  * @param region code of the smallest administrative region; null when the zone or the subject alone
  *     says where
  * @param zone development zone, city group or coverage (市本级, 不含…); null for the whole region
@@ -31,6 +34,7 @@ import org.yuebao.fact.Status;
 public record SeriesKey(
     String indicator,
     Measure measure,
+    @Nullable String base,
     @Nullable String region,
     @Nullable String zone,
     @Nullable String subject,
@@ -39,6 +43,19 @@ public record SeriesKey(
     Status status,
     String unit)
     implements Comparable<SeriesKey> {
+  /** A key without a base: a level, or a change against the year before. */
+  public SeriesKey(
+      String indicator,
+      Measure measure,
+      @Nullable String region,
+      @Nullable String zone,
+      @Nullable String subject,
+      @Nullable String partner,
+      TimeBasis timeBasis,
+      Status status,
+      String unit) {
+    this(indicator, measure, null, region, zone, subject, partner, timeBasis, status, unit);
+  }
 
   /** By region first, so that what belongs to a region stands together in every file. */
   private static final Comparator<SeriesKey> ORDER =
@@ -48,16 +65,18 @@ public record SeriesKey(
           .thenComparing(SeriesKey::indicator)
           .thenComparing(SeriesKey::partner, nullsFirst(naturalOrder()))
           .thenComparing(SeriesKey::measure)
+          .thenComparing(SeriesKey::base, nullsFirst(naturalOrder()))
           .thenComparing(SeriesKey::timeBasis)
           .thenComparing(SeriesKey::status)
           .thenComparing(SeriesKey::unit);
 
   /**
    * The key in SDMX form, its dimensions in the order of the components, an absent one empty:
-   * {@code GDP.LEVEL.320400....PERIOD.ACTUAL.CNY}. A dot inside a name is written as {@code ·}.
+   * {@code GDP.LEVEL..320400....PERIOD.ACTUAL.CNY}. A dot inside a name is written as {@code ·}.
    */
   public String id() {
-    return Stream.of(indicator, measure, region, zone, subject, partner, timeBasis, status, unit)
+    return Stream.of(
+            indicator, measure, base, region, zone, subject, partner, timeBasis, status, unit)
         .map(dimension -> Objects.toString(dimension, "").replace('.', '·'))
         .collect(Collectors.joining("."));
   }
@@ -67,6 +86,7 @@ public record SeriesKey(
     return List.of(
         "indicator",
         "measure",
+        "base",
         "region",
         "zone",
         "subject",

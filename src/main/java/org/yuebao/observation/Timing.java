@@ -77,9 +77,16 @@ record Timing(TimeBasis basis, Period period, List<Reservation> reservations) {
         : new Timing(TimeBasis.YTD, sinceJanuary(told), List.of(unfinished(year)));
   }
 
-  /** Nobody counts such a flow by the day: 截至8月15日 means from January on. */
+  /**
+   * Nobody counts such a flow by the day: 截至8月15日 means from January on, 截至9月末 the first three
+   * quarters, 截至年末 the year.
+   */
   private static Timing untilDay(Period day) {
-    Period since = Period.between(Period.day(day.first().withDayOfYear(1)), Period.day(day.last()));
+    LocalDate last = day.last();
+    if (last.plusDays(1).getDayOfMonth() == 1) {
+      return flow(sinceJanuary(last), null);
+    }
+    Period since = Period.between(Period.day(last.withDayOfYear(1)), day);
     return new Timing(TimeBasis.YTD, since, List.of());
   }
 

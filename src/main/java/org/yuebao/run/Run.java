@@ -100,6 +100,7 @@ public final class Run {
             workshop::read,
             workshop::extract,
             workshop::observe,
+            workshop::believe,
             target));
     engine.run(pipeline);
     Folders.delete(work);

@@ -45,7 +45,7 @@ final class Tally {
     add("series");
     for (Point point : series.points()) {
       add("points");
-      counts.merge("conflicts", (long) point.conflicts().size(), Long::sum);
+      counts.merge("conflicts", (long) point.disputes().size(), Long::sum);
     }
   }
 

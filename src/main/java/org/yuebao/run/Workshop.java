@@ -2,7 +2,10 @@ package org.yuebao.run;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,12 @@ import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Observer;
+import org.yuebao.observation.Publisher;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Claims;
+import org.yuebao.series.Series;
+import org.yuebao.series.Weighing;
 import org.yuebao.story.Document;
 import org.yuebao.story.PageSplitter;
 import org.yuebao.story.PublicationDate;
@@ -45,7 +52,11 @@ record Workshop(
 
   /** Immutable, shared by all threads of the JVM. */
   private record Tools(
-      Knowledge knowledge, Engine engine, Observer observer, DocumentDefaults defaults) {}
+      Knowledge knowledge,
+      Engine engine,
+      Observer observer,
+      Weighing weighing,
+      DocumentDefaults defaults) {}
 
   static Workshop of(RunSpec spec) {
     return new Workshop(
@@ -114,6 +125,10 @@ record Workshop(
     return tools().observer().observe(fact);
   }
 
+  List<Series> believe(Collection<Claims> claims) {
+    return tools().weighing().all(claims);
+  }
+
   private Tools tools() {
     return TOOLS.computeIfAbsent(this, Workshop::load);
   }
@@ -124,8 +139,18 @@ record Workshop(
         knowledge,
         new Engine(knowledge.vocabulary(), new HanlpSegmenter()),
         new Observer(
-            knowledge.catalogue(), knowledge.gazetteer(), knowledge.vocabulary().unitsOf()),
+            knowledge.catalogue(),
+            knowledge.gazetteer(),
+            knowledge.vocabulary().unitsOf(),
+            judgement(knowledge)),
+        new Weighing(Map.of()),
         defaults(workshop.input, knowledge));
+  }
+
+  private static Observer.Judgement judgement(Knowledge knowledge) {
+    Map<String, Publisher> publishers = new HashMap<>();
+    knowledge.sources().forEach((id, source) -> publishers.put(id, source.publisher()));
+    return new Observer.Judgement(publishers, knowledge.wording(), Map.of());
   }
 
   private static DocumentDefaults defaults(RunSpec.Input input, Knowledge knowledge) {

@@ -38,7 +38,9 @@ final class Codecs {
   static Codec of(Schema schema, Type type, String place) {
     return switch (schema.getType()) {
       case STRING -> text(type, place);
-      case INT -> number(type, place);
+      case INT -> only(schema, type, int.class, new Int(), place);
+      case LONG -> only(schema, type, Long.class, new LongNumber(), place);
+      case BOOLEAN -> only(schema, type, boolean.class, new Truth(), place);
       case ENUM -> enumeration(schema, type, place);
       case ARRAY -> array(schema, type, place);
       case RECORD -> type == OffsetMap.class ? new Offsets() : RecordCodec.of(schema, type, place);
@@ -60,11 +62,11 @@ final class Codecs {
     return new Text(reader);
   }
 
-  private static Codec number(Type type, String place) {
-    if (type != int.class) {
-      throw misfit(Schema.create(Schema.Type.INT), type, place);
+  private static Codec only(Schema schema, Type type, Class<?> wanted, Codec codec, String place) {
+    if (type != wanted) {
+      throw misfit(schema, type, place);
     }
-    return new Int();
+    return codec;
   }
 
   private static Codec enumeration(Schema schema, Type type, String place) {
@@ -129,6 +131,30 @@ final class Codecs {
     @Override
     public Object read(Decoder in) throws IOException {
       return in.readInt();
+    }
+  }
+
+  private record LongNumber() implements Codec {
+    @Override
+    public void write(@Nullable Object value, Encoder out) throws IOException {
+      out.writeLong((Long) Objects.requireNonNull(value));
+    }
+
+    @Override
+    public Object read(Decoder in) throws IOException {
+      return in.readLong();
+    }
+  }
+
+  private record Truth() implements Codec {
+    @Override
+    public void write(@Nullable Object value, Encoder out) throws IOException {
+      out.writeBoolean((Boolean) Objects.requireNonNull(value));
+    }
+
+    @Override
+    public Object read(Decoder in) throws IOException {
+      return in.readBoolean();
     }
   }
 

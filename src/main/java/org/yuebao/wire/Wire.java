@@ -21,6 +21,7 @@ import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
 
@@ -37,6 +38,10 @@ public final class Wire<T> {
   public static final Wire<Fact> FACT = load("2-fact", Fact.class);
   public static final Wire<Observation> OBSERVATION = load("3-observation", Observation.class);
   public static final Wire<Series> SERIES = load("4-series", Series.class);
+
+  /** What was told of one period of a series: travels between workers, stands in no file. */
+  public static final Wire<Claims> CLAIMS = load("claims", Claims.class);
+
   public static final Wire<Rejection> REJECTION = load("rejection", Rejection.class);
 
   /** The key of a series as it stands inside an observation: what groupings go by. */
@@ -69,7 +74,7 @@ public final class Wire<T> {
 
   /** Every contract, in the order of the stages. */
   public static List<Wire<?>> all() {
-    return List.of(STORY, FACT, OBSERVATION, SERIES, REJECTION);
+    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, REJECTION);
   }
 
   /** Everything that travels between workers: the contracts and the key. */

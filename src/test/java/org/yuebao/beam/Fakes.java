@@ -3,7 +3,9 @@ package org.yuebao.beam;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,10 @@ import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
+import org.yuebao.observation.Authority;
 import org.yuebao.observation.EvidenceId;
+import org.yuebao.observation.Finality;
+import org.yuebao.observation.Notice;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
@@ -21,6 +26,9 @@ import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
+import org.yuebao.series.Claims;
+import org.yuebao.series.Series;
+import org.yuebao.series.Weighing;
 import org.yuebao.story.OffsetMap;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
@@ -111,6 +119,10 @@ final class Fakes {
         List.of());
   }
 
+  static List<Series> believe(Collection<Claims> claims) {
+    return new Weighing(Map.of()).all(claims);
+  }
+
   static @Nullable Outcome<Observation> observe(Fact fact) {
     if (fact.indicator() == null) {
       return null;
@@ -142,6 +154,10 @@ final class Fakes {
                 fact.unit()),
             Objects.requireNonNull(fact.period()),
             new Reading(fact.value(), null, null, fact.resolution(), fact.bound()),
+            Finality.UNSTATED,
+            Authority.OTHER,
+            Notice.NONE,
+            null,
             fact.published(),
             fact.source(),
             fact.doc(),

@@ -59,7 +59,7 @@ class PagesToSeriesTest {
   void leavesThePlainRunsBytesWhateverTheOrderAndTheShards(int shards) throws Exception {
     List<InputFile> files =
         new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
-    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe)
+    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe)
         .run(files, folder.resolve("plain"), METADATA);
     Collections.shuffle(files, new Random(shards));
 
@@ -94,6 +94,7 @@ class PagesToSeriesTest {
             Fakes::read,
             Fakes::extract,
             Fakes::observe,
+            Fakes::believe,
             new PagesToSeries.Target(
                 folder.resolve("beam").toString(), work.toString(), METADATA, shards)));
     pipeline.run().waitUntilFinish();

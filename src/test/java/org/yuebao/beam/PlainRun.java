@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
-import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
-import org.yuebao.series.Weighing;
 import org.yuebao.story.Story;
 import org.yuebao.wire.AvroFile;
 
@@ -26,16 +25,19 @@ public final class PlainRun {
   private final StoryReader reader;
   private final Extractor extractor;
   private final Observing observer;
+  private final Believing believing;
 
   private final List<Story> stories = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
 
-  public PlainRun(StoryReader reader, Extractor extractor, Observing observer) {
+  public PlainRun(
+      StoryReader reader, Extractor extractor, Observing observer, Believing believing) {
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;
+    this.believing = believing;
   }
 
   public void run(List<InputFile> files, Path folder, Map<String, String> metadata)
@@ -72,10 +74,15 @@ public final class PlainRun {
   }
 
   private Collection<Series> series() {
-    Map<SeriesKey, List<Observation>> byKey = new TreeMap<>();
-    observations.forEach(
-        each -> byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
-    return byKey.values().stream().map(Weighing::series).toList();
+    Map<String, Gathering> byCell = new TreeMap<>();
+    for (Observation each : observations) {
+      byCell
+          .computeIfAbsent(
+              each.key().id() + " " + each.period(),
+              cell -> new Gathering(each.key(), each.period()))
+          .add(each);
+    }
+    return believing.believe(byCell.values().stream().map(Gathering::claims).toList());
   }
 
   private static <T> void write(

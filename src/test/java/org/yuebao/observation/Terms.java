@@ -18,7 +18,21 @@ public final class Terms {
   private Terms() {}
 
   public static Observer observer() {
-    return new Observer(catalogue(), gazetteer(), unitsOf());
+    return new Observer(catalogue(), gazetteer(), unitsOf(), judgement());
+  }
+
+  private static Observer.Judgement judgement() {
+    Map<String, Publisher> publishers =
+        Map.of(
+            "tj", new Publisher(true, "320400"),
+            "rb", new Publisher(false, "320412"),
+            "wb", new Publisher(false, "320400"));
+    Wording wording =
+        new Wording(
+            List.of(
+                new Wording.Word("初步核算", Wording.Side.BEFORE, Wording.Kind.FINALITY, "PRELIMINARY"),
+                new Wording.Word("比####年", Wording.Side.BEFORE, Wording.Kind.BASE, "SINCE")));
+    return new Observer.Judgement(publishers, wording, Map.of());
   }
 
   public static Catalogue catalogue() {

@@ -54,7 +54,7 @@ class DemoCorpusTest {
   }
 
   private void plain(List<InputFile> files) throws Exception {
-    new PlainRun(workshop::read, workshop::extract, workshop::observe)
+    new PlainRun(workshop::read, workshop::extract, workshop::observe, workshop::believe)
         .run(files, folder.resolve("plain"), Map.of());
   }
 
@@ -70,6 +70,7 @@ class DemoCorpusTest {
             workshop::read,
             workshop::extract,
             workshop::observe,
+            workshop::believe,
             new PagesToSeries.Target(
                 folder.resolve("beam" + shards).toString(), work.toString(), Map.of(), shards)));
     pipeline.run().waitUntilFinish();

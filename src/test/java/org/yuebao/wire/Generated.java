@@ -11,17 +11,27 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
+import org.yuebao.observation.Authority;
+import org.yuebao.observation.Finality;
+import org.yuebao.observation.Notice;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
+import org.yuebao.observation.Review;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
+import org.yuebao.series.Claim;
+import org.yuebao.series.Claims;
 import org.yuebao.series.Conflict;
+import org.yuebao.series.Decision;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
+import org.yuebao.series.Vintage;
+import org.yuebao.series.Withdrawal;
+import org.yuebao.series.Witness;
 import org.yuebao.story.OffsetMap;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
@@ -60,6 +70,7 @@ public final class Generated {
       case "2-fact" -> fact();
       case "3-observation" -> observation();
       case "4-series" -> series();
+      case "claims" -> claims();
       case "rejection" -> rejection();
       default -> throw new IllegalArgumentException(wire.contract());
     };
@@ -119,6 +130,10 @@ public final class Generated {
         key(),
         period(),
         reading(),
+        any(Finality.values()),
+        any(Authority.values()),
+        any(Notice.values()),
+        maybe(this::review),
         maybe(this::published),
         word(),
         word(),
@@ -129,7 +144,7 @@ public final class Generated {
   }
 
   public Series series() {
-    return new Series(key(), listOf(this::point));
+    return new Series(key(), maybe(this::word), listOf(this::point), listOf(this::withdrawal));
   }
 
   public Rejection rejection() {
@@ -141,6 +156,7 @@ public final class Generated {
     return new SeriesKey(
         "IND" + random.nextInt(5),
         any(Measure.values()),
+        maybe(() -> "2019"),
         maybe(this::region),
         maybe(this::word),
         maybe(this::word),
@@ -162,13 +178,86 @@ public final class Generated {
     return new Point(
         period(),
         reading(),
+        any(Finality.values()),
+        any(Authority.values()),
         maybe(this::published),
         word(),
         random.nextInt(101),
         evidence,
+        any(Decision.values()),
+        random.nextInt(1000),
         support,
         1 + random.nextInt(3),
-        listOf(() -> new Conflict(reading(), maybe(this::published), word(), List.of(hex()))),
+        listOf(this::conflict),
+        listOf(this::vintage),
+        listOf(this::review),
+        listOf(this::reservation));
+  }
+
+  private Conflict conflict() {
+    return new Conflict(
+        reading(),
+        any(Finality.values()),
+        maybe(this::published),
+        word(),
+        any(Decision.values()),
+        chance(50),
+        random.nextInt(1000),
+        List.of(hex()));
+  }
+
+  private Vintage vintage() {
+    return new Vintage(
+        reading(),
+        any(Finality.values()),
+        maybe(() -> "2024-03-01"),
+        maybe(() -> "2024-05-31"),
+        word(),
+        hex(),
+        any(Decision.values()));
+  }
+
+  private Withdrawal withdrawal() {
+    return new Withdrawal(
+        period(), listOf(this::conflict), listOf(this::vintage), listOf(this::review));
+  }
+
+  private Review review() {
+    Review.Verdict verdict = any(Review.Verdict.values());
+    return new Review(
+        "reviews.csv:" + random.nextInt(99),
+        hex(),
+        maybe(this::period),
+        verdict,
+        verdict == Review.Verdict.CORRECT ? "12.5" : null,
+        text(),
+        word(),
+        "2024-0" + (1 + random.nextInt(9)) + "-11");
+  }
+
+  public Claims claims() {
+    return new Claims(key(), period(), listOf(this::claim), listOf(random::nextLong));
+  }
+
+  private Claim claim() {
+    return new Claim(
+        reading(),
+        any(Finality.values()),
+        any(Authority.values()),
+        any(Notice.values()),
+        maybe(this::review),
+        List.of(witness(), witness()),
+        listOf(this::hex),
+        listOf(random::nextLong));
+  }
+
+  private Witness witness() {
+    return new Witness(
+        word(),
+        word(),
+        maybe(this::published),
+        random.nextInt(101),
+        hex(),
         listOf(this::reservation));
   }
 

@@ -111,7 +111,7 @@ final class ProjectTable {
       return "";
     }
     Figure figure = new Figure(labels.indicator(indicator), last.key.unit());
-    String conflict = last.point.conflicts().isEmpty() ? "" : "!";
+    String conflict = last.point.disputes().isEmpty() ? "" : "!";
     return figure.print(last.point.reading()) + figure.unit() + conflict;
   }
 

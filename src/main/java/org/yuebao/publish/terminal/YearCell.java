@@ -54,7 +54,7 @@ final class YearCell {
       return part(best);
     }
     String part = part(best);
-    String conflict = best.point.conflicts().isEmpty() ? "" : "!";
+    String conflict = best.point.disputes().isEmpty() ? "" : "!";
     return (part.isEmpty() ? "" : part + " ") + figure.print(best.point.reading()) + conflict;
   }
 
@@ -63,7 +63,7 @@ final class YearCell {
     Told growth = growth();
     int sources = Math.max(best().point.sources(), growth == null ? 0 : growth.point.sources());
     String percent = growth == null ? "" : Figure.percent(growth.point.reading());
-    String conflict = growth == null || growth.point.conflicts().isEmpty() ? "" : "!";
+    String conflict = growth == null || growth.point.disputes().isEmpty() ? "" : "!";
     return (percent + conflict + " " + sources + "源").strip();
   }
 

@@ -11,6 +11,7 @@ import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
+import org.yuebao.series.Conflict;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
 
@@ -24,15 +25,16 @@ public final class TidyRows {
 
   /** One row a point, in their order. */
   public List<TidyRow> of(Series series) {
-    return series.points().stream().map(point -> row(series.key(), point)).toList();
+    return series.points().stream().map(point -> row(series, point)).toList();
   }
 
-  private TidyRow row(SeriesKey key, Point point) {
+  private TidyRow row(Series series, Point point) {
+    SeriesKey key = series.key();
     Frequency frequency = Frequency.of(key.timeBasis(), point.period());
     Reading reading = point.reading();
     int mult = unitMult(key);
     return new TidyRow(
-        frequency.code() + "." + key.id(),
+        frequency.code() + "." + series.id(),
         frequency.code(),
         Labels.area(key.region()),
         labels.regionName(key.region()),
@@ -56,8 +58,8 @@ public final class TidyRows {
         reading.bound().symbol(),
         Objects.toString(point.published(), ""),
         point.source(),
-        point.support().size(),
-        point.conflicts().stream().mapToInt(conflict -> conflict.support().size()).sum(),
+        point.facts(),
+        point.disputes().stream().mapToInt(Conflict::facts).sum(),
         point.confidence(),
         point.evidence());
   }

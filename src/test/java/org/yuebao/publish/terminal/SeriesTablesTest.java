@@ -21,7 +21,7 @@ import org.yuebao.publish.tidy.Labels;
 import org.yuebao.quantity.Bound;
 import org.yuebao.series.Conflict;
 import org.yuebao.series.Point;
-import org.yuebao.series.Series;
+import org.yuebao.series.Points;
 
 class SeriesTablesTest {
   private final SeriesTables tables =
@@ -126,7 +126,7 @@ class SeriesTablesTest {
   @Test
   void figuresOfAnEnterpriseAreNoFiguresOfTheRegion() {
     tables.add(
-        new Series(
+        Points.series(
             new SeriesKey(
                 "GDP",
                 Measure.LEVEL,
@@ -137,7 +137,7 @@ class SeriesTablesTest {
                 TimeBasis.PERIOD,
                 Status.ACTUAL,
                 "CNY"),
-            List.of(point("2023", "1", 1, false))));
+            point("2023", "1", 1, false)));
     assertTrue(!print(110).contains("地区生产总值"));
   }
 
@@ -156,21 +156,21 @@ class SeriesTablesTest {
   private void add(String indicator, Measure measure, TimeBasis basis, String unit, Point point) {
     SeriesKey key =
         new SeriesKey(indicator, measure, "320412", null, null, null, basis, Status.ACTUAL, unit);
-    tables.add(new Series(key, List.of(point)));
+    tables.add(Points.series(key, point));
   }
 
   private void add(String indicator, Status status, Point point) {
     SeriesKey key =
         new SeriesKey(
             indicator, Measure.LEVEL, "320412", null, null, null, TimeBasis.PERIOD, status, "CNY");
-    tables.add(new Series(key, List.of(point)));
+    tables.add(Points.series(key, point));
   }
 
   private void addProject(String indicator, String unit, Status status, Point point) {
     SeriesKey key =
         new SeriesKey(
             indicator, Measure.LEVEL, "320412", null, subject, null, TimeBasis.POINT, status, unit);
-    tables.add(new Series(key, List.of(point)));
+    tables.add(Points.series(key, point));
   }
 
   private static Point date(String period, String date) {
@@ -183,17 +183,13 @@ class SeriesTablesTest {
   }
 
   private static Point point(String period, Reading reading, int sources, boolean conflict) {
-    @Nullable Conflict other = conflict ? new Conflict(reading, null, "", List.of("x")) : null;
-    return new Point(
+    @Nullable Conflict other = conflict ? Points.dispute(reading, "x") : null;
+    return Points.of(
         Objects.requireNonNull(Period.parse(period)),
         reading,
         null,
-        "",
-        90,
-        "e",
         List.of("e"),
         sources,
-        other == null ? List.of() : List.of(other),
-        List.of());
+        other == null ? List.of() : List.of(other));
   }
 }

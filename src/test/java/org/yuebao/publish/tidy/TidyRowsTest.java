@@ -18,9 +18,8 @@ import org.yuebao.observation.Terms;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
-import org.yuebao.series.Conflict;
 import org.yuebao.series.Point;
-import org.yuebao.series.Series;
+import org.yuebao.series.Points;
 import org.yuebao.story.PublicationDate;
 
 class TidyRowsTest {
@@ -30,7 +29,7 @@ class TidyRowsTest {
   void aLevelStandsInTheUnitOfThePress() {
     TidyRow row =
         row(key("GDP", Measure.LEVEL, "CNY"), reading("1011640000000", "10000000", Bound.EQUAL), 2);
-    assertEquals("A.GDP.LEVEL.320400....PERIOD.ACTUAL.CNY", row.seriesId());
+    assertEquals("A.GDP.LEVEL..320400....PERIOD.ACTUAL.CNY", row.seriesId());
     assertEquals("CN320400", row.refArea());
     assertEquals("常州市", row.refAreaName());
     assertEquals(new BigDecimal("10116.4"), row.obsValue());
@@ -108,18 +107,14 @@ class TidyRowsTest {
 
   private TidyRow row(SeriesKey key, Reading reading, int sources) {
     Point point =
-        new Point(
+        Points.of(
             Objects.requireNonNull(Period.parse("2023")),
             reading,
             PublicationDate.parse("2024-01"),
-            "日报",
-            90,
-            "d1:1-2-aa",
             List.of("d1:1-2-aa", "d2:1-2-bb"),
             sources,
-            List.of(new Conflict(reading, null, "", List.of("d3:1-2-cc"))),
-            List.of());
-    return rows.of(new Series(key, List.of(point))).get(0);
+            List.of(Points.dispute(reading, "d3:1-2-cc")));
+    return rows.of(Points.series(key, point)).get(0);
   }
 
   private static SeriesKey key(String indicator, Measure measure, String unit) {

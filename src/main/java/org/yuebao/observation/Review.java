@@ -1,0 +1,58 @@
+package org.yuebao.observation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.Period;
+
+/**
+ * A planner's decision on a fact or on a point of a series. It counts from its day on and overrides
+ * every rank.
+ *
+ * @param id where it stands: file and line
+ * @param target id of a fact, or of a series
+ * @param period the point's period for a series; null for a fact
+ * @param verdict what was decided
+ * @param value the right value in the series' unit, or a date; only for {@code CORRECT}
+ * @param reason why, in the reviewer's words
+ * @param reviewer who
+ * @param day since when it counts
+ */
+public record Review(
+    String id,
+    String target,
+    @Nullable Period period,
+    Verdict verdict,
+    @Nullable String value,
+    String reason,
+    String reviewer,
+    String day)
+    implements Comparable<Review> {
+  /** What a reviewer may decide. */
+  public enum Verdict {
+    /** It is right, whatever else is printed. */
+    ACCEPT,
+    /** It is wrong: it neither stands nor supports. */
+    REJECT,
+    /** It is wrong, and the right value is known. */
+    CORRECT
+  }
+
+  public Review {
+    LocalDate.parse(day);
+    if ((verdict == Verdict.CORRECT) != (value != null)) {
+      throw new IllegalArgumentException("CORRECT, and only it, gives a value: " + id);
+    }
+  }
+
+  /** Since when it counts. */
+  public LocalDate date() {
+    return LocalDate.parse(day);
+  }
+
+  /** By day, then by place. */
+  @Override
+  public int compareTo(Review other) {
+    int byDay = day.compareTo(other.day);
+    return byDay != 0 ? byDay : id.compareTo(other.id);
+  }
+}
