@@ -17,9 +17,13 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Project;
 import org.yuebao.series.Series;
 
-/** The whole line: pages become stories, facts, observations and series, each stage one file. */
+/**
+ * The whole line: pages become stories, facts, observations, series and projects, each stage one
+ * file.
+ */
 public final class PagesToSeries extends PTransform<PBegin, PCollection<String>> {
   @Serial private static final long serialVersionUID = 1;
 
@@ -28,6 +32,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   private final Extractor extractor;
   private final Observing observer;
   private final Believing believing;
+  private final Projecting projecting;
   private final Target target;
 
   /**
@@ -55,12 +60,14 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
       Extractor extractor,
       Observing observer,
       Believing believing,
+      Projecting projecting,
       Target target) {
     this.buckets = buckets;
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;
     this.believing = believing;
+    this.projecting = projecting;
     this.target = target;
   }
 
@@ -75,6 +82,9 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     PCollection<Series> series =
         observations.apply(
             "ObservationsToSeries", new ObservationsToSeries(target.partitions(), believing));
+    PCollection<Project> projects =
+        observations.apply(
+            "ObservationsToProjects", new ObservationsToProjects(projecting, target.partitions()));
     PCollection<Rejection> rejections =
         PCollectionList.of(read.get(StoriesToFacts.REJECTIONS))
             .and(observed.get(FactsToObservations.REJECTIONS))
@@ -84,6 +94,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .and(written(Stage.FACTS, facts))
         .and(written(Stage.OBSERVATIONS, observations))
         .and(written(Stage.SERIES, series))
+        .and(written(Stage.PROJECTS, projects))
         .and(written(Stage.REJECTIONS, rejections))
         .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
   }

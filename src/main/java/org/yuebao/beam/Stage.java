@@ -11,6 +11,7 @@ import org.yuebao.fact.Fact;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Project;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
 import org.yuebao.wire.Wire;
@@ -58,6 +59,12 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
           Wire.SERIES,
           comparing(Series::key).thenComparing(Series::formula, nullsFirst(naturalOrder())));
 
+  public static final Stage<Project> PROJECTS =
+      new Stage<>(
+          "projects",
+          Wire.PROJECT,
+          comparing(Project::id).thenComparing(Project::name).thenComparing(Project::toString));
+
   public static final Stage<Rejection> REJECTIONS =
       new Stage<>(
           "rejections",
@@ -68,7 +75,7 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Rejection::toString));
 
   public static List<Stage<?>> all() {
-    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, REJECTIONS);
+    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, REJECTIONS);
   }
 
   /** Finds it again on another machine. */

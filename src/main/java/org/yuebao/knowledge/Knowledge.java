@@ -9,6 +9,7 @@ import org.yuebao.fact.Engine;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.observation.Wording;
+import org.yuebao.project.ProjectWords;
 import org.yuebao.region.Gazetteer;
 
 /** Everything under {@code data/}, loaded and checked; immutable, one a JVM is enough. */
@@ -17,6 +18,7 @@ public final class Knowledge {
   private final Map<String, Source> sources;
   private final Reasons reasons;
   private final Wording wording;
+  private final ProjectWords projectWords;
   private final List<RuleExample> examples;
   private final List<WordingExample> wordingExamples;
   private final CompletableFuture<String> hash;
@@ -26,6 +28,7 @@ public final class Knowledge {
       Map<String, Source> sources,
       Reasons reasons,
       Wording wording,
+      ProjectWords projectWords,
       List<RuleExample> examples,
       List<WordingExample> wordingExamples,
       CompletableFuture<String> hash) {
@@ -34,6 +37,7 @@ public final class Knowledge {
     this.reasons = reasons;
     this.wording = wording;
     this.wordingExamples = List.copyOf(wordingExamples);
+    this.projectWords = projectWords;
     this.examples = List.copyOf(examples);
     this.hash = hash;
   }
@@ -71,6 +75,11 @@ public final class Knowledge {
 
   public Reasons reasons() {
     return reasons;
+  }
+
+  /** What the names of projects are made of, and the stages of their lives. */
+  public ProjectWords projectWords() {
+    return projectWords;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.yuebao.fact.Term;
 import org.yuebao.fact.Vocabulary;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.period.PeriodScanner;
+import org.yuebao.project.ProjectWords;
 import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.region.Gazetteer;
@@ -71,12 +72,14 @@ final class Loading {
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Wordings wordings = new Wordings(files, problems);
     Reasons reasons = Reasons.load(files, problems);
+    ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);
     problems.throwIfAny();
     return new Knowledge(
         vocabulary,
         sources,
         reasons,
         wordings.wording(),
+        projectWords,
         rules.examples(),
         wordings.examples(),
         CompletableFuture.supplyAsync(files::hash));

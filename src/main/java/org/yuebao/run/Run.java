@@ -101,6 +101,7 @@ public final class Run {
             workshop::extract,
             workshop::observe,
             workshop::believe,
+            workshop::projects,
             target));
     engine.run(pipeline);
     Folders.delete(work);

@@ -11,11 +11,18 @@ import org.yuebao.beam.Stage;
 import org.yuebao.fact.Fact;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Doubt;
+import org.yuebao.project.Project;
 import org.yuebao.publish.csv.ObservationsCsv;
+import org.yuebao.publish.csv.ProjectChangesCsv;
+import org.yuebao.publish.csv.ProjectDoubtsCsv;
+import org.yuebao.publish.csv.ProjectsCsv;
 import org.yuebao.publish.jsonl.FactLines;
 import org.yuebao.publish.jsonl.RejectionLines;
 import org.yuebao.publish.terminal.SeriesTables;
 import org.yuebao.publish.tidy.Labels;
+import org.yuebao.publish.tidy.ProjectChangeRow;
+import org.yuebao.publish.tidy.ProjectRows;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.series.Series;
@@ -26,11 +33,15 @@ import org.yuebao.wire.AvroFile;
  */
 final class Tables {
   static final String OBSERVATIONS = "observations.csv";
+  static final String PROJECTS = "projects.csv";
+  static final String PROJECT_CHANGES = "project_changes.csv";
+  static final String PROJECT_DOUBTS = "project_doubts.csv";
   static final String FACTS = "facts.jsonl";
   static final String REJECTIONS = "rejections/rejections.jsonl";
 
   private final Path folder;
   private final Labels labels;
+  private final ProjectRows projects;
   private final SeriesTables glance;
   private final Tally tally = new Tally();
   private final Map<String, Long> rows = new TreeMap<>();
@@ -38,6 +49,7 @@ final class Tables {
   Tables(Path folder, Knowledge knowledge) {
     this.folder = folder;
     this.labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
+    this.projects = new ProjectRows(labels, knowledge.projectWords().stages());
     this.glance = new SeriesTables(knowledge.catalogue(), labels);
   }
 
@@ -46,6 +58,7 @@ final class Tables {
     writeFacts();
     each(Stage.OBSERVATIONS, observation -> tally.addObservation());
     writeSeries();
+    writeProjects();
     writeRejections();
   }
 
@@ -74,6 +87,32 @@ final class Tables {
             for (TidyRow row : tidy.of(series)) {
               csv.write(row);
               row(OBSERVATIONS);
+            }
+          });
+    }
+  }
+
+  private void writeProjects() throws IOException {
+    try (BufferedWriter table = writer(PROJECTS);
+        BufferedWriter changes = writer(PROJECT_CHANGES);
+        BufferedWriter doubts = writer(PROJECT_DOUBTS)) {
+      ProjectsCsv csv = new ProjectsCsv(table);
+      ProjectChangesCsv changesCsv = new ProjectChangesCsv(changes);
+      ProjectDoubtsCsv doubtsCsv = new ProjectDoubtsCsv(doubts);
+      each(
+          Stage.PROJECTS,
+          (Project project) -> {
+            tally.add(project);
+            glance.add(project);
+            csv.write(projects.of(project));
+            row(PROJECTS);
+            for (ProjectChangeRow change : projects.changes(project)) {
+              changesCsv.write(change);
+              row(PROJECT_CHANGES);
+            }
+            for (Doubt doubt : project.doubts()) {
+              doubtsCsv.write(project, doubt);
+              row(PROJECT_DOUBTS);
             }
           });
     }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Project;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
@@ -19,10 +20,13 @@ final class Tally {
 
   Tally() {
     for (String stage :
-        new String[] {"stories", "facts", "factsOpen", "observations", "series", "points"}) {
+        new String[] {
+          "stories", "facts", "factsOpen", "observations", "series", "points", "projects"
+        }) {
       counts.put(stage, 0L);
     }
     counts.put("conflicts", 0L);
+    counts.put("projectDoubts", 0L);
   }
 
   void add(Story story) {
@@ -47,6 +51,11 @@ final class Tally {
       add("points");
       counts.merge("conflicts", (long) point.disputes().size(), Long::sum);
     }
+  }
+
+  void add(Project project) {
+    add("projects");
+    counts.merge("projectDoubts", (long) project.doubts().size(), Long::sum);
   }
 
   void add(Rejection rejection) {

@@ -23,6 +23,7 @@ import org.yuebao.observation.Observer;
 import org.yuebao.observation.Publisher;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Projects;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
 import org.yuebao.series.Weighing;
@@ -56,6 +57,7 @@ record Workshop(
       Engine engine,
       Observer observer,
       Weighing weighing,
+      Projects projects,
       DocumentDefaults defaults) {}
 
   static Workshop of(RunSpec spec) {
@@ -129,6 +131,11 @@ record Workshop(
     return tools().weighing().all(claims);
   }
 
+  /** What tells projects apart. */
+  Projects projects() {
+    return tools().projects();
+  }
+
   private Tools tools() {
     return TOOLS.computeIfAbsent(this, Workshop::load);
   }
@@ -144,6 +151,7 @@ record Workshop(
             knowledge.vocabulary().unitsOf(),
             judgement(knowledge)),
         new Weighing(Map.of()),
+        new Projects(knowledge.projectWords(), knowledge.catalogue(), knowledge.gazetteer()),
         defaults(workshop.input, knowledge));
   }
 

@@ -21,6 +21,7 @@ import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Project;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
@@ -42,6 +43,7 @@ public final class Wire<T> {
   /** What was told of one period of a series: travels between workers, stands in no file. */
   public static final Wire<Claims> CLAIMS = load("claims", Claims.class);
 
+  public static final Wire<Project> PROJECT = load("5-project", Project.class);
   public static final Wire<Rejection> REJECTION = load("rejection", Rejection.class);
 
   /** The key of a series as it stands inside an observation: what groupings go by. */
@@ -74,7 +76,7 @@ public final class Wire<T> {
 
   /** Every contract, in the order of the stages. */
   public static List<Wire<?>> all() {
-    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, REJECTION);
+    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, PROJECT, REJECTION);
   }
 
   /** Everything that travels between workers: the contracts and the key. */

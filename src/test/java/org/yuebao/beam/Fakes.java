@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Extraction;
@@ -20,11 +21,14 @@ import org.yuebao.observation.Notice;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
+import org.yuebao.observation.Terms;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
+import org.yuebao.project.ProjectWords;
+import org.yuebao.project.Projects;
 import org.yuebao.quantity.Bound;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
@@ -112,7 +116,7 @@ final class Fakes {
         Period.parse(parts[1]),
         "320412",
         null,
-        null,
+        parts[0].startsWith("PROJ") ? "澜芯" + (start % 9) + "项目" : null,
         Status.ACTUAL,
         "fake",
         80,
@@ -121,6 +125,11 @@ final class Fakes {
 
   static List<Series> believe(Collection<Claims> claims) {
     return new Weighing(Map.of()).all(claims);
+  }
+
+  static Projects projects() {
+    ProjectWords words = new ProjectWords(List.of("项目"), Map.of(), List.of(), Set.of(), List.of());
+    return new Projects(words, Terms.catalogue(), Terms.gazetteer());
   }
 
   static @Nullable Outcome<Observation> observe(Fact fact) {
@@ -147,7 +156,7 @@ final class Fakes {
                 fact.measure(),
                 fact.region(),
                 null,
-                null,
+                fact.subject(),
                 null,
                 TimeBasis.PERIOD,
                 fact.status(),

@@ -27,7 +27,8 @@ import org.yuebao.wire.AvroFile;
 /** The pipeline leaves exactly the bytes that a plain loop over the same core leaves. */
 class PagesToSeriesTest {
   private static final Map<String, String> METADATA = Map.of("yuebao.code", "c0de");
-  private static final List<String> INDICATORS = List.of("GDP", "FAI", "", "RETAIL", "POP");
+  private static final List<String> INDICATORS =
+      List.of("GDP", "FAI", "", "RETAIL", "PROJ_TOTAL_INV");
 
   @TempDir private Path folder;
 
@@ -59,7 +60,7 @@ class PagesToSeriesTest {
   void leavesThePlainRunsBytesWhateverTheOrderAndTheShards(int shards) throws Exception {
     List<InputFile> files =
         new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
-    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe)
+    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe, Fakes::projects)
         .run(files, folder.resolve("plain"), METADATA);
     Collections.shuffle(files, new Random(shards));
 
@@ -95,6 +96,7 @@ class PagesToSeriesTest {
             Fakes::extract,
             Fakes::observe,
             Fakes::believe,
+            Fakes::projects,
             new PagesToSeries.Target(
                 folder.resolve("beam").toString(), work.toString(), METADATA, shards)));
     pipeline.run().waitUntilFinish();

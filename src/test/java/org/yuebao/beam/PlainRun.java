@@ -15,6 +15,8 @@ import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.project.Project;
+import org.yuebao.project.Projects;
 import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
@@ -26,6 +28,7 @@ public final class PlainRun {
   private final Extractor extractor;
   private final Observing observer;
   private final Believing believing;
+  private final Projecting projecting;
 
   private final List<Story> stories = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -33,11 +36,16 @@ public final class PlainRun {
   private final List<Rejection> rejections = new ArrayList<>();
 
   public PlainRun(
-      StoryReader reader, Extractor extractor, Observing observer, Believing believing) {
+      StoryReader reader,
+      Extractor extractor,
+      Observing observer,
+      Believing believing,
+      Projecting projecting) {
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;
     this.believing = believing;
+    this.projecting = projecting;
   }
 
   public void run(List<InputFile> files, Path folder, Map<String, String> metadata)
@@ -51,6 +59,7 @@ public final class PlainRun {
     write(Stage.FACTS, facts, folder, metadata);
     write(Stage.OBSERVATIONS, observations, folder, metadata);
     write(Stage.SERIES, series(), folder, metadata);
+    write(Stage.PROJECTS, projects(), folder, metadata);
     write(Stage.REJECTIONS, rejections, folder, metadata);
   }
 
@@ -83,6 +92,18 @@ public final class PlainRun {
           .add(each);
     }
     return believing.believe(byCell.values().stream().map(Gathering::claims).toList());
+  }
+
+  private List<Project> projects() {
+    Projects projects = projecting.projects();
+    Map<String, List<Observation>> blocks = new TreeMap<>();
+    for (Observation each : observations) {
+      String block = projects.block(each);
+      if (block != null) {
+        blocks.computeIfAbsent(block, none -> new ArrayList<>()).add(each);
+      }
+    }
+    return blocks.values().stream().flatMap(block -> projects.of(block).stream()).toList();
   }
 
   private static <T> void write(

@@ -32,7 +32,8 @@ final class House {
           "indicator",
           "fact",
           "observation",
-          "series");
+          "series",
+          "project");
 
   /** Stand beside each other: none may import another. */
   static final List<String> SIDES = List.of("document", "hanlp", "wire", "publish");

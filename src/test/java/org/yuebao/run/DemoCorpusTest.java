@@ -54,7 +54,12 @@ class DemoCorpusTest {
   }
 
   private void plain(List<InputFile> files) throws Exception {
-    new PlainRun(workshop::read, workshop::extract, workshop::observe, workshop::believe)
+    new PlainRun(
+            workshop::read,
+            workshop::extract,
+            workshop::observe,
+            workshop::believe,
+            workshop::projects)
         .run(files, folder.resolve("plain"), Map.of());
   }
 
@@ -71,6 +76,7 @@ class DemoCorpusTest {
             workshop::extract,
             workshop::observe,
             workshop::believe,
+            workshop::projects,
             new PagesToSeries.Target(
                 folder.resolve("beam" + shards).toString(), work.toString(), Map.of(), shards)));
     pipeline.run().waitUntilFinish();

@@ -37,7 +37,12 @@ final class PipelineBench {
   private static void plain(RunSpec spec) throws IOException, InputFile.NoSuchInput {
     Workshop workshop = Workshop.of(spec);
     List<InputFile> files = InputFile.list(spec.input().files(), PackedData::resolve);
-    new PlainRun(workshop::read, workshop::extract, workshop::observe, workshop::believe)
+    new PlainRun(
+            workshop::read,
+            workshop::extract,
+            workshop::observe,
+            workshop::believe,
+            workshop::projects)
         .run(files, Path.of(spec.output().folder(), "plain"), Map.of());
   }
 

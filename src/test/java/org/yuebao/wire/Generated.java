@@ -22,6 +22,9 @@ import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
+import org.yuebao.project.Change;
+import org.yuebao.project.Doubt;
+import org.yuebao.project.Project;
 import org.yuebao.quantity.Bound;
 import org.yuebao.series.Claim;
 import org.yuebao.series.Claims;
@@ -71,6 +74,7 @@ public final class Generated {
       case "3-observation" -> observation();
       case "4-series" -> series();
       case "claims" -> claims();
+      case "5-project" -> project();
       case "rejection" -> rejection();
       default -> throw new IllegalArgumentException(wire.contract());
     };
@@ -145,6 +149,35 @@ public final class Generated {
 
   public Series series() {
     return new Series(key(), maybe(this::word), listOf(this::point), listOf(this::withdrawal));
+  }
+
+  public Project project() {
+    return new Project(
+        hex(),
+        word(),
+        listOf(this::word),
+        maybe(this::region),
+        maybe(this::word),
+        chance(50) ? "" : "1",
+        maybe(this::hex),
+        chance(50) ? "" : "STARTED",
+        listOf(this::change),
+        listOf(() -> new Doubt(hex(), word(), "project.shortName", text())),
+        listOf(this::reservation));
+  }
+
+  private Change change() {
+    return new Change(
+        "PROJ_FINISH",
+        any(Status.values()),
+        period(),
+        reading(),
+        "CNY",
+        maybe(this::published),
+        maybe(this::published),
+        1 + random.nextInt(3),
+        List.of(hex(), hex()),
+        listOf(this::reservation));
   }
 
   public Rejection rejection() {

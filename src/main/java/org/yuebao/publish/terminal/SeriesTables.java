@@ -8,6 +8,7 @@ import org.yuebao.fact.Measure;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.SeriesKey;
+import org.yuebao.project.Project;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.series.Series;
 
@@ -34,12 +35,14 @@ public final class SeriesTables {
     SeriesKey key = series.key();
     Indicator indicator = labels.indicator(key.indicator());
     boolean ofProject = indicator != null && indicator.isOfProject();
-    if (ofProject && key.subject() != null) {
-      projects.add(series);
-    } else if (!ofProject && key.subject() == null && isFigure(key)) {
+    if (!ofProject && key.subject() == null && isFigure(key)) {
       Place place = Place.of(key);
       places.computeIfAbsent(place, none -> new RegionTable(place, labels, order)).add(series);
     }
+  }
+
+  public void add(Project project) {
+    projects.add(project);
   }
 
   private static boolean isFigure(SeriesKey key) {
@@ -61,6 +64,10 @@ public final class SeriesTables {
     out.println();
     out.println("Under each figure: growth on a year earlier, and how many sources say so (源).");
     out.println("! sources disagree; < > ~ bounds; 1-9月 part of a year; 预计 forecast; 目标 target.");
+    if (!projects.isEmpty()) {
+      out.println(
+          "项目: → the plan was moved; 延期 months late; ! less than before, or above the total.");
+    }
     tellRest(out);
   }
 

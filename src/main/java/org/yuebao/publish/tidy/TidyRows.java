@@ -76,7 +76,7 @@ public final class TidyRows {
     };
   }
 
-  private static String valueType(Status status) {
+  static String valueType(Status status) {
     return switch (status) {
       case ACTUAL -> "ACT";
       case FORECAST -> "FCT";
@@ -122,7 +122,7 @@ public final class TidyRows {
             .replaceAll("\\D", ""));
   }
 
-  private static @Nullable BigDecimal scaled(@Nullable BigDecimal number, int mult) {
+  static @Nullable BigDecimal scaled(@Nullable BigDecimal number, int mult) {
     return number == null ? null : plain(number.movePointLeft(mult));
   }
 

@@ -1,0 +1,295 @@
+package org.yuebao.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yuebao.observation.Observation;
+import org.yuebao.observation.Terms;
+import org.yuebao.outcome.Reservation;
+
+class ProjectsTest {
+  private static final ProjectWords WORDS = Words.load();
+
+  private final Projects projects = new Projects(WORDS, Terms.catalogue(), Terms.gazetteer());
+
+  @ParameterizedTest
+  @CsvSource({
+    "澜能储能装备产业园, 澜能储能装备产业园项目",
+    "揽月湖水环境综合治理工程, 揽月湖水环境综合治理项目",
+    "揽月湖治理工程, 揽月湖水环境综合治理工程",
+    "智能网联产业园, 智能网联汽车零部件产业园项目",
+    "武进区人民医院新院区, 区人民医院新院区项目",
+    "武进区人民医院新院区, 常州市武进区人民医院新院区",
+    "赫维克生产基地, 赫维克精密传动生产基地",
+    "澜芯项目, 澜芯功率半导体封装项目",
+    "叶川精机二期, 叶川精机（二期）项目",
+    "叶川精机首期项目, 叶川精机1期",
+    "“星火”科创中心, 星火科创中心建设工程"
+  })
+  void oneProjectUnderTwoNames(String one, String other) {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of(one, "2020-03-01").progress("10"),
+                Telling.of(other, "2021-03-01").progress("40")));
+    assertEquals(1, found.size(), found.toString());
+    assertEquals(List.of(one, other).stream().sorted().toList(), found.get(0).names());
+    assertEquals(2, found.get(0).changes("PROJ_PROGRESS").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "叶川精机一期项目, 叶川精机二期项目",
+    "叶川精机项目, 叶川精机二期项目",
+    "区人民医院, 区人民医院新院区",
+    "星澜大道, 星澜大道北延工程",
+    "星澜人才公寓, 星澜人才公园",
+    "枫塘A地块项目, 枫塘B地块项目",
+    "科创中心, 枫塘渔光互补光伏电站"
+  })
+  void twoProjects(String one, String other) {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of(one, "2020-03-01").progress("10"),
+                Telling.of(other, "2021-03-01").progress("40")));
+    assertEquals(2, found.size(), found.toString());
+    assertNotEquals(found.get(0).id(), found.get(1).id());
+    assertEquals(List.of(), found.get(0).doubts());
+  }
+
+  @Test
+  void aPhaseIsPartOfTheWhole() {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of("远晟动力电池生产基地", "2020-03-01").total("46"),
+                Telling.of("远晟动力电池生产基地一期", "2020-03-01").total("26")));
+    Project whole = named(found, "远晟动力电池生产基地");
+    Project phase = named(found, "远晟动力电池生产基地一期");
+    assertNull(whole.partOf());
+    assertEquals("1", phase.phase());
+    assertEquals(whole.id(), phase.partOf());
+  }
+
+  @Test
+  void aShortNameOfTwoProjectsStaysApartAndIsListed() {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of("智能网联汽车产业园", "2020-03-01").total("12"),
+                Telling.of("智能制造装备产业园", "2020-03-01").total("30"),
+                Telling.of("智能产业园", "2020-04-01").total("12")));
+    assertEquals(3, found.size());
+    Project brief = named(found, "智能产业园");
+    assertEquals(
+        List.of("project.shortName", "project.shortName"),
+        brief.doubts().stream().map(Doubt::reason).toList());
+    assertEquals("智能产业园", named(found, "智能网联汽车产业园").doubts().get(0).otherName());
+  }
+
+  @Test
+  void aShortNameWithFarOtherFiguresStaysApart() {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of("赫维克精密传动生产基地", "2020-03-01").total("8"),
+                Telling.of("赫维克生产基地", "2020-04-01").total("80")));
+    assertEquals(2, found.size());
+    assertEquals(
+        List.of(new Doubt(found.get(1).id(), found.get(1).name(), "project.otherFigures", "")),
+        found.get(0).doubts().stream()
+            .map(each -> new Doubt(each.other(), each.otherName(), each.reason(), ""))
+            .toList());
+  }
+
+  @Test
+  void aNameWithoutItsHeadNeedsAFigureInCommon() {
+    Observation full = Telling.of("澜能储能装备产业园", "2021-12-24").total("30");
+    Telling brief = Telling.of("储能装备产业园", "2022-01-10");
+    assertEquals(1, projects.of(List.of(full, brief.total("30"))).size());
+    List<Project> apart = projects.of(List.of(full, brief.progress("5")));
+    assertEquals(2, apart.size());
+    assertEquals("project.shortName", apart.get(0).doubts().get(0).reason());
+  }
+
+  @Test
+  void anotherNameWithTheSameFiguresIsListed() {
+    Telling before = Telling.of("澜光生物医药园", "2020-03-01");
+    Telling after = Telling.of("云湖生命健康科技城", "2021-03-01");
+    List<Project> found =
+        projects.of(
+            List.of(
+                before.total("21.6"),
+                before.land("143000"),
+                after.total("21.6"),
+                after.land("143000")));
+    assertEquals(2, found.size());
+    assertEquals("project.sameFigures", found.get(0).doubts().get(0).reason());
+  }
+
+  @Test
+  void aCitysPaperTellsOfTheDistrictsProject() {
+    List<Project> found =
+        projects.of(
+            List.of(
+                Telling.of("赫维克精密传动生产基地", "2020-03-01").progress("10"),
+                Telling.of("赫维克精密传动生产基地", "2020-05-01").in("320400").progress("20")));
+    assertEquals(1, found.size());
+    assertEquals("320412", found.get(0).region());
+  }
+
+  @Test
+  void aFinishThatSlipsAndComesLate() {
+    String name = "智能网联汽车零部件产业园";
+    Project project =
+        only(
+            Telling.of(name, "2015-11-26").started("2015-11-25"),
+            Telling.of(name, "2015-11-26").willFinish("2017-06"),
+            Telling.of(name, "2016-07-22").by("晨报").willFinish("2017-06"),
+            Telling.of(name, "2017-04-21").willFinish("2017-06"),
+            Telling.of(name, "2017-04-21").willFinish("2017-12"),
+            Telling.of(name, "2017-11-17").willFinish("2018-03"),
+            Telling.of(name, "2018-03-20").finished("2018-03-18"));
+    assertEquals(
+        List.of("2017-06", "2017-12", "2018-03", "2018-03-18"),
+        project.changes(Project.FINISH).stream().map(each -> each.reading().printed()).toList());
+    Change first = Objects.requireNonNull(project.firstPlan(Project.FINISH));
+    assertEquals(2, first.sources());
+    assertEquals(3, first.evidence().size());
+    assertEquals("2017-04-21", String.valueOf(first.lastTold()));
+    assertEquals("2018-03", printed(project.plan(Project.FINISH)));
+    assertEquals("2018-03-18", printed(project.actual(Project.FINISH)));
+    assertEquals(9, project.delay());
+    assertEquals("DELIVERED", project.stage());
+    assertEquals(
+        List.of(
+            new Reservation("project.finishSlips", "2017-06 -> 2017-12, 6 months"),
+            new Reservation("project.finishSlips", "2017-12 -> 2018-03, 3 months")),
+        project.reservations());
+  }
+
+  @Test
+  void theOldPlanIsRecalledBeforeTheNewOne() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-01-01").willFinish("2021-06"),
+            Telling.of("科创中心", "2020-06-01").willFinish("2021-10"),
+            Telling.of("科创中心", "2021-01-01").willFinish("2021-06"),
+            Telling.of("科创中心", "2021-01-01").willFinish("2022-03"));
+    assertEquals(
+        List.of("2021-06", "2021-10", "2022-03"),
+        project.changes(Project.FINISH).stream().map(each -> each.reading().printed()).toList());
+  }
+
+  @Test
+  void whatFallsIsReserved() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-01-01").progress("60"),
+            Telling.of("科创中心", "2020-06-01").progress("40"),
+            Telling.of("科创中心", "2020-01-01").done("9", "2019-12-31"),
+            Telling.of("科创中心", "2020-06-01").done("3", "2020-05-31"),
+            Telling.of("科创中心", "2020-06-01").total("8"));
+    assertEquals(
+        List.of("project.doneBeyondTotal", "project.investmentFalls", "project.progressFalls"),
+        project.reservations().stream().map(Reservation::reason).toList());
+  }
+
+  @Test
+  void aProjectOfYearsWithoutAnyDoubtHasNone() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-01-01").started("2019-12"),
+            Telling.of("科创中心", "2020-01-01").progress("60"),
+            Telling.of("科创中心", "2020-06-01").progress("70"),
+            Telling.of("科创中心", "2020-06-01").finished("2020-05-28"));
+    assertEquals(List.of(), project.reservations());
+    assertNull(project.delay());
+  }
+
+  @Test
+  void finishedBeforeItBegan() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-01-01").started("2019-12"),
+            Telling.of("科创中心", "2020-06-01").finished("2018-05"));
+    assertEquals("project.finishBeforeStart", project.reservations().get(0).reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theOrderAndRepetitionsMakeNoDifference(long seed) {
+    Random random = new Random(seed);
+    List<String> names = List.of("智能产业园", "智能网联产业园", "智能网联汽车产业园", "智能制造产业园", "网联汽车产业园", "智能产业园二期");
+    List<Observation> told = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Telling telling =
+          Telling.of(
+                  names.get(random.nextInt(names.size())),
+                  "202" + random.nextInt(4) + "-0" + (1 + random.nextInt(9)) + "-11")
+              .in(random.nextInt(4) == 0 ? "320400" : "320412");
+      told.add(
+          switch (random.nextInt(3)) {
+            case 0 -> telling.total(String.valueOf(10 + random.nextInt(3)));
+            case 1 -> telling.progress(String.valueOf(random.nextInt(100)));
+            default -> telling.willFinish("202" + random.nextInt(9));
+          });
+    }
+    List<Project> expected = projects.of(told);
+    List<Observation> shuffled = new ArrayList<>(told);
+    shuffled.addAll(told.subList(0, 50));
+    Collections.shuffle(shuffled, random);
+    assertEquals(expected, projects.of(shuffled));
+  }
+
+  /** A city of twenty thousand names that all begin alike. */
+  @Test
+  void timeDoesNotGrowWithTheSquare() {
+    List<Observation> told = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      String name = "智能" + Integer.toString(i * 7919 % 100_003, 36) + "装备产业园";
+      told.add(Telling.of(name, "2020-01-01").total(String.valueOf(1 + i % 50)));
+    }
+    List<Project> found = Assertions.assertTimeout(Duration.ofSeconds(20), () -> projects.of(told));
+    assertTrue(found.size() > 19_000, found.size() + " projects");
+  }
+
+  @Test
+  void aBlockIsACityWithItsDistricts() {
+    Observation district = Telling.of("科创中心", "2020-01-01").total("1");
+    assertEquals("3204", projects.block(district));
+    assertEquals("3204", projects.block(Telling.of("x路", "2020-01-01").in("320400").total("1")));
+    assertEquals(
+        "320000 盐泰", projects.block(Telling.of("盐泰铁路", "2020-01-01").in("320000").total("1")));
+    assertEquals(" 盐泰", projects.block(Telling.of("盐泰铁路", "2020-01-01").in(null).total("1")));
+  }
+
+  private Project only(Observation... told) {
+    List<Project> found = projects.of(List.of(told));
+    assertEquals(1, found.size(), found.toString());
+    return found.get(0);
+  }
+
+  private static Project named(List<Project> found, String name) {
+    return found.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String printed(@Nullable Change change) {
+    return Objects.requireNonNull(change).reading().printed();
+  }
+}
