@@ -12,6 +12,7 @@ import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 import org.yuebao.story.Story;
 
 /** Puts facts and rejections together, with their places in the document and their evidence. */
@@ -69,6 +70,9 @@ final class Drafts {
     String region = forcedRegion != null ? forcedRegion : place.region();
     if (region == null) {
       doubts.add(Reservation.of("region.unresolved"));
+    }
+    if (quantity.kind() == Unit.Kind.UNKNOWN) {
+      doubts.add(Reservation.of("unit.unknown"));
     }
     String subject = subjects.at(sentence, at, link.indicator());
     String named = zones.at(sentence, at, subject, place.zone());

@@ -8,6 +8,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -444,6 +445,7 @@ final class SentenceReader {
     }
     boolean threshold =
         quantity.script() == Figure.Script.BARE_SCALE
+            && quantity.bound() == Bound.EQUAL
             && stretch.bound == null
             && !sentence.has(Role.LINK, stretch.from, at)
             && stretch.change == null;

@@ -20,6 +20,8 @@ import org.yuebao.story.Lexicon;
 final class Tokenizer {
   private static final String MARKS = "，,；;：:。！？!?、（）()“”\"《》【】[]〔〕‘’—…·|\t\n";
 
+  private static final int LONGEST_UNIT = 8;
+
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
   private final QuantityScanner quantities;
@@ -54,6 +56,7 @@ final class Tokenizer {
       addText(tokens, text, unknown, limit);
     }
     shareUnits(tokens);
+    takeUnknownUnits(tokens, text);
     return tokens;
   }
 
@@ -69,6 +72,38 @@ final class Tokenizer {
         tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
       }
     }
+  }
+
+  /** 0.12微希沃特/小时: what stands between a number with a point and the next mark is its unit. */
+  private static void takeUnknownUnits(List<Token> tokens, char[] text) {
+    for (int i = tokens.size() - 2; i >= 0; i--) {
+      Quantity number = tokens.get(i).quantity();
+      if (number != null && number.kind() == null && number.isFraction()) {
+        int last = lastOfUnit(tokens, i, text);
+        if (last > i) {
+          int end = tokens.get(last).end();
+          String words = new String(text, number.end(), end - number.end());
+          tokens.set(i, Token.quantity(number.withUnknownUnit(words, end)));
+          tokens.subList(i + 1, last + 1).clear();
+        }
+      }
+    }
+  }
+
+  /** The last token before the mark behind a number, if those between are few unknown words. */
+  private static int lastOfUnit(List<Token> tokens, int number, char[] text) {
+    int from = tokens.get(number).end();
+    int at = number + 1;
+    while (at < tokens.size() && !tokens.get(at).isMark(MARKS)) {
+      Token token = tokens.get(at);
+      boolean plain = token.isText() || (at > number + 1 && token.has(Term.Role.FILLER));
+      if (!plain || token.end() - from > LONGEST_UNIT) {
+        return number;
+      }
+      at++;
+    }
+    Token first = tokens.get(Math.min(number + 1, tokens.size() - 1));
+    return first.start() == from && Character.isIdeographic(text[from]) ? at - 1 : number;
   }
 
   private static boolean sharesUnit(Quantity first, Quantity second) {

@@ -33,6 +33,7 @@ final class Grammars {
     Map<Character, Integer> powers = new HashMap<>();
     StringBuilder rest = new StringBuilder();
     StringBuilder vague = new StringBuilder();
+    StringBuilder least = new StringBuilder();
     UniqueLines seen = new UniqueLines("the character");
     for (Table.Row row :
         Table.read(files, "lexicon/numerals.tsv", problems, "role", "character", "value").rows()) {
@@ -49,11 +50,13 @@ final class Grammars {
         case "power" -> powers.put(character.charAt(0), row.integer("value", 1, 12));
         case "rest" -> rest.append(character);
         case "vague" -> vague.append(character);
+        case "least" -> least.append(character);
         default ->
-            row.problem("role is " + row.get("role") + "; write digit, power, rest or vague");
+            row.problem(
+                "role is " + row.get("role") + "; write digit, power, rest, vague or least");
       }
     }
-    return new Numerals(digits, powers, rest.toString(), vague.toString());
+    return new Numerals(digits, powers, rest.toString(), vague.toString(), least.toString());
   }
 
   QuantityScanner quantities(Numerals numerals) {

@@ -36,7 +36,11 @@ final class FigureReader {
       return readArabic(text, from, limit);
     }
     if (numerals.power(c) > 1) {
-      return readBareScale(text, from, limit);
+      return readBareScale(text, from, from, limit);
+    }
+    if (numerals.isLeast(c)) {
+      boolean scale = from + 1 < limit && numerals.power(text[from + 1]) > 1;
+      return scale ? readBareScale(text, from, from + 1, limit) : null;
     }
     return new ChineseNumber(numerals, scaleOfUnit, text, from, limit).read();
   }
@@ -45,7 +49,7 @@ final class FigureReader {
   static int endOfDigits(char[] text, int from, int limit) {
     int at = from;
     while (at < limit && (Numerals.isArabic(text[at]) || isGrouping(text, at, limit))) {
-      at++;
+      at += text[at] == ',' && text[at + 1] == ' ' ? 2 : 1;
     }
     if (at + 1 < limit && at > from && text[at] == '.' && Numerals.isArabic(text[at + 1])) {
       at++;
@@ -56,9 +60,13 @@ final class FigureReader {
     return at;
   }
 
-  /** 1,000.21: a comma before exactly three digits. */
-  private static boolean isGrouping(char[] text, int at, int limit) {
-    if (text[at] != ',' || at + 3 >= limit) {
+  /** 1,000.21: a comma before exactly three digits; one blank between is a slip of the press. */
+  private static boolean isGrouping(char[] text, int comma, int limit) {
+    if (text[comma] != ',' || comma + 3 >= limit) {
+      return false;
+    }
+    int at = text[comma + 1] == ' ' ? comma + 1 : comma;
+    if (at + 3 >= limit) {
       return false;
     }
     boolean three =
@@ -75,7 +83,7 @@ final class FigureReader {
     }
     StringBuilder digits = new StringBuilder(digitsEnd - from);
     for (int i = from; i < digitsEnd; i++) {
-      if (text[i] != ',') {
+      if (text[i] != ',' && text[i] != ' ') {
         digits.append(text[i]);
       }
     }
@@ -100,7 +108,9 @@ final class FigureReader {
     if (!above && power >= WAN) {
       Figure rest = readLowerPart(text, at, limit, power);
       if (rest != null) {
-        return figure(from, rest.end(), value.add(rest.value()), rest.step(), rest.scale(), false);
+        boolean more = isRest(text, rest.end(), limit);
+        int end = more ? rest.end() + 1 : rest.end();
+        return figure(from, end, value.add(rest.value()), rest.step(), rest.scale(), more);
       }
     }
     if (!above && isRest(text, at, limit)) {
@@ -178,13 +188,15 @@ final class FigureReader {
     return power == 1 ? 10 : power == 2 ? 100 : 1000;
   }
 
-  private @Nullable Figure readBareScale(char[] text, int from, int limit) {
-    int end = endOfScales(text, from, limit);
-    if (end == from) {
+  /** 千亿, 万余, 上千: a scale alone, that begins at {@code scale}. */
+  private @Nullable Figure readBareScale(char[] text, int from, int scale, int limit) {
+    int end = endOfScales(text, scale, limit);
+    if (end == scale) {
       return null;
     }
-    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(powerOfScales(text, from, end));
+    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(powerOfScales(text, scale, end));
     boolean above = isRest(text, end, limit);
+    Bound bound = scale > from ? Bound.AT_LEAST : Bound.EQUAL;
     return new Figure(
         from,
         above ? end + 1 : end,
@@ -192,7 +204,7 @@ final class FigureReader {
         null,
         value,
         value,
-        above ? Bound.ABOVE : Bound.EQUAL,
+        above ? Bound.ABOVE : bound,
         Figure.Script.BARE_SCALE,
         false);
   }

@@ -14,21 +14,28 @@ public final class Numerals {
   private final byte[] powers = new byte[1 << 16];
   private final boolean[] rest = new boolean[1 << 16];
   private final boolean[] vague = new boolean[1 << 16];
+  private final boolean[] least = new boolean[1 << 16];
 
   /**
    * @param digits Chinese digit to its value; Arabic digits are known
    * @param powers scale character to its power of ten: 亿 is 8
    * @param rest 多, 余, 来: an inexact rest above the number
    * @param vague 几, 数: stand for a digit that is not said
+   * @param least 上: so many at least, before a scale alone
    */
   public Numerals(
-      Map<Character, Integer> digits, Map<Character, Integer> powers, String rest, String vague) {
+      Map<Character, Integer> digits,
+      Map<Character, Integer> powers,
+      String rest,
+      String vague,
+      String least) {
     java.util.Arrays.fill(this.digits, (byte) NONE);
     java.util.Arrays.fill(this.powers, (byte) NONE);
     digits.forEach((c, value) -> this.digits[c] = value.byteValue());
     powers.forEach((c, power) -> this.powers[c] = power.byteValue());
     rest.chars().forEach(c -> this.rest[c] = true);
     vague.chars().forEach(c -> this.vague[c] = true);
+    least.chars().forEach(c -> this.least[c] = true);
   }
 
   /** Value of a Chinese digit, else {@link #NONE}. */
@@ -49,12 +56,16 @@ public final class Numerals {
     return vague[c];
   }
 
+  public boolean isLeast(char c) {
+    return least[c];
+  }
+
   public static boolean isArabic(char c) {
     return c >= '0' && c <= '9';
   }
 
   /** Whether a number may begin with it. */
   public boolean begins(char c) {
-    return isArabic(c) || digits[c] >= 0 || powers[c] >= 0;
+    return isArabic(c) || digits[c] >= 0 || powers[c] >= 0 || least[c];
   }
 }

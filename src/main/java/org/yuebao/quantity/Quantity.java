@@ -92,6 +92,31 @@ public record Quantity(
     return !scaled && value.compareTo(BigDecimal.valueOf(1000)) < 0;
   }
 
+  /** The same quantity with the words that follow it, up to {@code unitEnd}, as its unit. */
+  public Quantity withUnknownUnit(String words, int unitEnd) {
+    return new Quantity(
+        start,
+        unitEnd,
+        value,
+        value2,
+        step,
+        words,
+        Unit.Kind.UNKNOWN,
+        bound,
+        shape,
+        script,
+        scaled,
+        vague);
+  }
+
+  /** Whether it was printed with a point and a fraction other than 0: no version, no count. */
+  public boolean isFraction() {
+    return script == Figure.Script.ARABIC
+        && !scaled
+        && step.scale() > 0
+        && value.stripTrailingZeros().scale() > 0;
+  }
+
   /** The same quantity in another unit, for numbers whose unit the context says. */
   public Quantity in(String code, Unit.@Nullable Kind newKind) {
     return new Quantity(

@@ -34,6 +34,8 @@ public record Unit(String spelling, String code, BigDecimal factor, Kind kind) {
     DURATION,
     /** 台阶, 成立: begins like a unit and is none. */
     NONE,
+    /** No unit of the lexicon: kept in the paper's words. */
+    UNKNOWN,
     /** 岁, 号, 级: a number with it names something and measures nothing here. */
     NAME
   }

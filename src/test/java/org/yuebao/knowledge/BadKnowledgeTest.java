@@ -68,7 +68,7 @@ class BadKnowledgeTest {
           lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9
-          lexicon/numerals.tsv | tens␉卅␉3 | role is tens; write digit, power, rest or vague
+          lexicon/numerals.tsv | tens␉卅␉3 | role is tens; write digit, power, rest, vague or least
           lexicon/periods.tsv | 某季␉QUARTER␉5␉0 | value is 5; write a number from 1 to 4
           lexicon/periods.tsv | 某几月␉MONTHS␉9␉1 | value2 is 1; write a number from 9 to 12
           lexicon/periods.tsv | 某年␉YEAR␉last␉0 | value is no whole number: last; write digits only

@@ -26,6 +26,25 @@ class QuantityScannerTest {
     "1000.21亿元, 100021000000, CNY",
     "12.5亿元, 1250000000, CNY",
     "520万元, 5200000, CNY",
+    "百分之三十五点零五, 35.05, PT",
+    "8个百分点, 8, PP",
+    "1.2个千分点, 1.2, PMILLE",
+    "6.5‰, 6.5, PMILLE",
+    "38件/万人, 38, COUNT",
+    "30万元/亩, 300000, CNY",
+    "12000元/平方米, 12000, CNY",
+    "0.3吨标准煤/万元, 0.3, TCE",
+    "1066平方公里, 1066000000, M2",
+    "20公顷, 200000, M2",
+    "12.5亿千瓦时, 1250000000, KWH",
+    "200兆瓦时, 200000, KWH",
+    "30GWh, 30000000, KWH",
+    "50万千瓦, 500000, KW",
+    "12.3亿斤, 615000, T",
+    "35万标箱, 350000, 标箱",
+    "32微克/立方米, 32, UG_M3",
+    "2.6万美元, 26000, USD",
+    "1.2万人次, 12000, PS",
     "5 亿元, 500000000, CNY",
     "百分之二十点四, 20.4, PT",
     "百分之70, 70, PT",
@@ -48,6 +67,8 @@ class QuantityScannerTest {
   @Test
   void groupsOfThreeDigitsAreOneNumber() {
     assertEquals("100021000000", plain(quantity("1,000.21亿元").value()));
+    assertEquals("2635200000", plain(quantity("263, 520万元").value()), "a stray blank");
+    assertEquals("263", plain(quantity("263, 52万元").value()), "no group of three");
   }
 
   @ParameterizedTest
@@ -74,6 +95,8 @@ class QuantityScannerTest {
     "10多亿元, 1000000000, >",
     "30余亿元, 3000000000, >",
     "十几家, 10, ~",
+    "上千名, 1000, >=",
+    "上万余人, 10000, >",
     "5亿元, 500000000, =",
   })
   void keepsWhatTheNumeralSaysOfItsBound(String text, String value, String bound) {
