@@ -146,6 +146,7 @@ public final class Engine {
       if (opens) {
         domains.openParagraph();
         places.openParagraph();
+        periods.openParagraph();
       }
       List<Token> tokens = tokenizer.tokens(text, from, end, places);
       if (tokens.isEmpty()) {

@@ -20,6 +20,7 @@ import org.yuebao.story.Lexicon;
  */
 final class HeadFinder {
   private static final int LONGEST_CONCEPT = 30;
+  private static final String PER_HEAD = "人均";
 
   private final char[] text;
   private final Domains domains;
@@ -59,6 +60,7 @@ final class HeadFinder {
       Token token = sentence.token(i);
       stretch.addition |= token.has(Role.ADDITION);
       stretch.per |= token.has(Role.PER);
+      stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
         return;
       }
@@ -292,6 +294,7 @@ final class HeadFinder {
         case PER -> stretch.per = true;
         case RESPECTIVELY -> stretch.respectively = true;
         case RANK_CUE -> stretch.rankCue = true;
+        case REACHES -> stretch.total |= !term.value().isEmpty();
         case AMONG -> stretch.among = true;
         case COVERAGE -> stretch.coverage = stretch.coverage == null ? term : stretch.coverage;
         case BOUND -> stretch.bound = stretch.bound == null && adjacent ? term : stretch.bound;
@@ -408,11 +411,13 @@ final class HeadFinder {
       return false;
     }
     Token token = sentence.token(before);
-    if (token.has(Role.AFFECTS)) {
+    if (token.has(Role.AFFECTS) || coversPart(sentence, before, from)) {
       return true;
     }
     if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
-      return !standsBare(token) || isPartOfWord(sentence, before, from);
+      return !standsBare(token)
+          || isPartOfWord(sentence, before, from)
+          || isOfClass(sentence, before, from);
     }
     if (token.isText()) {
       return !words.endsWithoutNoun(sentence, token.start(), token.end());
@@ -435,6 +440,24 @@ final class HeadFinder {
         && token.end() - token.start() == 1
         && sentence.token(at - 1).isText()
         && sentence.token(at - 1).end() == token.start();
+  }
+
+  /** 上解|市级|支出: a coverage that unknown words stand before is part of their name. */
+  private boolean coversPart(Sentence sentence, int at, int from) {
+    if (!sentence.token(at).has(Role.COVERAGE) || at - 1 < from) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    return before.isText()
+        ? !words.endsWithoutNoun(sentence, before.start(), before.end())
+        : before.has(Role.VETO);
+  }
+
+  /** 500万元以上|项目|投资: a class of projects is no project. */
+  private static boolean isOfClass(Sentence sentence, int at, int from) {
+    return sentence.token(at).has(Role.PROJECT_NOUN)
+        && at - 1 >= from
+        && sentence.token(at - 1).has(Role.BOUND_AFTER);
   }
 
   /** Whether a clause begins with the token, a plain verb before it aside: ，实现|利润总额. */
@@ -530,6 +553,18 @@ final class HeadFinder {
       }
     }
     return null;
+  }
+
+  /** 城镇居民人均可支配收入…，人均消费支出…: what is counted by the head goes on being counted of the same people. */
+  Head ofSameGroup(Head head, String before) {
+    int people = before.indexOf(PER_HEAD);
+    if (people <= 0 || !head.concept().startsWith(PER_HEAD)) {
+      return head;
+    }
+    IndicatorName same = exact(before.substring(0, people) + head.concept());
+    return same == null
+        ? head.open("head.group")
+        : new Head(same, head.concept(), head.from(), "group." + same.indicator().code());
   }
 
   private @Nullable IndicatorName exact(String words) {
@@ -637,7 +672,7 @@ final class HeadFinder {
   List<Head> pair(Sentence sentence, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       Term pair = sentence.token(i).term(Role.PAIR);
-      if (pair != null) {
+      if (pair != null && !isNarrowed(sentence, i, to)) {
         List<Head> heads = new ArrayList<>();
         Token token = sentence.token(i);
         String concept = new String(text, token.start(), token.end() - token.start());
@@ -651,6 +686,11 @@ final class HeadFinder {
       }
     }
     return List.of();
+  }
+
+  /** 第二、第三产业|投资: the words after them say what is measured. */
+  private boolean isNarrowed(Sentence sentence, int at, int to) {
+    return at + 1 < to && isNoun(sentence.token(at + 1));
   }
 
   /** The names that stand in a list before 分别: A、B、C分别为. */

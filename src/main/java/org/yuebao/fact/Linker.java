@@ -11,6 +11,9 @@ import org.yuebao.quantity.Unit;
  * growth, 占 a share, 新增 an addition.
  */
 final class Linker {
+  /** What the rules say of a part whose share is no indicator's. */
+  private static final String NO_SHARE = "-";
+
   private final Vocabulary vocabulary;
 
   Linker(Vocabulary vocabulary) {
@@ -38,7 +41,7 @@ final class Linker {
       Stretch stretch,
       @Nullable Head whole) {
     boolean again = !own && quantity.kind() == Unit.Kind.RATE && topic.measure() != Measure.RANK;
-    Measure measure = measure(quantity, head, stretch, again ? topic : Topic.NONE);
+    Measure measure = measure(quantity, head, own, stretch, again ? topic : Topic.NONE);
     boolean negative =
         stretch.decreases()
             && (measure == Measure.GROWTH
@@ -69,7 +72,7 @@ final class Linker {
       return link;
     }
     boolean ofGrowth = topic.measure() == Measure.GROWTH || topic.measure() == Measure.GROWTH_PREV;
-    boolean ranksChange = stretch.changes() || (!own && ofGrowth);
+    boolean ranksChange = stretch.changes() || (!own && ofGrowth && !stretch.total);
     return checked(link, quantity, topic, own, indicator, ranksChange);
   }
 
@@ -86,7 +89,7 @@ final class Linker {
     return head.rule().startsWith("after.") ? Confidence.Way.AFTER : Confidence.Way.NAMED;
   }
 
-  private Measure measure(Quantity quantity, Head head, Stretch stretch, Topic topic) {
+  private Measure measure(Quantity quantity, Head head, boolean own, Stretch stretch, Topic topic) {
     if (quantity.shape() == Quantity.Shape.RANK) {
       return Measure.RANK;
     }
@@ -98,13 +101,13 @@ final class Linker {
       return relativeMeasure(quantity, head, stretch, topic);
     }
     if (stretch.addition) {
-      return isStock(head) ? Measure.ADDITION : Measure.LEVEL;
+      return isStock(head) ? Measure.ADDITION : own ? Measure.LEVEL : Measure.CHANGE;
     }
     return stretch.changes() ? Measure.CHANGE : Measure.LEVEL;
   }
 
   private Measure relativeMeasure(Quantity quantity, Head head, Stretch stretch, Topic topic) {
-    if (stretch.contribution) {
+    if (stretch.contribution || stretch.completion) {
       return Measure.LEVEL;
     }
     boolean doubling = quantity.shape() == Quantity.Shape.DOUBLING;
@@ -139,6 +142,9 @@ final class Linker {
   private Link share(Link link, @Nullable Head whole, boolean own) {
     String code0 = link.head().code();
     String part = code0 == null ? link.head().concept() : code0;
+    if (NO_SHARE.equals(vocabulary.shareOf(part, "*"))) {
+      return link.open("share.none");
+    }
     String wholeCode = whole == null ? (own ? "*" : null) : whole.code();
     String code = wholeCode == null ? null : vocabulary.shareOf(part, wholeCode);
     Indicator share = code == null ? null : vocabulary.catalogue().get(code);

@@ -24,10 +24,18 @@ final class Periods {
           0,
           PeriodMention.Edge.NONE);
 
+  /** （十二） and its like. */
+  private static final int LONGEST_NUMBERING = 4;
+
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private @Nullable Integer year;
   private boolean governingAsOf;
+
+  /** What the title or the last heading is about: a report comes back to it. */
+  private @Nullable Period section;
+
+  private @Nullable Integer sectionYear;
   private boolean report;
 
   Periods(@Nullable PublicationDate published) {
@@ -104,39 +112,119 @@ final class Periods {
   @Nullable Integer baseYear(Sentence sentence, int at) {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = mentionAt(sentence, i);
-      if (mention.namesYear() && isBase(sentence, i)) {
+      if (mention.namesYear() && isBase(sentence, i) && reaches(sentence, i, at)) {
         return mention.namedYear(new Anchor(published, null, false, false));
       }
     }
     return null;
   }
 
+  /** 与2015年相比，A增长…，B增长…; but 比2015年翻一番，B增长… counts from another year. */
+  private static boolean reaches(Sentence sentence, int base, int at) {
+    return !sentence.isApart(base, at) || opensClause(sentence, base - 1);
+  }
+
+  /**
+   * At a paragraph's beginning a report comes back to the period of its section, whatever quarter
+   * or month was spoken of in passing.
+   */
+  void openParagraph() {
+    if (report && section != null && governing != null && !isYears(governing)) {
+      governing = section;
+      governingAsOf = section.isDay();
+      year = sectionYear;
+    }
+  }
+
   /** After a sentence: the last period that governed in it goes on governing. */
   void leave(Sentence sentence, @Nullable Status cue) {
-    if (sentence.has(Role.REPORT, 0, sentence.size()) && report) {
+    if (report && sentence.has(Role.REPORT) && !isNumbered(sentence)) {
       return;
     }
+    boolean heading = isHeading(sentence);
+    Period before = governing;
+    boolean parts = isSplit(sentence, before, cue);
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
-      if (mention == null
-          || !governs(sentence, i, sentence.size(), false)
-          || mention.isNow()
-          || mention.isDay()
-          || isGoal(sentence, i)
-          || !opensClause(sentence, i)) {
+      if (mention == null || !goesOn(sentence, i, mention)) {
         continue;
       }
-      Period resolved = mention.resolve(anchor(sentence, i, cue));
-      if (resolved != null) {
-        governing = resolved;
-        governingAsOf = resolved.isDay();
-        Integer named = mention.namedYear(new Anchor(published, null, false, false));
-        year = named != null ? named : year;
-        if (isHeading(sentence)) {
-          return;
+      Period resolved = mentionAt(sentence, i).resolve(anchor(sentence, i, cue));
+      if (resolved == null || (parts && isWithin(resolved, before))) {
+        continue;
+      }
+      governing = resolved;
+      governingAsOf = resolved.isDay();
+      Integer named = mention.namedYear(new Anchor(published, null, false, false));
+      year = named != null ? named : year;
+      if (heading) {
+        section = governing;
+        sectionYear = year;
+        return;
+      }
+    }
+  }
+
+  /** Whether the period is spoken of beyond its own sentence. */
+  private boolean goesOn(Sentence sentence, int at, PeriodMention mention) {
+    boolean passing =
+        mention.isNow()
+            || mention.isDay()
+            || mention.isYearBefore()
+            || mention.edge() == PeriodMention.Edge.START
+            || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);
+    return !passing
+        && governs(sentence, at, sentence.size(), false)
+        && !isGoal(sentence, at)
+        && opensClause(sentence, at);
+  }
+
+  /**
+   * 分季度看，一季度…，二季度…; 其中，三季度…: parts of what is spoken of, which goes on after them.
+   *
+   * @param whole the period spoken of before the sentence
+   */
+  private boolean isSplit(Sentence sentence, @Nullable Period whole, @Nullable Status cue) {
+    if (whole == null) {
+      return false;
+    }
+    int parts = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention != null && goesOn(sentence, i, mention)) {
+        Period period = mentionAt(sentence, i).resolve(anchor(sentence, i, cue));
+        boolean part = period != null && isWithin(period, whole);
+        parts += part ? 1 : 0;
+        if (part && sentence.has(Role.AMONG, 0, i)) {
+          return true;
         }
       }
     }
+    return parts > 1;
+  }
+
+  private static boolean isWithin(Period part, @Nullable Period whole) {
+    return whole != null
+        && !part.equals(whole)
+        && !part.isDay()
+        && !part.first().isBefore(whole.first())
+        && !part.last().isAfter(whole.last());
+  }
+
+  /** Whether the period is made of whole years. */
+  private static boolean isYears(Period period) {
+    return period.first().getDayOfYear() == 1
+        && period.last().getMonthValue() == 12
+        && period.last().getDayOfMonth() == 31
+        && !period.isDay();
+  }
+
+  /** 二、2022年预算草案, （二）…: a heading by its number. */
+  private static boolean isNumbered(Sentence sentence) {
+    int close = sentence.size() > 0 && sentence.token(0).isMark("（(") ? 2 : 1;
+    return close < sentence.size()
+        && sentence.token(close).isMark("、．.）)")
+        && sentence.token(close).start() - sentence.start() <= LONGEST_NUMBERING;
   }
 
   /** 2025年和“十四五”时期工作回顾: a heading without figures is about what it names first. */
@@ -161,6 +249,8 @@ final class Periods {
   void begin(@Nullable Period period, @Nullable Integer namedYear) {
     governing = period;
     year = namedYear;
+    section = period;
+    sectionYear = namedYear;
   }
 
   /** Whether the period ends after the publication. */
@@ -194,12 +284,18 @@ final class Periods {
     return PeriodMention.ofPublication(published);
   }
 
+  /** The period at the token, as the bracket after it says more exactly: 今年以来（1—7月）. */
   private static PeriodMention mentionAt(Sentence sentence, int at) {
     PeriodMention mention = sentence.token(at).period();
     if (mention == null) {
       throw new IllegalStateException("token " + at + " is no period");
     }
-    return mention;
+    boolean explained =
+        at + 3 < sentence.size()
+            && sentence.token(at + 1).isMark("（(")
+            && sentence.token(at + 3).isMark("）)");
+    PeriodMention exact = explained ? sentence.token(at + 2).period() : null;
+    return exact != null && !exact.isDay() ? exact.ofYearOf(mention) : mention;
   }
 
   private static boolean opensClause(Sentence sentence, int at) {
@@ -224,7 +320,7 @@ final class Periods {
 
   /** 较2021年的1768.16万人: the period stands right before its own figure. */
   private static boolean isOwn(Sentence sentence, int at, int quantity) {
-    if (!isBase(sentence, at)) {
+    if (!isBase(sentence, at) || isRelative(sentence.token(quantity).quantity())) {
       return false;
     }
     for (int i = at + 1; i < quantity; i++) {
@@ -236,6 +332,12 @@ final class Periods {
       }
     }
     return true;
+  }
+
+  /** 比2002年翻一番: a change dates nothing by its base. */
+  private static boolean isRelative(@Nullable Quantity quantity) {
+    return quantity != null
+        && (quantity.shape() == Quantity.Shape.DOUBLING || quantity.unit().equals("TIMES"));
   }
 
   /** 由2005年的5：1缩小到2.6：1: where a change comes from dates one figure only. */
@@ -262,7 +364,27 @@ final class Periods {
     if ((mention.isDay() && !event && !isUntil(sentence, at)) || datesMilestone(sentence, at)) {
       return false;
     }
+    if (mention.countsYears() && !standsFirst(sentence, at)) {
+      return false;
+    }
+    if (mention.isYearBefore() && sentence.isApart(at, Math.min(quantity, sentence.size()))) {
+      return false;
+    }
     return !sentence.isInClosedBrackets(at, quantity);
+  }
+
+  /** 五年来，我们…; but 居近五年最高, 为35年来、20年来首次 only compare. */
+  private static boolean standsFirst(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0 && (sentence.token(i).region() != null || isPlainFiller(sentence.token(i)))) {
+      i--;
+    }
+    Token before = i < 0 ? null : sentence.token(i);
+    return before == null || (before.kind() == Token.Kind.MARK && !before.isMark("、"));
+  }
+
+  private static boolean isPlainFiller(Token token) {
+    return token.has(Role.FILLER) && !token.has(Role.LINK);
   }
 
   /** 自2020年3月开工以来: when works began dates no figure. */
@@ -287,7 +409,8 @@ final class Periods {
         return true;
       }
     }
-    return token.has(Role.BASE) || isMultiplied(sentence, at);
+    boolean level = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.LEVEL_OF);
+    return level || token.has(Role.BASE) || isMultiplied(sentence, at);
   }
 
   /** 是2015年的3.6倍, 相当于上年的95%. */

@@ -131,7 +131,8 @@ final class SentenceReader {
     if (own && isAmong(sentence, stretch) && isPartOfItself(head)) {
       head = head.open("head.among");
     }
-    if (!own && stretch.among && !stretch.place && !stretch.changes() && stretch.shareOf < 0) {
+    boolean part = stretch.among && !stretch.place && stretch.coverage == null;
+    if (!own && part && !stretch.changes() && stretch.shareOf < 0) {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
@@ -150,6 +151,9 @@ final class SentenceReader {
       return head;
     }
     IndicatorName before = topic.head().name();
+    if (head.name() != null && before != null) {
+      return finder.ofSameGroup(head, before.name());
+    }
     if (head.name() != null || before == null || head.concept().isEmpty()) {
       return head;
     }
@@ -297,7 +301,7 @@ final class SentenceReader {
   }
 
   private void remember(Head head, boolean own, Link link) {
-    if (link.rule().endsWith(" completion")) {
+    if (link.rule().endsWith(" completion") || (own && link.rule().endsWith(" gap"))) {
       return;
     }
     topic = new Topic(shared(head, link), link.measure(), link.kind());
@@ -424,7 +428,7 @@ final class SentenceReader {
   private @Nullable String whyNot(
       Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     if (quantity.kind() == Unit.Kind.DURATION
-        && !(quantity.unit().equals("DAY") && stretch.head.concept().endsWith("天数"))) {
+        && !(quantity.unit().equals("DAY") && link.head().concept().endsWith("天数"))) {
       return "number.duration";
     }
     if (quantity.shape() == Quantity.Shape.RANK) {
@@ -541,13 +545,27 @@ final class SentenceReader {
       while (next < sentence.size() && isJoint(sentence.token(next))) {
         next++;
       }
-      if (next == i || next >= sentence.size() || !sentence.token(next).isQuantity()) {
+      if (next == i
+          || next >= sentence.size()
+          || !sentence.token(next).isQuantity()
+          || beginsAnother(sentence, i, next)) {
         break;
       }
       end = next;
       i = next + 1;
     }
     return end;
+  }
+
+  /** 增长7.1%和8.6%，10万人脱贫: after a comma another kind of figure is said of something else. */
+  private static boolean beginsAnother(Sentence sentence, int from, int at) {
+    Quantity before = quantityAt(sentence, from - 1);
+    Quantity next = quantityAt(sentence, at);
+    boolean comma = false;
+    for (int i = from; i < at; i++) {
+      comma |= sentence.token(i).isMark("，,");
+    }
+    return comma && !before.unit().isEmpty() && !before.unit().equals(next.unit());
   }
 
   private static boolean isJoint(Token token) {
@@ -575,6 +593,10 @@ final class SentenceReader {
     int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
     boolean said = respectively >= 0;
     List<Head> heads = finder.list(sentence, from, said ? respectively : first);
+    boolean again = !said && !stretch.hasHead() && !sentence.isApart(from, first);
+    if (again && heads.isEmpty() && recent.size() == values.size()) {
+      heads = List.copyOf(recent);
+    }
     if (!said && heads.size() != values.size()) {
       return false;
     }
@@ -626,6 +648,7 @@ final class SentenceReader {
           stretch);
       drafts.forceRegion(null);
     }
+    recent.clear();
   }
 
   private static int lastOf(Sentence sentence, Role role, int from, int to) {
@@ -756,23 +779,48 @@ final class SentenceReader {
     Indicator indicator = link.indicator();
     if (period == null
         || indicator == null
-        || link.measure() != Measure.LEVEL
+        || !isState(link.measure())
         || period.first().getYear() == period.last().getYear()) {
       return period;
     }
-    if (at > 0 && sentence.token(at - 1).has(Role.ORIGIN)) {
+    if (isOrigin(sentence, at)) {
       return Period.year(period.first().getYear() - 1);
     }
     if (periods.isAhead(period)) {
       return period;
     }
-    boolean reached =
-        sentence.has(Role.REACHES, stretch.from, at)
-            && !sentence.has(Role.IN_ALL, stretch.from, at);
-    boolean state = indicator.isStock() || indicator.isRatio();
-    return reached || (state && !sentence.has(Role.IN_ALL, stretch.from, at) && !stretch.addition)
-        ? Period.year(period.last().getYear())
-        : period;
+    boolean sum = sentence.has(Role.IN_ALL, stretch.from, at);
+    boolean stock = indicator.isStock() && !indicator.code().startsWith("PROJ_");
+    boolean reached = sentence.has(Role.REACHES, stretch.from, at) && (stock || !sum);
+    boolean state = (stock || indicator.isRatio()) && !sum && !stretch.addition;
+    boolean ends =
+        link.measure() == Measure.RANK ? link.rule().contains(" topic") : reached || state;
+    return ends ? Period.year(period.last().getYear()) : period;
+  }
+
+  private static boolean isState(Measure measure) {
+    return measure == Measure.LEVEL || measure == Measure.SHARE || measure == Measure.RANK;
+  }
+
+  /** 由<b>6560亿元</b>增加到…, 从<b>4.5万元、2.7万元</b>增加到…: where a change began. */
+  private static boolean isOrigin(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0
+        && (sentence.token(i).isMark("、：:∶")
+            || sentence.token(i).isQuantity()
+            || isAnd(sentence, i))) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.ORIGIN);
+  }
+
+  private static boolean isAnd(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.has(Role.FILLER)
+        && !token.has(Role.LINK)
+        && token.end() - token.start() == 1
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).isQuantity();
   }
 
   /** A stock or a project of which no time is said is as of the publication. */
@@ -799,6 +847,18 @@ final class SentenceReader {
       return periods.lastYear();
     }
     point &= !periods.reportsYear();
-    return point || found.period() == null ? periods.publication() : found.period();
+    if (point || found.period() == null) {
+      return periods.publication();
+    }
+    boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
+    return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  /** What was said of stocks as of a day is said of flows from the year's beginning to that day. */
+  private static Period upTo(Period day) {
+    int year = day.last().getYear();
+    int month = day.last().getMonthValue();
+    boolean ends = day.isDay() && day.last().getDayOfMonth() == day.last().lengthOfMonth();
+    return !ends ? day : month == 12 ? Period.year(year) : Period.months(year, 1, month);
   }
 }

@@ -92,7 +92,7 @@ final class Statuses {
         return null;
       }
       Term cue = token.term(Role.STATUS);
-      if (cue != null && !isName(sentence, i)) {
+      if (cue != null && !isName(sentence, i) && !isCompleted(sentence, i)) {
         return cue;
       }
       if (token.has(Role.DONE)) {
@@ -111,6 +111,20 @@ final class Statuses {
       }
     }
     return at > 0 && sentence.token(at - 1).isMark("《“");
+  }
+
+  /** 完成重点改革任务870项: what was to be done is done. */
+  private static boolean isCompleted(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !isClauseMark(sentence.token(i)); i--) {
+      if (sentence.token(i).has(Role.COMPLETES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isClauseMark(Token token) {
+    return token.isMark("，,；;：:");
   }
 
   /** 增长5%左右的目标. */

@@ -22,6 +22,10 @@ final class Stretch {
   boolean contribution;
   boolean respectively;
   boolean rankCue;
+
+  /** 总量: the level is meant, whatever was said of its growth. */
+  boolean total;
+
   boolean among;
 
   /** 十年增长: the change is over several years. */

@@ -30,6 +30,8 @@ public record Term(
     CHANGE_NOUN,
     /** 同比, 比上年, 环比, 比年初; value is {@code YEAR} or {@code OTHER}. */
     BASE,
+    /** 水平: 恢复到2019年水平 compares with the period before it. */
+    LEVEL_OF,
     /** 比, 较: begins a comparison with what follows. */
     COMPARE,
     /** 新增, 净增. */
@@ -58,7 +60,7 @@ public record Term(
     VETO,
     /** 市本级, 中心城区: the part of the region that is covered. */
     COVERAGE,
-    /** 达到, 增至: the value is that of the end of the period. */
+    /** 达到, 增至: the value is that of the end of the period; {@code TOTAL} says of all there are. */
     REACHES,
     /** 累计: the value is the sum over the period. */
     IN_ALL,
@@ -76,6 +78,8 @@ public record Term(
     CLASS,
     /** 已, 实际: it has happened. */
     DONE,
+    /** 完成, 超额完成: the task or plan after it is done. */
+    COMPLETES,
     /** 收入总计: the sum of a balance, not the indicator before it. */
     TOTAL,
     /** 惠及, 帮助: so many are reached, which is no count of all. */

@@ -64,7 +64,7 @@ final class Loading {
             domainsOf,
             rules.shares(),
             indicators.unitsOf(),
-            rules.refinements(terms.domains()),
+            rules.refinements(terms.cues()),
             SubjectWords.load(files, problems),
             rules.partners(),
             ColumnWords.load(files, problems),

@@ -13,6 +13,7 @@ import org.yuebao.indicator.Catalogue;
 
 /** Loads the rules: what opens a domain, what is a share of what, what narrows an indicator. */
 final class Rules {
+  private static final String NO_SHARE = "-";
   private static final String ANY_WHOLE = "*";
   private static final List<String> REACHES = List.of("STORY", "CLAUSE");
 
@@ -87,14 +88,17 @@ final class Rules {
     }
   }
 
-  /** The indicator that is the share of a part in a whole, by {@code part/whole}. */
+  /**
+   * The indicator that is the share of a part in a whole, by {@code part/whole}; {@code -} where
+   * none is.
+   */
   Map<String, String> shares() {
     Map<String, String> shares = new HashMap<>();
     UniqueLines seen = new UniqueLines("the rule");
     for (Table.Row row : rows("rules/shares.tsv", "part", "whole", "share")) {
       String part = part(row);
       String whole = row.get("whole").equals(ANY_WHOLE) ? ANY_WHOLE : code(row, "whole");
-      String share = code(row, "share");
+      String share = row.get("share").equals(NO_SHARE) ? NO_SHARE : code(row, "share");
       if (seen.isNew(row, part + " in " + whole)) {
         shares.put(part + "/" + whole, share);
       }
@@ -113,16 +117,16 @@ final class Rules {
   /**
    * The rules that narrow an indicator.
    *
-   * @param domains the domains that words open: a rule waits for one of them or for a milestone
+   * @param cues what words say: a rule waits for one of them or for a milestone
    */
-  Refinements refinements(Set<String> domains) {
+  Refinements refinements(Set<String> cues) {
     Map<String, List<Refinements.Rule>> rules = new HashMap<>();
     UniqueLines seen = new UniqueLines("the rule");
     for (Table.Row row : rows("rules/refinements.tsv", "code", "cue", "narrowed")) {
       String code = code(row, "code");
       String cue = row.must("cue");
       String narrowed = code(row, "narrowed");
-      if (!domains.contains(cue) && catalogue.get(cue) == null) {
+      if (!cues.contains(cue) && catalogue.get(cue) == null) {
         row.problem(
             "no word of lexicon/terms.tsv says "
                 + cue

@@ -26,12 +26,14 @@ final class Terms {
           Term.Role.CHANGE_NOUN, SIGNS,
           Term.Role.BASE, List.of("YEAR", "PRICES", "OTHER"),
           Term.Role.STATUS, statuses(),
-          Term.Role.SHARE, List.of("", "BETWEEN"));
+          Term.Role.SHARE, List.of("", "BETWEEN"),
+          Term.Role.REACHES, List.of("", "TOTAL"));
 
   private final Catalogue catalogue;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> domains = new HashSet<>();
+  private final Set<String> cues = new HashSet<>();
 
   /**
    * A word and what it does.
@@ -66,6 +68,13 @@ final class Terms {
     return domains;
   }
 
+  /** What words say that a rule can ask for: their domains, and that all there are is meant. */
+  Set<String> cues() {
+    Set<String> all = new HashSet<>(cues);
+    all.addAll(domains);
+    return all;
+  }
+
   boolean has(String word) {
     return words.contains(word);
   }
@@ -74,6 +83,9 @@ final class Terms {
     List<String> values = VALUES.get(role);
     if (values != null) {
       row.oneOf("value", values);
+      if (role == Term.Role.REACHES) {
+        cues.add(row.get("value"));
+      }
       return;
     }
     switch (role) {

@@ -12,7 +12,8 @@ import org.yuebao.story.PublicationDate;
  * @param start first character
  * @param end character after the last
  * @param yearKind how the year is said
- * @param year the year, or its distance from the year of publication, or the number of years of 近五年
+ * @param year the year, or its distance from the year of publication or the one spoken of, or the
+ *     number of years of 近五年
  * @param year2 last year of 2021—2025年 or of a plan, else 0
  * @param part which part of the year
  * @param from first month, quarter or half; 0 when the whole year is meant
@@ -39,10 +40,14 @@ public record PeriodMention(
     ABSOLUTE,
     /** 今年, 去年. */
     RELATIVE,
+    /** 本年, 上年. */
+    SPOKEN,
     /** 2021—2025年, "十四五"期间. */
     SPAN,
     /** 近五年, 五年来. */
     LAST_YEARS,
+    /** 未来五年. */
+    NEXT_YEARS,
     /** 目前. */
     NOW,
     /** Not at all. */
@@ -93,6 +98,24 @@ public record PeriodMention(
     return part == Part.RELATIVE_DAY || (day > 0 && lastDay == 0);
   }
 
+  /** 近五年, 五年来. */
+  public boolean countsYears() {
+    return yearKind == YearKind.LAST_YEARS;
+  }
+
+  /** 上年: told beside the year that is spoken of. */
+  public boolean isYearBefore() {
+    return yearKind == YearKind.SPOKEN && year < 0;
+  }
+
+  /** The same part of the year that the other mention names; this one where it names its own. */
+  public PeriodMention ofYearOf(PeriodMention other) {
+    return yearKind != YearKind.NONE
+        ? this
+        : new PeriodMention(
+            start, end, other.yearKind, other.year, year2, part, from, to, day, lastDay, edge);
+  }
+
   public boolean isNow() {
     return yearKind == YearKind.NOW;
   }
@@ -115,6 +138,7 @@ public record PeriodMention(
         case SPAN ->
             edge == Edge.END ? Period.day(LocalDate.of(year2, 12, 31)) : Period.years(year, year2);
         case LAST_YEARS -> lastYears(anchor);
+        case NEXT_YEARS -> nextYears(anchor.published());
         default -> ofYear(anchor);
       };
     } catch (DateTimeException e) {
@@ -135,6 +159,14 @@ public record PeriodMention(
     return last == null ? null : Period.years(last - year + 1, last);
   }
 
+  private @Nullable Period nextYears(@Nullable PublicationDate published) {
+    if (published == null) {
+      return null;
+    }
+    int last = lastFullYear(published);
+    return Period.years(last + 1, last + year);
+  }
+
   private static int lastFullYear(PublicationDate published) {
     boolean ends =
         published.precision() != PublicationDate.Precision.YEAR
@@ -152,7 +184,7 @@ public record PeriodMention(
     if (part == Part.DAY_ONLY) {
       return dayOnly(anchor.published());
     }
-    Integer named = namedYear(anchor);
+    Integer named = yearKind == YearKind.SPOKEN ? spokenYear(anchor) : namedYear(anchor);
     Integer resolved = named != null ? named : inferredYear(anchor);
     if (resolved == null) {
       return null;
@@ -164,6 +196,14 @@ public record PeriodMention(
       case SINCE -> since(whole, anchor);
       case NONE -> whole;
     };
+  }
+
+  /** 上年 in a report of 2022 is 2021, whenever it is published. */
+  private @Nullable Integer spokenYear(Anchor anchor) {
+    if (anchor.year() != null) {
+      return anchor.year() + year;
+    }
+    return anchor.published() == null ? null : anchor.published().year() + year;
   }
 
   private Period inYear(int resolved) {

@@ -17,6 +17,9 @@ public final class PeriodScanner {
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2099;
 
+  /** The most years that are counted in words: 近四十年. */
+  private static final int LONGEST_SPAN = 40;
+
   private final Numerals numerals;
   private final Lexicon<PeriodWord> words;
 
@@ -41,6 +44,7 @@ public final class PeriodScanner {
     boolean part =
         cursor.yearKind != YearKind.SPAN
             && cursor.yearKind != YearKind.LAST_YEARS
+            && cursor.yearKind != YearKind.NEXT_YEARS
             && readPart(cursor, year);
     if (!year && !part) {
       return null;
@@ -56,7 +60,7 @@ public final class PeriodScanner {
     if (first >= EARLIEST && first <= LATEST) {
       return readNumericYear(c, first);
     }
-    if (readLastYears(c)) {
+    if (readLastYears(c) || readNextYears(c)) {
       return true;
     }
     long match = words.longest(c.text, c.at, c.limit);
@@ -66,6 +70,7 @@ public final class PeriodScanner {
     PeriodWord word = words.senses(match).get(0);
     return switch (word.role()) {
       case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
+      case SPOKEN_YEAR -> c.year(YearKind.SPOKEN, word.value(), 0, Lexicon.end(match));
       case NOW -> c.year(YearKind.NOW, 0, 0, Lexicon.end(match));
       case PLAN -> readPlan(c, word, Lexicon.end(match));
       default -> false;
@@ -123,11 +128,25 @@ public final class PeriodScanner {
     }
     int end = endOfAnyNumber(c, at, 2);
     int years = value(c, at, end);
-    if (years < least || years > 40 || !c.is(end, '年')) {
+    if (years < least || years > LONGEST_SPAN || !c.is(end, '年')) {
       return false;
     }
     boolean since = c.is(end + 1, '来') || c.is(end + 1, '间');
     return (marked || since) && c.year(YearKind.LAST_YEARS, years, 0, since ? end + 2 : end + 1);
+  }
+
+  /** 未来五年, 今后3年. */
+  private boolean readNextYears(Cursor c) {
+    long mark = words.longest(c.text, c.at, c.limit);
+    if (mark < 0 || words.senses(mark).get(0).role() != Role.NEXT_MARK) {
+      return false;
+    }
+    int end = endOfAnyNumber(c, Lexicon.end(mark), 2);
+    int years = value(c, Lexicon.end(mark), end);
+    return years >= 2
+        && years <= LONGEST_SPAN
+        && c.is(end, '年')
+        && c.year(YearKind.NEXT_YEARS, years, 0, end + 1);
   }
 
   /** A plan's name is a period only with 期间, 时期, 以来 or 末 after it. */
@@ -296,6 +315,7 @@ public final class PeriodScanner {
     }
     switch (words.senses(match).get(0).role()) {
       case END_MARK -> c.edge(Edge.END, Lexicon.end(match));
+      case START_MARK -> c.edge(Edge.START, Lexicon.end(match));
       case SINCE_MARK -> c.edge(Edge.SINCE, Lexicon.end(match));
       default -> {}
     }

@@ -4,8 +4,8 @@ package org.yuebao.period;
  * A word of time in the lexicon.
  *
  * @param role what it says
- * @param value its number: years from the year of publication for {@code YEAR}, 1 or 2 for {@code
- *     HALF} …
+ * @param value its number: years from the year of publication for {@code YEAR}, from the year
+ *     spoken of for {@code SPOKEN_YEAR}, 1 or 2 for {@code HALF} …
  * @param value2 for {@code MONTHS} the last month, for {@code PLAN} the last year
  */
 public record PeriodWord(Role role, int value, int value2) {
@@ -13,6 +13,8 @@ public record PeriodWord(Role role, int value, int value2) {
   public enum Role {
     /** 今年, 去年: a year counted from the year of publication. */
     YEAR,
+    /** 本年, 上年: a year counted from the year that is spoken of. */
+    SPOKEN_YEAR,
     /** 上半年, 下半年. */
     HALF,
     /** 一季度. */
@@ -37,12 +39,16 @@ public record PeriodWord(Role role, int value, int value2) {
     PLAN,
     /** 末, 底 after a year, a month or a quarter. */
     END_MARK,
+    /** 初 after a year. */
+    START_MARK,
     /** 以来. */
     SINCE_MARK,
     /** 期间, 时期: makes a plan's name a period. */
     DURING_MARK,
     /** 近, 过去 before a number of years. */
     LAST_MARK,
+    /** 未来, 今后 before a number of years. */
+    NEXT_MARK,
     /** 这 before a number of years, three at least: 这两年 says no more than lately. */
     THESE_MARK
   }
