@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tables of a text. Rows alone are none: a header has to stand above them, or a unit in
- * each of them, or one unit for the whole table.
+ * each of them, or one unit for the whole table; between tabs a row with its unit needs no other.
  */
 final class TableFinder {
   private static final int HEADER_LINES = 3;
@@ -269,10 +269,13 @@ final class TableFinder {
       return true;
     }
     int values = found.get(0).values().size();
-    if (found.size() < 2 || found.stream().anyMatch(row -> row.values().size() != values)) {
+    boolean units = found.stream().allMatch(row -> row.unit() != null);
+    if (found.size() < 2) {
+      return units && found.get(0).line().tabbed();
+    }
+    if (found.stream().anyMatch(row -> row.values().size() != values)) {
       return false;
     }
-    boolean units = found.stream().allMatch(row -> row.unit() != null);
     boolean columns = header.stream().anyMatch(line -> line.filled() >= values);
     boolean unit = captions.stream().anyMatch(line -> captionReader.unit(line) != null);
     return units || columns || (unit && values == 1);

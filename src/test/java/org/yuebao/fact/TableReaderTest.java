@@ -34,6 +34,16 @@ class TableReaderTest {
   }
 
   @Test
+  void oneRowWithItsUnitNeedsNoHeader() {
+    assertFacts(
+        """
+        2025年
+        粮食产量\t万吨\t236.6\t-3.7%
+        """,
+        "236.6 GRAIN LEVEL 2366000 T 2025 320412", "-3.7% GRAIN GROWTH -3.7 PT 2025 320412");
+  }
+
+  @Test
   void columnsBetweenBlanksWithUnitsInTheirHeader() {
     assertFacts(
         """
