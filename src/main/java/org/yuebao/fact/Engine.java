@@ -81,7 +81,7 @@ public final class Engine {
       HeadFinder finder = new HeadFinder(vocabulary, text, domains, words);
       this.sentences =
           new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
-      this.milestones = new Milestones(vocabulary, periods, places, statuses, drafts);
+      this.milestones = new Milestones(vocabulary, mentions, periods, places, statuses, drafts);
       this.tables =
           new TableReader(
               vocabulary, tokenizer, periods, places, statuses, mentions, drafts, listener);

@@ -6,39 +6,126 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
 
-/** Dates at which a project begins or ends: 预计<b>2025年</b>竣工投用, 于<b>今年3月</b>启动建设. */
+/**
+ * Dates at which a project begins or ends: 预计<b>2025年</b>竣工投用, 于<b>今年3月</b>启动建设,
+ * <b>9月20日</b>，…冷链物流中心建成投用.
+ */
 final class Milestones {
   private static final int REACH = 3;
   private static final int LONGEST_GAP = 6;
   private static final int LONGEST_COMPLEMENT = 2;
 
+  /** Between a project's name and what became of it: 正式, 在云澜经济开发区. */
+  private static final int LONGEST_PLACE = 16;
+
   private final Vocabulary vocabulary;
+  private final Mentions mentions;
   private final Periods periods;
   private final Places places;
   private final Statuses statuses;
   private final Drafts drafts;
 
   Milestones(
-      Vocabulary vocabulary, Periods periods, Places places, Statuses statuses, Drafts drafts) {
+      Vocabulary vocabulary,
+      Mentions mentions,
+      Periods periods,
+      Places places,
+      Statuses statuses,
+      Drafts drafts) {
     this.vocabulary = vocabulary;
+    this.mentions = mentions;
     this.periods = periods;
     this.places = places;
     this.statuses = statuses;
     this.drafts = drafts;
   }
 
-  /** Takes the milestones of a sentence: a date and right after it what was begun or finished. */
+  /** Takes the milestones of a sentence: a date, and what was begun or finished on it. */
   void read(Sentence sentence) {
+    if (!sentence.has(Role.MILESTONE)) {
+      return;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention == null || !isDate(mention)) {
         continue;
       }
-      Term milestone = milestoneAfter(sentence, i);
+      Term milestone = milestone(sentence, i);
       if (milestone != null) {
         add(sentence, i, mention, milestone.value());
       }
     }
+  }
+
+  private @Nullable Term milestone(Sentence sentence, int at) {
+    Term milestone = milestoneAfter(sentence, at);
+    if (milestone == null && isMoved(sentence, at)) {
+      milestone = milestoneBefore(sentence, at);
+    }
+    return milestone != null ? milestone : milestoneOfName(sentence, at);
+  }
+
+  /** 原定5月建成，目前看要推迟到<b>10月</b>. */
+  private static boolean isMoved(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at - 1).has(Role.MOVED);
+  }
+
+  private static @Nullable Term milestoneBefore(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Term milestone = sentence.token(i).term(Role.MILESTONE);
+      if (milestone != null) {
+        return milestone;
+      }
+    }
+    return null;
+  }
+
+  /** <b>9月20日</b>，位于开发区的冷链物流中心建成投用: the date before the name, the milestone right after it. */
+  private @Nullable Term milestoneOfName(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.period() != null || token.isMark("；;") || token.has(Role.TOLD)) {
+        return null;
+      }
+      Term milestone = token.term(Role.MILESTONE);
+      if (milestone != null
+          && !token.has(Role.DOMAIN)
+          && !isOfSeveral(sentence, i)
+          && followsName(sentence, at, i)) {
+        return milestone;
+      }
+    }
+    return null;
+  }
+
+  private boolean followsName(Sentence sentence, int date, int milestone) {
+    int from = sentence.token(date).end();
+    int to = sentence.token(milestone).start();
+    for (Mentions.Mention mention : mentions.of(sentence)) {
+      SubjectName name = mention.name();
+      if (mention.is(SubjectWord.Role.PROJECT)
+          && mention.subject() != null
+          && name.start() >= from
+          && name.end() <= to
+          && isLight(sentence, name.end(), to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 正式, 在云澜经济开发区: words that may stand between a name and what became of it. */
+  private static boolean isLight(Sentence sentence, int from, int to) {
+    if (to - from > LONGEST_PLACE) {
+      return false;
+    }
+    for (Token token : sentence.tokens()) {
+      boolean between = token.start() < to && token.end() > from;
+      if (between && (token.kind() == Token.Kind.MARK || token.isQuantity())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDate(PeriodMention mention) {
@@ -97,7 +184,6 @@ final class Milestones {
     if (date == null || indicator == null) {
       return;
     }
-    Status status = statuses.at(sentence, at, date);
     drafts.addMilestone(
         sentence,
         at,
@@ -105,7 +191,16 @@ final class Milestones {
         date,
         places.at(sentence, at, false, true),
         periods.publication(),
-        status,
+        status(sentence, at, date),
         vocabulary.confidence().of(Confidence.Way.MILESTONE));
+  }
+
+  /** 原计划6月竣工，现预计12月竣工: what the clause itself says stands above what the sentence says. */
+  private Status status(Sentence sentence, int at, Period date) {
+    Term own = statuses.cueInClause(sentence, at);
+    if (own != null) {
+      return Status.valueOf(own.value());
+    }
+    return isMoved(sentence, at) ? Status.FORECAST : statuses.at(sentence, at, date);
   }
 }

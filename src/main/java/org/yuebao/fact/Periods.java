@@ -100,7 +100,7 @@ final class Periods {
     Anchor plain = new Anchor(published, null, false, false);
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = mentionAt(sentence, i);
-      if (mention.namesYear() && !isBase(sentence, i)) {
+      if (mention.namesYear() && !isBase(sentence, i) && !datesMilestone(sentence, i)) {
         named = mention.namedYear(plain);
         break;
       }

@@ -92,6 +92,10 @@ public record Term(
     RANK_CUE,
     /** 竣工, 开工; value is the milestone's indicator. */
     MILESTONE,
+    /** 推迟到, 提前至: the date that follows takes the place of another. */
+    MOVED,
+    /** 获悉, 介绍: somebody tells; a day before it is that of the telling. */
+    TOLD,
     /** 项目, 工程: ends the name of a project. */
     PROJECT_NOUN,
     /** A word that sets the domain of what follows; value is the domain. */

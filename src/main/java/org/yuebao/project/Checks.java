@@ -1,28 +1,69 @@
 package org.yuebao.project;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 
 /** Looks through the steps of a life for what cannot be, or should not. */
 final class Checks {
+  /** Percentage points: the plan and what was completed are rounded as well. */
+  private static final BigDecimal NEAR = BigDecimal.ONE;
+
   private Checks() {}
 
   /** The steps, each with what is doubtful about it. */
   static List<Change> checked(List<Change> steps) {
     List<Change> checked = new ArrayList<>();
+    Change before = null;
     for (Change step : steps) {
-      Change before = checked.isEmpty() ? null : checked.get(checked.size() - 1);
-      Change marked = step;
-      if (before != null && isSameStrand(before, step)) {
-        marked = marked(before, step);
+      if (isOfYearAlone(steps, step)) {
+        String detail = step.period().last().getYear() + " " + step.reading().printed();
+        checked.add(step.with(new Reservation(Project.OF_YEAR_ALONE, detail)));
+        continue;
       }
-      checked.add(beyondTotal(steps, marked));
+      Change marked = before != null && isSameStrand(before, step) ? marked(before, step) : step;
+      before = beyondTotal(steps, marked);
+      checked.add(before);
     }
     return checked;
+  }
+
+  /** 年度计划投资5.4亿元，已完成3.6亿元，占66.7%: what was completed of the year's plan, not of the whole. */
+  private static boolean isOfYearAlone(List<Change> steps, Change step) {
+    if (!step.indicator().equals(Project.INVESTMENT_DONE)) {
+      return false;
+    }
+    int year = step.period().last().getYear();
+    return ofYear(steps, Project.YEAR_INVESTMENT, year)
+        .filter(plan -> plan.unit().equals(step.unit()))
+        .anyMatch(
+            plan ->
+                ofYear(steps, Project.YEAR_RATE, year)
+                    .filter(rate -> rate.period().last().equals(step.period().last()))
+                    .anyMatch(rate -> isShare(step, rate, plan)));
+  }
+
+  private static Stream<Change> ofYear(List<Change> steps, String indicator, int year) {
+    return steps.stream()
+        .filter(each -> each.indicator().equals(indicator))
+        .filter(each -> each.period().last().getYear() == year);
+  }
+
+  /** Whether part is rate percent of whole, as exactly as the rate is printed. */
+  private static boolean isShare(Change part, Change rate, Change whole) {
+    BigDecimal done = part.reading().value();
+    BigDecimal percent = rate.reading().value();
+    BigDecimal plan = whole.reading().value();
+    if (done == null || percent == null || plan == null || plan.signum() <= 0) {
+      return false;
+    }
+    BigDecimal share = done.movePointRight(2).divide(plan, 2, RoundingMode.HALF_UP);
+    return share.subtract(percent).abs().compareTo(NEAR) <= 0;
   }
 
   private static boolean isSameStrand(Change before, Change step) {

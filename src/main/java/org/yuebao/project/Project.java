@@ -36,10 +36,13 @@ public record Project(
   public static final String TOTAL_INVESTMENT = "PROJ_TOTAL_INV";
   public static final String YEAR_INVESTMENT = "PROJ_YEAR_INV";
   public static final String INVESTMENT_DONE = "PROJ_INV_DONE";
+  public static final String YEAR_RATE = "PROJ_INV_RATE";
   public static final String PROGRESS = "PROJ_PROGRESS";
   public static final String START = "PROJ_START";
   public static final String FINISH = "PROJ_FINISH";
   public static final String STAGE = "PROJ_STAGE";
+
+  static final String OF_YEAR_ALONE = "project.doneThisYear";
 
   public Project {
     names = names.stream().sorted().distinct().toList();
@@ -56,6 +59,16 @@ public record Project(
   /** What was told last of an indicator; null when nothing was. */
   public @Nullable Change latest(String indicator) {
     return last(changes.stream().filter(each -> each.indicator().equals(indicator)));
+  }
+
+  /** Investment completed since the start, as told last; null when unknown. */
+  public @Nullable Change investmentDone() {
+    return last(
+        changes(INVESTMENT_DONE).stream()
+            .filter(
+                each ->
+                    each.reservations().stream()
+                        .noneMatch(doubt -> doubt.reason().equals(OF_YEAR_ALONE))));
   }
 
   /** The date that was first planned; null when none was. */

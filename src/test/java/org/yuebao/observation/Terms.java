@@ -46,6 +46,8 @@ public final class Terms {
     add(byCode, "ORIGIN_RANK", "外资来源地排名", "REGION", "RANK", "位", 0, "1", "ratio", "POINT");
     add(byCode, "PROJ_TOTAL_INV", "项目总投资", "PROJECT", "CNY", "亿元", 8, YI, "stock", "POINT");
     add(byCode, "PROJ_INV_DONE", "累计完成投资", "PROJECT", "CNY", "亿元", 8, YI, "stock", "EOP");
+    add(byCode, "PROJ_YEAR_INV", "年度计划投资", "PROJECT", "CNY", "亿元", 8, YI, "flow", "PERIOD");
+    add(byCode, "PROJ_INV_RATE", "投资完成率", "PROJECT", "PT", "%", 0, "1", "ratio", "YTD");
     add(byCode, "PROJ_PROGRESS", "项目总体进度", "PROJECT", "PT", "%", 0, "1", "ratio", "POINT");
     add(byCode, "PROJ_START", "开工时间", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");
     add(byCode, "PROJ_FINISH", "竣工时间", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");

@@ -211,6 +211,19 @@ class ProjectsTest {
   }
 
   @Test
+  void whatWasCompletedOfTheYearsPlanIsNotTheWhole() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2023-12-29").done("12.6", "2023-12-31"),
+            Telling.of("科创中心", "2024-10-29").plan("5.4", "2024"),
+            Telling.of("科创中心", "2024-10-29").rate("66.7", "2024-01/2024-09"),
+            Telling.of("科创中心", "2024-10-29").done("3.6", "2024-09-30"));
+    assertEquals("1260000000", printed(project.investmentDone()));
+    assertEquals(
+        List.of(new Reservation("project.doneThisYear", "2024 360000000")), project.reservations());
+  }
+
+  @Test
   void aProjectOfYearsWithoutAnyDoubtHasNone() {
     Project project =
         only(

@@ -40,6 +40,14 @@ record Telling(String subject, @Nullable String region, String day, String sourc
     return amount("PROJ_INV_DONE", TimeBasis.EOP, until, yi(value), "CNY");
   }
 
+  Observation plan(String value, String year) {
+    return amount("PROJ_YEAR_INV", TimeBasis.PERIOD, year, yi(value), "CNY");
+  }
+
+  Observation rate(String percent, String months) {
+    return amount("PROJ_INV_RATE", TimeBasis.YTD, months, new BigDecimal(percent), "PT");
+  }
+
   Observation progress(String percent) {
     return amount("PROJ_PROGRESS", TimeBasis.POINT, day, new BigDecimal(percent), "PT");
   }

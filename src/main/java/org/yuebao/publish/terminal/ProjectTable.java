@@ -12,7 +12,7 @@ import org.yuebao.publish.tidy.Labels;
 
 /** Each project with its stage, investment, progress and dates, as last told. */
 final class ProjectTable {
-  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_NAME = 20;
 
   private final Labels labels;
   private final List<Project> projects = new ArrayList<>();
@@ -56,7 +56,7 @@ final class ProjectTable {
             Shortened.to(LONGEST_NAME, project.name()),
             labels.regionName(project.region()),
             amount(project.latest(Project.TOTAL_INVESTMENT)),
-            amount(project.latest(Project.INVESTMENT_DONE)),
+            amount(project.investmentDone()),
             amount(project.latest(Project.PROGRESS)),
             month(start(project)),
             plan(project),

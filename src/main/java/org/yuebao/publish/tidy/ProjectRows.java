@@ -33,7 +33,7 @@ public final class ProjectRows {
   /** The project as it stands. */
   public ProjectRow of(Project project) {
     Change year = project.latest(Project.YEAR_INVESTMENT);
-    Change done = project.latest(Project.INVESTMENT_DONE);
+    Change done = project.investmentDone();
     Change progress = project.latest(Project.PROGRESS);
     return new ProjectRow(
         project.id(),
