@@ -361,7 +361,10 @@ final class Periods {
     if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
       return false;
     }
-    if ((mention.isDay() && !event && !isUntil(sentence, at)) || datesMilestone(sentence, at)) {
+    if (mention.isDay() && !event && !isUntil(sentence, at)) {
+      return false;
+    }
+    if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {
       return false;
     }
     if (mention.countsYears() && !standsFirst(sentence, at)) {
@@ -387,12 +390,24 @@ final class Periods {
     return token.has(Role.FILLER) && !token.has(Role.LINK);
   }
 
-  /** 自2020年3月开工以来: when works began dates no figure. */
+  /** 自2020年3月开工以来, 预计2022年10月建成投产: when works begin or end dates no figure. */
   private static boolean datesMilestone(Sentence sentence, int at) {
-    return at > 0
-        && at + 1 < sentence.size()
-        && sentence.token(at + 1).has(Role.MILESTONE)
-        && sentence.token(at - 1).has(Role.FILLER);
+    if (at == 0 || at + 1 >= sentence.size()) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    boolean milestone = sentence.token(at + 1).has(Role.MILESTONE);
+    return milestone
+        && (before.has(Role.FILLER) || (before.has(Role.STATUS) && endsClause(sentence, at + 1)));
+  }
+
+  /** Whether nothing but milestones stands from {@code at} to the next mark. */
+  private static boolean endsClause(Sentence sentence, int at) {
+    int i = at;
+    while (i < sentence.size() && sentence.token(i).has(Role.MILESTONE)) {
+      i++;
+    }
+    return i == sentence.size() || sentence.token(i).kind() == Token.Kind.MARK;
   }
 
   /** 截至8月1日 says as of when; a bare day only says when something was told. */

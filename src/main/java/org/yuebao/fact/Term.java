@@ -70,6 +70,8 @@ public record Term(
     PARTITION,
     /** 时速: the length that follows is one of an hour. */
     SPEED,
+    /** 届时: at the time just told. */
+    THEN,
     /** 根据规划: what follows is planned, whatever verb it has. */
     PLAN,
     /** 建成后, 投产后. */
