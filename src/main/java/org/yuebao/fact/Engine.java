@@ -25,6 +25,8 @@ public final class Engine {
 
   private static final String PAUSES = "，,；;：:、 \t";
   private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_HEADLINE = 60;
+  private static final String FULL_STOPS = "。！？!?；;，,：:";
 
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
@@ -118,9 +120,10 @@ public final class Engine {
         places.isReport();
         subjects.isReport();
       }
+      sentences.takeHeadline(tokens);
       for (Token token : tokens) {
         PeriodMention mention = token.period();
-        if (mention != null && mention.namesYear() && mention.day() == 0) {
+        if (mention != null && dates(mention)) {
           Period period = mention.resolve(anchor);
           if (period != null && !isYearOfPublication(mention, anchor)) {
             periods.begin(period, mention.namedYear(anchor));
@@ -128,6 +131,17 @@ public final class Engine {
           }
         }
       }
+    }
+
+    /** A headline's year or part of a year is that of its story, a day only of its event. */
+    private static boolean dates(PeriodMention mention) {
+      boolean part =
+          mention.yearKind() == PeriodMention.YearKind.NONE
+              && (mention.part() == PeriodMention.Part.HALF
+                  || mention.part() == PeriodMention.Part.QUARTER
+                  || (mention.part() == PeriodMention.Part.MONTHS
+                      && mention.from() < mention.to()));
+      return (mention.namesYear() || part) && mention.day() == 0;
     }
 
     /**
@@ -145,7 +159,7 @@ public final class Engine {
     private void read(int from, int end, boolean opens) {
       if (opens) {
         domains.openParagraph();
-        places.openParagraph();
+        places.openParagraph(isHeadline(from, end));
         periods.openParagraph();
       }
       List<Token> tokens = tokenizer.tokens(text, from, end, places);
@@ -159,6 +173,13 @@ public final class Engine {
       periods.leave(sentence, statuses.cue(sentence, sentence.size()));
       places.leave(sentence);
       listener.accept(sentence);
+    }
+
+    /** A short line without a full stop. */
+    private boolean isHeadline(int from, int end) {
+      return end - from <= LONGEST_HEADLINE
+          && text[end - 1] == '\n'
+          && FULL_STOPS.indexOf(text[Math.max(from, end - 2)]) < 0;
     }
 
     private int outsideNumber(int limit) {

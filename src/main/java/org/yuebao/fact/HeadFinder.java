@@ -9,6 +9,7 @@ import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 import org.yuebao.story.Lexicon;
 
 /**
@@ -50,6 +51,7 @@ final class HeadFinder {
     if (!stretch.hasHead()) {
       findHead(sentence, stretch, from, to);
     }
+    takeChangeApart(sentence, stretch);
     takeBeforeHead(sentence, stretch);
     return stretch;
   }
@@ -165,7 +167,13 @@ final class HeadFinder {
             take(token, stretch, i, adjacent);
             continue;
           }
+          if (marks > 0 && token.has(Role.CHANGE) && !isSuperlative(sentence, i)) {
+            stretch.changeApart =
+                stretch.changeApart == null ? token.term(Role.CHANGE) : stretch.changeApart;
+            continue;
+          }
           if (isHead(token)
+              && !namesClass(sentence, i, stretch.at)
               && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
             stretch.headAt = i;
             stretch.head = wordHead(sentence, i, from, to);
@@ -188,6 +196,31 @@ final class HeadFinder {
     }
   }
 
+  /** 增加最多，达到了150万人: the figure says by how much. */
+  private boolean isSuperlative(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && text[sentence.token(at + 1).start()] == '最';
+  }
+
+  /**
+   * 城镇化率上升，达84%: what a clause before says of a change makes no change of a level; a rate of what
+   * is no ratio can be nothing else.
+   */
+  private void takeChangeApart(Sentence sentence, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    Indicator indicator = stretch.head.indicator();
+    boolean rate = quantity != null && quantity.kind() == Unit.Kind.RATE;
+    if (!stretch.changes() && rate && (indicator == null || !indicator.isRatio())) {
+      stretch.change = stretch.changeApart;
+    }
+  }
+
+  /** 在24座万亿GDP<b>城市</b>中: an indicator that only says which places are meant. */
+  private static boolean namesClass(Sentence sentence, int at, int quantity) {
+    return at + 1 < quantity
+        && sentence.token(at).has(Role.INDICATOR)
+        && sentence.token(at + 1).has(Role.CLASS);
+  }
+
   /** 研发经费支出与地区生产总值之比. */
   private static boolean isRatioBetween(Token token) {
     Term share = token.term(Role.SHARE);
@@ -200,7 +233,8 @@ final class HeadFinder {
       return false;
     }
     for (int i = from; i < at; i++) {
-      if (sentence.token(i).kind() == Token.Kind.MARK) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
         return false;
       }
     }
@@ -246,7 +280,11 @@ final class HeadFinder {
       return false;
     }
     Token next = sentence.token(i + 1);
-    boolean time = next.kind() == Token.Kind.PERIOD || next.has(Role.BASE) || next.isQuantity();
+    boolean time =
+        next.kind() == Token.Kind.PERIOD
+            || next.kind() == Token.Kind.MARK
+            || next.has(Role.BASE)
+            || next.isQuantity();
     return !time && stretch.change != null;
   }
 
@@ -268,13 +306,23 @@ final class HeadFinder {
 
   /** Whether a word names something by itself. */
   private static boolean isHead(Token token) {
-    return token.has(Role.INDICATOR)
+    return (token.has(Role.INDICATOR) && !isOfHeadlines(token))
         || token.has(Role.DOMAIN)
         || token.has(Role.PROJECT_NOUN)
-        || token.has(Role.VETO)
+        || (token.has(Role.VETO) && !token.has(Role.FILLER) && token.region() == null)
         || token.has(Role.OFFICE)
         || token.has(Role.ENTERPRISE)
         || token.has(Role.TOTAL);
+  }
+
+  /** 经济大省, 人口数据: says what a story is about and names nothing in it. */
+  private static boolean isOfHeadlines(Token token) {
+    for (Term term : token.terms()) {
+      if (term.name() != null && !term.name().domains().contains(Domains.HEADLINE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void take(Token token, Stretch stretch, int at, boolean adjacent) {
@@ -429,7 +477,14 @@ final class HeadFinder {
     if (token.region() != null && before > from) {
       return followsPartner(sentence, before, from);
     }
-    return isNoun(token) && !token.has(Role.OFFICE);
+    return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
+  }
+
+  /** 居民消费价格指数|CPI: a name and its short form. */
+  private boolean isSameName(Sentence sentence, int first, int second) {
+    IndicatorName name = certainName(sentence.token(first), sentence, first);
+    IndicatorName other = certainName(sentence.token(second), sentence, second);
+    return name != null && other != null && name.indicator().equals(other.indicator());
   }
 
   /** 非国|有|投资: a verb of one character right after unknown ones is part of their word. */

@@ -20,9 +20,22 @@ final class Linker {
     this.vocabulary = vocabulary;
   }
 
-  /** What governs a quantity that names nothing itself. */
-  record Topic(Head head, Measure measure, Unit.@Nullable Kind kind) {
-    static final Topic NONE = new Topic(Head.NONE, Measure.LEVEL, null);
+  /**
+   * What governs a quantity that names nothing itself.
+   *
+   * @param head what was spoken of
+   * @param measure what was said of it last
+   * @param kind the kind of unit in which it was said
+   * @param change the word that made it a change or a ranking by change; null for a level
+   */
+  record Topic(Head head, Measure measure, Unit.@Nullable Kind kind, @Nullable Term change) {
+    static final Topic NONE = new Topic(Head.NONE, Measure.LEVEL, null, null);
+
+    /** Whether amounts by which something changed are being told, as in a list of 增量. */
+    boolean tellsChanges() {
+      boolean ranked = measure == Measure.GROWTH && kind != Unit.Kind.RATE;
+      return change != null && (measure == Measure.CHANGE || ranked);
+    }
   }
 
   /**
@@ -57,6 +70,10 @@ final class Linker {
     if (stretch.completion) {
       return link.open("completion");
     }
+    boolean rate = quantity.kind() == Unit.Kind.RATE;
+    if (rate && stretch.share && stretch.changeNoun != null && stretch.change == null) {
+      return link.open("share.ofChange");
+    }
     if (stretch.gap || stretch.contribution) {
       return link.open(stretch.gap ? "gap" : "contribution");
     }
@@ -71,7 +88,10 @@ final class Linker {
     if (indicator == null) {
       return link;
     }
-    boolean ofGrowth = topic.measure() == Measure.GROWTH || topic.measure() == Measure.GROWTH_PREV;
+    boolean ofGrowth =
+        topic.measure() == Measure.GROWTH
+            || topic.measure() == Measure.GROWTH_PREV
+            || topic.measure() == Measure.CHANGE;
     boolean ranksChange = stretch.changes() || (!own && ofGrowth && !stretch.total);
     return checked(link, quantity, topic, own, indicator, ranksChange);
   }
@@ -120,6 +140,9 @@ final class Linker {
     }
     if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
       return Measure.SHARE;
+    }
+    if (topic.kind() == Unit.Kind.POINTS && head.name() != null && !isRatio(head)) {
+      return Measure.GROWTH;
     }
     return topic.kind() == quantity.kind() ? topic.measure() : Measure.LEVEL;
   }

@@ -38,6 +38,11 @@ final class Periods {
   private @Nullable Integer sectionYear;
   private boolean report;
 
+  /** Whether the story has named a period: the first one is what it is about. */
+  private boolean led;
+
+  private @Nullable Integer leadYear;
+
   Periods(@Nullable PublicationDate published) {
     this.published = published;
   }
@@ -100,7 +105,10 @@ final class Periods {
     Anchor plain = new Anchor(published, null, false, false);
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = mentionAt(sentence, i);
-      if (mention.namesYear() && !isBase(sentence, i) && !datesMilestone(sentence, i)) {
+      if (mention.namesYear()
+          && !isBase(sentence, i)
+          && !datesMilestone(sentence, i)
+          && !isRecord(sentence, i)) {
         named = mention.namedYear(plain);
         break;
       }
@@ -126,13 +134,23 @@ final class Periods {
 
   /**
    * At a paragraph's beginning a report comes back to the period of its section, whatever quarter
-   * or month was spoken of in passing.
+   * or month was spoken of in passing; in news a month without a year is of the year that the story
+   * is about.
    */
   void openParagraph() {
     if (report && section != null && governing != null && !isYears(governing)) {
       governing = section;
       governingAsOf = section.isDay();
       year = sectionYear;
+    } else if (!report && led) {
+      year = leadYear;
+    }
+  }
+
+  private void lead(@Nullable Period period, @Nullable Integer named) {
+    if (!led && period != null) {
+      led = true;
+      leadYear = named;
     }
   }
 
@@ -143,6 +161,7 @@ final class Periods {
     }
     boolean heading = isHeading(sentence);
     Period before = governing;
+    Period told = null;
     boolean parts = isSplit(sentence, before, cue);
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
@@ -150,13 +169,17 @@ final class Periods {
         continue;
       }
       Period resolved = mentionAt(sentence, i).resolve(anchor(sentence, i, cue));
-      if (resolved == null || (parts && isWithin(resolved, before))) {
+      if (resolved == null
+          || (parts && isWithin(resolved, before))
+          || looksBack(resolved, told)) {
         continue;
       }
+      told = mention.edge() == PeriodMention.Edge.SINCE ? told : resolved;
       governing = resolved;
       governingAsOf = resolved.isDay();
       Integer named = mention.namedYear(new Anchor(published, null, false, false));
       year = named != null ? named : year;
+      lead(governing, year);
       if (heading) {
         section = governing;
         sectionYear = year;
@@ -176,6 +199,7 @@ final class Periods {
     return !passing
         && governs(sentence, at, sentence.size(), false)
         && !isGoal(sentence, at)
+        && !isRecord(sentence, at)
         && opensClause(sentence, at);
   }
 
@@ -227,6 +251,24 @@ final class Periods {
         && sentence.token(close).start() - sentence.start() <= LONGEST_NUMBERING;
   }
 
+  /** 是2010年以来最高值, 受去年9月以来价格上涨的影响: since when, inside of a clause, dates no figure. */
+  private static boolean isRecord(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    if (mention == null || mention.edge() != PeriodMention.Edge.SINCE) {
+      return false;
+    }
+    if (at == 0) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    return before.isText() || (before.has(Role.LINK) && !before.has(Role.ORIGIN));
+  }
+
+  /** 2022年…，而2016年曾达…: a time before the one that the sentence tells of, or a part of it. */
+  private boolean looksBack(Period period, @Nullable Period told) {
+    return !report && told != null && !period.last().isAfter(told.last());
+  }
+
   /** 2025年和“十四五”时期工作回顾: a heading without figures is about what it names first. */
   private static boolean isHeading(Sentence sentence) {
     for (Token token : sentence.tokens()) {
@@ -251,6 +293,7 @@ final class Periods {
     year = namedYear;
     section = period;
     sectionYear = namedYear;
+    lead(period, namedYear);
   }
 
   /** Whether the period ends after the publication. */
@@ -320,7 +363,9 @@ final class Periods {
 
   /** 较2021年的1768.16万人: the period stands right before its own figure. */
   private static boolean isOwn(Sentence sentence, int at, int quantity) {
-    if (!isBase(sentence, at) || isRelative(sentence.token(quantity).quantity())) {
+    if (!isBase(sentence, at)
+        || isMultiplied(sentence, at)
+        || isRelative(sentence.token(quantity).quantity())) {
       return false;
     }
     for (int i = at + 1; i < quantity; i++) {
@@ -437,7 +482,7 @@ final class Periods {
     return quantity != null && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"));
   }
 
-  /** 与2021年末…相比. */
+  /** 与2021年末…相比, 和去年基本持平. */
   private static boolean isCompared(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && i <= at + 6; i++) {
       Token token = sentence.token(i);

@@ -39,6 +39,11 @@ final class Places {
   /** The towns near home. */
   private final TownNames towns;
 
+  /** A region that a figure was said of: it holds for the sentence until another is named. */
+  private record Said(Sentence sentence, int at, String region) {}
+
+  private @Nullable Said said;
+
   Places(Gazetteer gazetteer, String home) {
     this.gazetteer = gazetteer;
     this.home = home;
@@ -60,11 +65,16 @@ final class Places {
   }
 
   /**
-   * What a paragraph said of another place than home ends with it; a national story goes on from
-   * place to place.
+   * What a paragraph said of another place than home ends with it. A national story goes on from
+   * place to place, and each of its paragraphs may tell of another project; under a new headline
+   * nothing goes on.
    */
-  void openParagraph() {
-    if (!home.isEmpty() && !home.equals(NATION)) {
+  void openParagraph(boolean headline) {
+    if (home.equals(NATION)) {
+      insideMentions.clear();
+      lastInside = null;
+      current = headline ? null : current;
+    } else if (!home.isEmpty()) {
       current = null;
     }
   }
@@ -101,6 +111,11 @@ final class Places {
 
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
+    String owner = ownerOfBracket(sentence, at);
+    owner = owner == null && !rank ? described(sentence, at) : owner;
+    if (owner != null) {
+      return new Found(owner, null);
+    }
     String zone = null;
     for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
@@ -128,8 +143,12 @@ final class Places {
       String region = resolve(sentence, i);
       if (region != null && !isPartnerOf(region, sentence, i)) {
         boolean around = project && !home.isEmpty() && gazetteer.holds(region, home);
-        return new Found(around ? home : region, zone);
+        said = new Said(sentence, i, around ? home : region);
+        return new Found(said.region, zone);
       }
+    }
+    if (said != null && said.sentence == sentence && sentence.regionBefore(at) == said.at) {
+      return new Found(said.region, zone);
     }
     String ranked = rank ? regionAfter(sentence, at) : null;
     if (ranked != null) {
@@ -141,6 +160,60 @@ final class Places {
     String office = officeRegion(sentence, at);
     String region = office != null ? office : current != null ? current : orHome();
     return new Found(region, zone);
+  }
+
+  /** 宁波市（954.4万人）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before them. */
+  private @Nullable String ownerOfBracket(Sentence sentence, int at) {
+    int open = at - 1;
+    while (open > 0 && isPlain(sentence.token(open))) {
+      open--;
+    }
+    if (open <= 0 || !sentence.token(open).isMark("（(")) {
+      return null;
+    }
+    int owner = open - 1;
+    if (owner > 0 && sentence.token(owner).has(Role.FILLER)) {
+      owner--;
+    }
+    RegionWord word = sentence.token(owner).region();
+    boolean named = word != null && word.kind() != RegionWord.Kind.ZONE;
+    return named && !isJoined(sentence, owner) ? resolve(sentence, owner) : null;
+  }
+
+  /** 总投资70亿元的<b>喀什</b>老城修复工程: a figure may describe what is named right after it. */
+  private @Nullable String described(Sentence sentence, int at) {
+    int next = at + 1;
+    while (next < sentence.size() && sentence.token(next).has(Role.BOUND_AFTER)) {
+      next++;
+    }
+    if (next + 1 >= sentence.size() || !isOf(sentence.token(next))) {
+      return null;
+    }
+    int named = next + 1;
+    while (named + 1 < sentence.size() && sentence.token(named + 1).region() != null) {
+      named++;
+    }
+    RegionWord word = sentence.token(named).region();
+    boolean listed = named + 2 < sentence.size() && isJoined(sentence, named + 2);
+    if (word == null || listed || isField(word)) {
+      return null;
+    }
+    return word.kind() == RegionWord.Kind.ZONE ? zoneRegion(word) : resolve(sentence, named);
+  }
+
+  private static boolean isOf(Token token) {
+    return token.has(Role.FILLER)
+        && !token.has(Role.AND)
+        && !token.has(Role.LINK)
+        && token.end() - token.start() == 1;
+  }
+
+  /** A word of a figure's own that names neither place nor thing: 约, 增长. */
+  private static boolean isPlain(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && token.region() == null
+        && !token.has(Role.INDICATOR)
+        && !token.has(Role.DOMAIN);
   }
 
   /** 重庆统计局公布的数据: the office's region where the sentence names no other. */
@@ -193,13 +266,37 @@ final class Places {
     return regions;
   }
 
+  /** The regions that stood last before a token side by side: 广东、江苏均超过6万亿元，分别为…. */
+  List<String> lastList(Sentence sentence, int before) {
+    int last = sentence.regionBefore(before);
+    int first = last;
+    while (first >= 2 && isJoined(sentence, first)) {
+      first -= 2;
+    }
+    return last < 0 || first == last ? List.of() : list(sentence, first, last + 1);
+  }
+
+  /** Whether the figure stands in brackets right after a region: 宁波市（954.4万人）. */
+  static boolean followsRegion(Sentence sentence, int at) {
+    if (at < 2 || !sentence.token(at - 1).isMark("（(")) {
+      return false;
+    }
+    Token before = sentence.token(at - 2);
+    boolean filled = at >= 3 && before.has(Role.FILLER);
+    return before.region() != null || (filled && sentence.token(at - 3).region() != null);
+  }
+
   /** After a sentence: the last region that was its subject goes on being spoken of. */
   void leave(Sentence sentence) {
     boolean decided = false;
     String inside = null;
     for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
-      if (word == null || word.kind() == RegionWord.Kind.ZONE) {
+      if (word == null) {
+        continue;
+      }
+      if (word.kind() == RegionWord.Kind.ZONE) {
+        inside = inside == null && home.equals(NATION) ? zoneWithin(word) : inside;
         continue;
       }
       String code = resolve(sentence, i);
@@ -228,6 +325,12 @@ final class Places {
     }
   }
 
+  /** The region that a zone lies in; null where it reaches over the whole nation. */
+  private static @Nullable String zoneWithin(RegionWord zone) {
+    String region = zoneRegion(zone);
+    return NATION.equals(region) ? null : region;
+  }
+
   private int mentions(String code) {
     return insideMentions.getOrDefault(code, 0);
   }
@@ -237,14 +340,23 @@ final class Places {
    * names a thing (武隆荆竹村入选…) reaches no further than its clause.
    */
   private boolean isTopic(Sentence sentence, int at) {
-    RegionWord word = sentence.token(at).region();
-    if (word != null && word.kind() == RegionWord.Kind.HERE) {
+    if (saysHere(sentence.token(at))) {
       return true;
     }
     if (!opensClause(sentence, at)) {
       return false;
     }
     return isLight(sentence, at + 1) || (!report && opensSentence(sentence, at));
+  }
+
+  /** 全市, 我省, and 全国, which is a name too. */
+  private static boolean saysHere(Token token) {
+    for (Term term : token.terms()) {
+      if (term.region() != null && term.region().kind() == RegionWord.Kind.HERE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInside(Sentence sentence, int at) {
@@ -333,12 +445,31 @@ final class Places {
         return false;
       }
     }
+    if (isComparedToo(sentence, at)) {
+      return false;
+    }
     if (at + 1 < quantity
         && isRank(sentence.token(at + 1))
         && !isOwn(sentence.token(at).region())) {
       return false;
     }
     return !isField(sentence, at);
+  }
+
+  /** 比全省（7.4%）和<b>全国</b>高, 高于全国0.7、<b>全省</b>2.3个百分点: what one compares with, in a list. */
+  private static boolean isComparedToo(Sentence sentence, int at) {
+    Token joint = at > 0 ? sentence.token(at - 1) : null;
+    if (joint == null || !(joint.has(Role.AND) || joint.isMark("、"))) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0 && !sentence.token(i).isMark("，,；;。"); i--) {
+      Token token = sentence.token(i);
+      boolean compares = token.has(Role.COMPARE) && sentence.token(i + 1).region() != null;
+      if (compares || token.has(Role.GAP)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 入选全国首批, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
@@ -353,6 +484,7 @@ final class Places {
     if (at + 1 < sentence.size()) {
       Token next = sentence.token(at + 1);
       if (next.has(Role.INDICATOR)
+          || next.has(Role.DOMAIN)
           || next.period() != null
           || next.region() != null
           || next.isMark("，,")) {
@@ -368,7 +500,13 @@ final class Places {
         && !token.has(Role.BASE)
         && token.kind() == Token.Kind.WORD
         && !token.has(Role.BOUND)
-        && !token.has(Role.ORIGIN);
+        && !token.has(Role.ORIGIN)
+        && !isLocative(token);
+  }
+
+  /** 在全国: a verb that only says where; 为 says what too. */
+  private static boolean isLocative(Token token) {
+    return token.has(Role.FILLER) && !token.has(Role.REACHES);
   }
 
   private static boolean isNation(RegionWord word) {
@@ -394,7 +532,12 @@ final class Places {
       return false;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
-    boolean own = next != null && (next.has(Role.INDICATOR) || next.period() != null);
+    boolean own =
+        next != null
+            && (next.has(Role.INDICATOR)
+                || next.has(Role.CHANGE)
+                || next.has(Role.STATUS)
+                || next.period() != null);
     return !own;
   }
 
@@ -412,8 +555,7 @@ final class Places {
       return false;
     }
     Token between = sentence.token(at - 1);
-    return between.isMark("、")
-        || (between.has(Role.FILLER) && between.end() - between.start() == 1);
+    return between.isMark("、") || between.has(Role.AND);
   }
 
   private @Nullable String resolve(Sentence sentence, int at) {

@@ -11,7 +11,8 @@ public final class Refinements {
   /**
    * A rule.
    *
-   * @param cue a domain or milestone value, as terms carry it
+   * @param cue a domain or milestone value, as terms carry it, or the code of what was told right
+   *     before
    * @param code the narrower indicator
    */
   public record Rule(String cue, String code) {}
@@ -22,10 +23,17 @@ public final class Refinements {
     this.byCode = Map.copyOf(byCode);
   }
 
-  /** The narrower indicator; null when the clause says nothing of the kind. */
-  @Nullable Indicator narrow(Indicator indicator, Sentence sentence, int at, Catalogue catalogue) {
+  /**
+   * The narrower indicator; null when the clause says nothing of the kind.
+   *
+   * @param topic code of what was told right before; null when there is none
+   */
+  @Nullable Indicator narrow(
+      Indicator indicator, @Nullable String topic, Sentence sentence, int at, Catalogue catalogue) {
     for (Rule rule : byCode.getOrDefault(indicator.code(), List.of())) {
-      if (says(rule.cue(), sentence, at, -1) || says(rule.cue(), sentence, at, 1)) {
+      if (rule.cue().equals(topic)
+          || says(rule.cue(), sentence, at, -1)
+          || says(rule.cue(), sentence, at, 1)) {
         return catalogue.get(rule.code());
       }
     }

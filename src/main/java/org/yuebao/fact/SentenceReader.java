@@ -23,12 +23,16 @@ final class SentenceReader {
   /** No paper gives more values one by one; a longer row is read as single figures. */
   private static final int LONGEST_ROW = 40;
 
+  /** How many tokens after a size the number of those that have it may stand. */
+  private static final int REACH_OF_COUNT = 8;
+
   /** How many tokens back a figure's name may stand: time stays linear in a row of bare numbers. */
   private static final int REACH = 120;
 
   private final Vocabulary vocabulary;
   private final HeadFinder finder;
   private final Linker linker;
+  private final StoryTopic story;
   private final Domains domains;
   private final Periods periods;
   private final Places places;
@@ -56,11 +60,17 @@ final class SentenceReader {
     this.vocabulary = vocabulary;
     this.finder = finder;
     this.linker = new Linker(vocabulary);
+    this.story = new StoryTopic(linker);
     this.domains = domains;
     this.periods = periods;
     this.places = places;
     this.statuses = statuses;
     this.drafts = drafts;
+  }
+
+  /** Takes the words of the story's headline before its text is read. */
+  void takeHeadline(List<Token> tokens) {
+    story.takeHeadline(tokens);
   }
 
   void read(Sentence sentence) {
@@ -106,12 +116,18 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = quantityAt(sentence, at);
-    if (follows(sentence, at, Role.CHANGE_NOUN) && quantity.kind() == Unit.Kind.RATE) {
+    if (follows(sentence, at, Role.CHANGE_NOUN)
+        && (quantity.kind() == Unit.Kind.RATE || namesAmount(sentence.token(at + 2)))) {
       stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
     }
     stretch.addition |=
         topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
-    boolean own = stretch.hasHead();
+    boolean own =
+        stretch.hasHead() && (stretch.head.name() != null || !Places.followsRegion(sentence, at));
+    stretch.gap &= !Places.followsRegion(sentence, at);
+    if (!own && goesOnChanging(sentence, quantity, stretch)) {
+      stretch.changeNoun = topic.change();
+    }
     Head head = own ? withTopicsBeginning(sentence, stretch) : carried(quantity, stretch);
     if (head.name() == null && isCapacity(sentence, at, quantity)) {
       head = finder.capacity(head);
@@ -136,6 +152,28 @@ final class SentenceReader {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** 以18万人的<b>增量</b>居首: a change by an amount; 增速 is one by a rate. */
+  private boolean namesAmount(Token token) {
+    return token.has(Role.CHANGE_NOUN) && drafts.text()[token.end() - 1] == '量';
+  }
+
+  /** 增加37万人，其中杭州17万人: region after region tells by how much, unless what was reached is said. */
+  private boolean goesOnChanging(Sentence sentence, Quantity quantity, Stretch stretch) {
+    boolean listed = stretch.from < stretch.at && sentence.token(stretch.from).isMark("、");
+    if (!topic.tellsChanges() || !(stretch.place || listed) || stretch.changes()) {
+      return false;
+    }
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.REACHES) && !token.has(Role.FILLER) && !token.has(Role.BOUND)) {
+        return false;
+      }
+    }
+    return quantity.shape() == Quantity.Shape.AMOUNT
+        && quantity.kind() != Unit.Kind.RATE
+        && quantity.kind() != Unit.Kind.POINTS;
   }
 
   /** 旅游总收入…，其中国内旅游收入…: a part cannot be the whole that it is taken from. */
@@ -216,12 +254,23 @@ final class SentenceReader {
    * reading.
    */
   private Head carried(Quantity quantity, Stretch stretch) {
-    if (topic != Topic.NONE || before.head().name() == null) {
-      return topic.head();
+    boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
+    if (topic != Topic.NONE) {
+      Head told =
+          topic.head().name() == null && increment ? story.of(quantity, stretch) : Head.NONE;
+      return told == Head.NONE ? topic.head() : told;
+    }
+    if (before.head().name() == null) {
+      boolean told = stretch.place || stretch.changeNoun != null;
+      return told ? story.of(quantity, stretch) : topic.head();
     }
     Indicator indicator = before.head().name().indicator();
     boolean fits = quantity.unit().isEmpty() || linker.fits(indicator, quantity);
-    boolean goesOn = quantity.unit().isEmpty() || stretch.place || stretch.base != null;
+    boolean goesOn =
+        quantity.unit().isEmpty()
+            || stretch.place
+            || stretch.base != null
+            || stretch.changeNoun != null;
     boolean relative = quantity.kind() == Unit.Kind.RATE && stretch.changes();
     return (fits && goesOn) || relative ? before.head() : topic.head();
   }
@@ -258,6 +307,8 @@ final class SentenceReader {
     if (link.indicator() != null
         && (isThreshold(sentence, at) || isEnterprises(sentence, at, link.indicator()))) {
       link = link.open("threshold");
+    } else if (link.indicator() != null && countsThose(sentence, at)) {
+      link = link.open("class");
     }
     String reason = whyNot(sentence, at, quantity, link, stretch);
     if (reason != null) {
@@ -266,7 +317,7 @@ final class SentenceReader {
     }
     addFact(sentence, at, quantity, link, stretch);
     boolean opened = stretch.contribution || link.rule().endsWith(" threshold");
-    remember(opened ? refined.open("open") : refined, own, link);
+    remember(opened ? refined.open("open") : refined, own, link, stretch);
     return true;
   }
 
@@ -300,11 +351,15 @@ final class SentenceReader {
     return i >= 0 && sentence.token(i).has(Role.RANK_CUE);
   }
 
-  private void remember(Head head, boolean own, Link link) {
+  private void remember(Head head, boolean own, Link link, Stretch stretch) {
     if (link.rule().endsWith(" completion") || (own && link.rule().endsWith(" gap"))) {
       return;
     }
-    topic = new Topic(shared(head, link), link.measure(), link.kind());
+    boolean ofChange = link.rule().endsWith(" rank.ofChange");
+    Measure measure = ofChange ? Measure.GROWTH : link.measure();
+    Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
+    topic = new Topic(shared(head, link), measure, link.kind(), change);
+    story.take(topic);
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }
@@ -328,7 +383,9 @@ final class SentenceReader {
       return head;
     }
     Indicator narrowed =
-        vocabulary.refinements().narrow(name.indicator(), sentence, at, vocabulary.catalogue());
+        vocabulary
+            .refinements()
+            .narrow(name.indicator(), topic.head().code(), sentence, at, vocabulary.catalogue());
     if (narrowed == null || !linker.fits(narrowed, quantity)) {
       return head;
     }
@@ -476,14 +533,38 @@ final class SentenceReader {
     return isUnits(next) || next.has(Role.INDICATOR);
   }
 
+  /** 超过500万的有17个: the size of those that are counted next. */
+  private static boolean countsThose(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
+      i++;
+    }
+    if (i >= sentence.size() || !isOfWord(sentence.token(i))) {
+      return false;
+    }
+    boolean has = false;
+    for (i++; i < sentence.size() && i <= at + REACH_OF_COUNT; i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return has && quantityAt(sentence, i).kind() == Unit.Kind.COUNTER;
+      }
+      has |= token.has(Role.LINK);
+      if (token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** 常住人口300万以下城市, 500万以上1000万以下的城市: the class of what is spoken of. */
   private static boolean sizesCities(Sentence sentence, int at) {
     Quantity quantity = quantityAt(sentence, at);
     boolean between = quantity.value2() != null;
-    if (!followedByBound(sentence, at) && !between) {
+    boolean bare = quantity.script() == Figure.Script.BARE_SCALE;
+    if (!followedByBound(sentence, at) && !between && !bare) {
       return false;
     }
-    int next = between ? at + 1 : at + 2;
+    int next = followedByBound(sentence, at) ? at + 2 : at + 1;
     while (next < sentence.size() && isOfWord(sentence.token(next))) {
       next++;
     }
@@ -568,6 +649,10 @@ final class SentenceReader {
     return comma && !before.unit().isEmpty() && !before.unit().equals(next.unit());
   }
 
+  private static boolean sameUnit(Sentence sentence, int first, int second) {
+    return quantityAt(sentence, first).unit().equals(quantityAt(sentence, second).unit());
+  }
+
   private static boolean isJoint(Token token) {
     return token.isMark("、，,")
         || token.has(Role.FILLER)
@@ -598,7 +683,7 @@ final class SentenceReader {
       heads = List.copyOf(recent);
     }
     if (!said && heads.size() != values.size()) {
-      return false;
+      return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
     }
     if (heads.isEmpty() && recent.size() >= values.size()) {
       heads = recent.subList(recent.size() - values.size(), recent.size());
@@ -608,14 +693,26 @@ final class SentenceReader {
       return true;
     }
     List<String> regions = places.list(sentence, from, first);
-    if (regions.isEmpty() && said && recentRegions.size() == values.size()) {
-      regions = List.copyOf(recentRegions);
+    if (regions.isEmpty() && said) {
+      List<String> listed = places.lastList(sentence, from);
+      regions = recentRegions.size() == values.size() ? List.copyOf(recentRegions) : listed;
     }
     if (regions.size() == values.size()) {
       keepEachRegion(sentence, values, regions, stretch);
       return true;
     }
     return false;
+  }
+
+  /** 甲市和乙市新增17万人和16万人: as many regions in a row as values of one unit. */
+  private boolean readRegions(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
+    List<String> regions = places.lastList(sentence, values.get(0));
+    boolean alike = values.stream().allMatch(i -> sameUnit(sentence, values.get(0), i));
+    if (!alike || regions.size() != values.size() || !stretch.place) {
+      return false;
+    }
+    keepEachRegion(sentence, values, regions, stretch);
+    return true;
   }
 
   private void keepEach(
@@ -635,7 +732,8 @@ final class SentenceReader {
 
   private void keepEachRegion(
       Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
-    Head head = stretch.hasHead() ? stretch.head : topic.head();
+    Head head =
+        stretch.hasHead() ? stretch.head : carried(quantityAt(sentence, values.get(0)), stretch);
     recentRegions = regions;
     for (int i = 0; i < values.size(); i++) {
       drafts.forceRegion(regions.get(i));
@@ -685,7 +783,8 @@ final class SentenceReader {
   private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead, isEvent(link));
-    if (!period.said() && isGathering(sentence, at)) {
+    boolean today = isEvent(link) && sentence.has(Role.THIS_TIME, 0, at);
+    if (!period.said() && (today || isGathering(sentence, at))) {
       period = new Periods.Found(periods.publication(), true, true);
     }
     Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);

@@ -12,6 +12,10 @@ final class Stretch {
 
   @Nullable Term change;
   @Nullable Term changeNoun;
+
+  /** A change that a clause before tells of. */
+  @Nullable Term changeApart;
+
   @Nullable Term base;
   @Nullable Term bound;
   @Nullable Term coverage;

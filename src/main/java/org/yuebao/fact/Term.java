@@ -86,6 +86,10 @@ public record Term(
     TOTAL,
     /** 惠及, 帮助: so many are reached, which is no count of all. */
     AFFECTS,
+    /** 和, 与, 以及: joins the last part of a list. */
+    AND,
+    /** 此次, 当天: of the event that is told of. */
+    THIS_TIME,
     /** 其中. */
     AMONG,
     /** 分别. */

@@ -164,7 +164,8 @@ final class Names {
   static Set<String> opened(Set<String> byWords, Map<String, Set<String>> byIndicators) {
     Set<String> opened = new TreeSet<>(byWords);
     byIndicators.values().forEach(opened::addAll);
-    opened.addAll(List.of(AFTER_A_COUNT, "PROJECT", "PROJECT_EXPECTED", "GROWTH_ONLY", "BARE"));
+    opened.addAll(
+        List.of(AFTER_A_COUNT, "PROJECT", "PROJECT_EXPECTED", "GROWTH_ONLY", "BARE", "HEADLINE"));
     return opened;
   }
 }

@@ -261,13 +261,19 @@ final class Regions {
       return;
     }
     boolean unmistakable = UNMISTAKABLE.contains(region.level());
-    words.accept(name, new RegionWord(RegionWord.Kind.NAME, region.code()));
+    RegionWord.Kind full = isMistakable(name) ? RegionWord.Kind.SHORT : RegionWord.Kind.NAME;
+    words.accept(name, new RegionWord(full, region.code()));
     for (String other : region.shortNames()) {
       if (other.length() > 1 && !other.equals(name)) {
         RegionWord.Kind kind = unmistakable ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT;
         words.accept(other, new RegionWord(kind, region.code()));
       }
     }
+  }
+
+  /** 和县 stands in every 市和县区 too: it is taken near home only. */
+  private static boolean isMistakable(String name) {
+    return name.length() == 2 && name.charAt(0) == '和';
   }
 
   /** A development zone's figures belong to the region that it lies in, with the zone beside it. */

@@ -91,7 +91,22 @@ public final class PeriodScanner {
         return c.year(YearKind.SPAN, first, second, mark + 5);
       }
     }
-    return said && c.year(YearKind.ABSOLUTE, first, 0, c.is(end + 1, '度') ? end + 2 : end + 1);
+    if (!said) {
+      return partFollows(c, end) && c.year(YearKind.ABSOLUTE, first, 0, end);
+    }
+    return c.year(YearKind.ABSOLUTE, first, 0, c.is(end + 1, '度') ? end + 2 : end + 1);
+  }
+
+  /** 2022全年, 2023上半年: a year's number right before a part of the year. */
+  private boolean partFollows(Cursor c, int at) {
+    long match = words.longest(c.text, at, c.limit);
+    if (match < 0 || Lexicon.end(match) - at < 2) {
+      return false;
+    }
+    return switch (words.senses(match).get(0).role()) {
+      case HALF, QUARTER, WHOLE_YEAR, YEAR_END -> !Numerals.isArabic(c.text[at]);
+      default -> false;
+    };
   }
 
   private boolean readNumericDate(Cursor c, int year, int at) {
@@ -243,13 +258,16 @@ public final class PeriodScanner {
     return true;
   }
 
+  /** 前5个月, 前10月; 前一月 is the month before. */
   private boolean readFirstMonths(Cursor c) {
     int end = endOfAnyNumber(c, c.at + 1, 2);
     int months = value(c, c.at + 1, end);
-    if (months < 1 || months > 12 || !c.is(end, '个') || !c.is(end + 1, '月')) {
+    boolean counted = c.is(end, '个');
+    int month = counted ? end + 1 : end;
+    if (months < (counted ? 1 : 2) || months > 12 || !c.is(month, '月')) {
       return false;
     }
-    c.part(Part.MONTHS, 1, months, end + 2);
+    c.part(Part.MONTHS, 1, months, c.is(month + 1, '份') ? month + 2 : month + 1);
     return true;
   }
 
