@@ -169,9 +169,7 @@ final class Periods {
         continue;
       }
       Period resolved = mentionAt(sentence, i).resolve(anchor(sentence, i, cue));
-      if (resolved == null
-          || (parts && isWithin(resolved, before))
-          || looksBack(resolved, told)) {
+      if (resolved == null || (parts && isWithin(resolved, before)) || looksBack(resolved, told)) {
         continue;
       }
       told = mention.edge() == PeriodMention.Edge.SINCE ? told : resolved;
