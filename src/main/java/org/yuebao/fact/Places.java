@@ -34,6 +34,9 @@ final class Places {
    */
   private @Nullable String lastInside;
 
+  /** Whether the paragraph before is the headline of this one. */
+  private boolean underHeadline;
+
   private @Nullable String lastCity;
 
   /** The towns near home. */
@@ -71,9 +74,12 @@ final class Places {
    */
   void openParagraph(boolean headline) {
     if (home.equals(NATION)) {
-      insideMentions.clear();
-      lastInside = null;
+      if (headline || !underHeadline) {
+        insideMentions.clear();
+        lastInside = null;
+      }
       current = headline ? null : current;
+      underHeadline = headline;
     } else if (!home.isEmpty()) {
       current = null;
     }
