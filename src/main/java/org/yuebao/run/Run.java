@@ -71,11 +71,11 @@ public final class Run {
       Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
       throws IOException {
     String id = options.runId(spec.name());
-    String started = options.time();
     Path folder = releases.stage(id);
+    String started = options.time();
 
     runPipeline(inputs, engine, folder, knowledge);
-    Tables tables = new Tables(folder, knowledge);
+    Tables tables = new Tables(spec, folder, knowledge);
     tables.write();
     RunRecord record = new RunRecord(spec, inputs, knowledge, tables);
     ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;

@@ -79,8 +79,15 @@ public record RunSpec(
    * @param folder folder that holds the releases, {@code runs/} and {@code current}
    * @param shards into how many parts the work is dealt at least; the files are the same for any
    * @param table whether the figures are also printed as a table in the terminal
+   * @param licence under which the release may be used, {@code CC-BY-4.0}; empty when not said
+   * @param publish the forms in which the release is published, beside those that every release has
    */
-  public record Output(String folder, int shards, boolean table) {}
+  public record Output(
+      String folder, int shards, boolean table, String licence, List<SinkName> publish) {
+    public Output {
+      publish = List.copyOf(publish);
+    }
+  }
 
   /**
    * Publication dates that are taken; null on a side leaves it open.
@@ -117,7 +124,7 @@ public record RunSpec(
 
   /** The same run with its output elsewhere. */
   public RunSpec withOutput(String folder) {
-    Output there = new Output(folder, output.shards, output.table);
+    Output there = new Output(folder, output.shards, output.table, output.licence, output.publish);
     return new RunSpec(
         file, hash, name, about, input, knowledge, there, interval, asOf, mode, budget, beam);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.yuebao.story.PublicationDate;
 public final class SpecReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
+  private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]*");
   private static final BigDecimal ALL = new BigDecimal(100);
 
   private final String file;
@@ -66,6 +68,7 @@ public final class SpecReader {
             "input",
             "knowledge",
             "output",
+            "publish",
             "interval",
             "asOf",
             "mode",
@@ -209,10 +212,38 @@ public final class SpecReader {
 
   private static Output output(YamlSection root) {
     root.need("output", "write output: with folder: out, say");
-    YamlSection output = root.section("output", "folder", "shards", "table");
+    YamlSection output = root.section("output", "folder", "shards", "table", "licence");
     output.need("folder", "write folder: out, say");
     return new Output(
-        output.text("folder", "out"), output.count("shards", 1, 1), output.truth("table", false));
+        output.text("folder", "out"),
+        output.count("shards", 1, 1),
+        output.truth("table", false),
+        licence(output),
+        publish(root));
+  }
+
+  private static String licence(YamlSection output) {
+    String licence = output.text("licence", "");
+    if (!LICENCE.matcher(licence).matches()) {
+      output.bad(
+          "licence", "\"" + licence + "\" is no identifier of a licence", "write CC-BY-4.0, say");
+    }
+    return licence;
+  }
+
+  private static List<SinkName> publish(YamlSection root) {
+    List<SinkName> sinks = new ArrayList<>();
+    for (String name : root.texts("publish", "write publish: [wide, datapackage], say")) {
+      SinkName sink = SinkName.of(name);
+      if (sink == null) {
+        root.bad("publish", "\"" + name + "\" is no sink", SinkName.mend(name));
+      } else if (sinks.contains(sink)) {
+        root.bad("publish", "\"" + name + "\" stands twice", "keep one of them");
+      } else {
+        sinks.add(sink);
+      }
+    }
+    return root.isList("publish") ? sinks : SinkName.USUAL;
   }
 
   private static Interval interval(YamlSection root) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yuebao.beam.Stage;
@@ -22,6 +23,7 @@ import org.yuebao.publish.jsonl.RejectionLines;
 import org.yuebao.publish.terminal.SeriesTables;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
+import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.ProjectRows;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
@@ -39,43 +41,59 @@ final class Tables {
   static final String FACTS = "facts.jsonl";
   static final String REJECTIONS = "rejections/rejections.jsonl";
 
+  private final RunSpec spec;
   private final Path folder;
+  private final Knowledge knowledge;
   private final Labels labels;
   private final ProjectRows projects;
   private final SeriesTables glance;
   private final Tally tally = new Tally();
   private final Map<String, Long> rows = new TreeMap<>();
 
-  Tables(Path folder, Knowledge knowledge) {
+  Tables(RunSpec spec, Path folder, Knowledge knowledge) {
+    this.spec = spec;
     this.folder = folder;
+    this.knowledge = knowledge;
     this.labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
     this.projects = new ProjectRows(labels, knowledge.projectWords().stages());
     this.glance = new SeriesTables(knowledge.catalogue(), labels);
   }
 
   void write() throws IOException {
-    each(Stage.STORIES, tally::add);
-    writeFacts();
-    each(Stage.OBSERVATIONS, observation -> tally.addObservation());
-    writeSeries();
-    writeProjects();
-    writeRejections();
+    try (Sinks sinks = Sinks.open(spec.output().publish(), folder)) {
+      writeFacts(sinks);
+      each(Stage.OBSERVATIONS, observation -> tally.addObservation());
+      writeSeries(sinks);
+      writeProjects(sinks);
+      writeRejections();
+      sinks.finish(new Holdings(spec, folder, knowledge, tally.sources(), rows));
+    }
   }
 
-  private void writeFacts() throws IOException {
+  private void writeFacts(Sinks sinks) throws IOException {
     FactLines lines = new FactLines(true);
-    try (BufferedWriter out = writer(FACTS)) {
-      each(
-          Stage.FACTS,
-          (Fact fact) -> {
-            tally.add(fact);
+    rows.put(Stage.STORIES.path(), 0L);
+    rows.put(Stage.FACTS.path(), 0L);
+    try (BufferedWriter out = writer(FACTS);
+        ToldStories told = new ToldStories(folder)) {
+      told.each(
+          (story, facts) -> {
+            tally.add(story);
+            row(Stage.STORIES.path());
+            for (Fact fact : facts) {
+              tally.add(fact);
+              row(Stage.FACTS.path());
+            }
+            sinks.story(story, facts);
+          },
+          fact -> {
             lines.write(fact, out);
             row(FACTS);
           });
     }
   }
 
-  private void writeSeries() throws IOException {
+  private void writeSeries(Sinks sinks) throws IOException {
     TidyRows tidy = new TidyRows(labels);
     try (BufferedWriter out = writer(OBSERVATIONS)) {
       ObservationsCsv csv = new ObservationsCsv(out);
@@ -84,7 +102,9 @@ final class Tables {
           (Series series) -> {
             tally.add(series);
             glance.add(series);
-            for (TidyRow row : tidy.of(series)) {
+            List<TidyRow> tidyRows = tidy.of(series);
+            sinks.series(series, tidyRows);
+            for (TidyRow row : tidyRows) {
               csv.write(row);
               row(OBSERVATIONS);
             }
@@ -92,7 +112,7 @@ final class Tables {
     }
   }
 
-  private void writeProjects() throws IOException {
+  private void writeProjects(Sinks sinks) throws IOException {
     try (BufferedWriter table = writer(PROJECTS);
         BufferedWriter changes = writer(PROJECT_CHANGES);
         BufferedWriter doubts = writer(PROJECT_DOUBTS)) {
@@ -104,9 +124,12 @@ final class Tables {
           (Project project) -> {
             tally.add(project);
             glance.add(project);
-            csv.write(projects.of(project));
+            ProjectRow projectRow = projects.of(project);
+            List<ProjectChangeRow> steps = projects.changes(project);
+            sinks.project(project, projectRow, steps);
+            csv.write(projectRow);
             row(PROJECTS);
-            for (ProjectChangeRow change : projects.changes(project)) {
+            for (ProjectChangeRow change : steps) {
               changesCsv.write(change);
               row(PROJECT_CHANGES);
             }

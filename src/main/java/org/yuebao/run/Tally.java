@@ -3,7 +3,9 @@ package org.yuebao.run;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
@@ -16,6 +18,7 @@ final class Tally {
   private final SortedMap<String, Long> counts = new TreeMap<>();
   private final SortedMap<String, Long> rejections = new TreeMap<>();
   private final Set<String> documents = new HashSet<>();
+  private final SortedSet<String> sources = new TreeSet<>();
   private long rejectedDocuments;
 
   Tally() {
@@ -31,6 +34,7 @@ final class Tally {
 
   void add(Story story) {
     documents.add(story.doc());
+    sources.add(story.source());
     add("stories");
   }
 
@@ -83,6 +87,11 @@ final class Tally {
 
   long count(String stage) {
     return counts.getOrDefault(stage, 0L);
+  }
+
+  /** The publications that stories are from, ordered; empty for one that is unknown. */
+  SortedSet<String> sources() {
+    return sources;
   }
 
   /** By stage. */

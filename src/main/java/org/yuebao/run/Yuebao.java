@@ -92,6 +92,8 @@ public final class Yuebao {
     ExitCode code = Problems.exitCode(problem);
     if (problem instanceof FileSystemException) {
       command.getErr().println("Cannot read or write a file: " + problem);
+    } else if (problem instanceof NotPublished) {
+      command.getErr().println(problem.getMessage());
     } else if (code == ExitCode.FAILED) {
       command.getErr().println("This is a defect of the program, not of the input:");
       problem.printStackTrace(command.getErr());

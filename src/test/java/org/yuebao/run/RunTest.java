@@ -114,6 +114,83 @@ class RunTest {
     assertEquals(ExitCode.OK, run("2024-08-01T06:31:00Z", "budget: {rejectedDocuments: 2}\n"));
   }
 
+  @Test
+  void theSinksOfTheSpecAreWritten() throws Exception {
+    run("2024-08-01T06:30:00Z", "publish: [wide, evidence, datapackage]\n");
+    Path release = folder.resolve("out/current");
+    for (String file :
+        List.of("wide/A.csv", "wide/Q.csv", "wide/M.csv", "evidence.jsonl", "datapackage.json")) {
+      assertTrue(Files.exists(release.resolve(file)), file);
+    }
+    run("2024-08-01T06:31:00Z", "publish: []\n");
+    assertFalse(Files.exists(release.resolve("wide")));
+    assertFalse(Files.exists(release.resolve("datapackage.json")));
+  }
+
+  @Test
+  void aSinkThatFailsLeavesTheOldRelease() throws Exception {
+    run("2024-08-01T06:30:00Z", "");
+    Path before = Files.readSymbolicLink(folder.resolve("out/current"));
+    Path staged = folder.resolve("out/runs/test-20240801T063100Z");
+    Clock blocking =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            if (Files.exists(staged)) {
+              block(staged.resolve("wide"));
+            }
+            return Instant.parse("2024-08-01T06:31:00Z");
+          }
+
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
+        };
+    RunSpec spec = spec("in/*.txt", "publish: [evidence, wide]\n");
+    NotPublished problem =
+        assertThrows(
+            NotPublished.class,
+            () -> Run.execute(spec, new RunOptions(blocking, 110), new PrintWriter(printed)));
+    assertTrue(problem.getMessage().startsWith("Cannot write wide: "), problem.getMessage());
+    assertTrue(problem.getMessage().contains("the release before stands"), problem.getMessage());
+    assertEquals(ExitCode.FAILED, Problems.exitCode(problem));
+    assertEquals(before, Files.readSymbolicLink(folder.resolve("out/current")));
+    assertFalse(Files.exists(staged.resolve("_SUCCESS")));
+  }
+
+  private static void block(Path path) {
+    try {
+      Files.writeString(path, "in the way");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyExtractionStandsWhereItSays() throws Exception {
+    run("2024-08-01T06:30:00Z", "publish: [evidence]\n");
+    var json = new com.fasterxml.jackson.databind.ObjectMapper();
+    int seen = 0;
+    for (String line : Files.readAllLines(folder.resolve("out/current/evidence.jsonl"))) {
+      var document = json.readTree(line);
+      int[] text = document.get("text").asText().codePoints().toArray();
+      for (var extraction : document.get("extractions")) {
+        int start = extraction.get("char_interval").get("start_pos").asInt();
+        int end = extraction.get("char_interval").get("end_pos").asInt();
+        assertEquals(
+            extraction.get("extraction_text").asText(), new String(text, start, end - start));
+        seen++;
+      }
+    }
+    assertEquals(6, seen);
+  }
+
   private static long documentsRejected(Path staged) throws IOException {
     return Files.readAllLines(staged.resolve("rejections/rejections.jsonl")).stream()
         .filter(line -> line.contains("\"stage\":\"read\""))

@@ -45,7 +45,8 @@ class SpecReaderTest {
               needsPublished: true
               mayBeEmpty: true
             knowledge: other/data
-            output: {folder: releases, shards: 8, table: true}
+            output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0}
+            publish: [evidence, wide]
             interval: {start: 2024-01-01, end: 2024-02-01}
             asOf: 2024-03-01
             mode: backfill
@@ -70,7 +71,7 @@ class SpecReaderTest {
             "every morning",
             input,
             "other/data",
-            new Output("releases", 8, true),
+            new Output("releases", 8, true, "CC-BY-4.0", List.of(SinkName.EVIDENCE, SinkName.WIDE)),
             new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
@@ -84,7 +85,7 @@ class SpecReaderTest {
   void whatIsNotSaidHasItsDefault() {
     RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
     assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
-    assertEquals(new Output("out", 1, false), spec.output());
+    assertEquals(new Output("out", 1, false, "", SinkName.USUAL), spec.output());
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());
     assertEquals(Mode.FULL, spec.mode());

@@ -3,25 +3,29 @@ package org.yuebao.publish.csv;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.publish.tidy.CleanText;
+import org.yuebao.publish.tidy.Column;
 
 /**
  * One line of CSV by RFC 4180. Text is quoted where it must be, and never becomes a formula: what
- * begins like one is written with an apostrophe before it. Numbers are written as they are.
+ * begins like one, also in full width, is written with an apostrophe before it. Numbers are written
+ * as they are.
  */
-final class CsvLine {
+public final class CsvLine {
   private static final String QUOTED = ",\"\r\n";
-  private static final String FORMULAS = "=+-@\t\r";
+  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
   private final Appendable out;
   private boolean begun;
 
-  CsvLine(Appendable out) {
+  public CsvLine(Appendable out) {
     this.out = out;
   }
 
-  CsvLine text(String text) throws IOException {
+  public CsvLine text(String text) throws IOException {
     separate();
-    String safe = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String clean = CleanText.of(text);
+    String safe = !clean.isEmpty() && FORMULAS.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
     if (safe.chars().anyMatch(each -> QUOTED.indexOf(each) >= 0)) {
       out.append('"').append(safe.replace("\"", "\"\"")).append('"');
     } else {
@@ -31,13 +35,13 @@ final class CsvLine {
   }
 
   /** A bound's symbol: a lone {@code =} is no formula in any program. */
-  CsvLine symbol(String symbol) throws IOException {
+  public CsvLine symbol(String symbol) throws IOException {
     separate();
     out.append(symbol);
     return this;
   }
 
-  CsvLine number(@Nullable BigDecimal number) throws IOException {
+  public CsvLine number(@Nullable BigDecimal number) throws IOException {
     separate();
     if (number != null) {
       out.append(number.toPlainString());
@@ -45,14 +49,27 @@ final class CsvLine {
     return this;
   }
 
-  CsvLine number(int number) throws IOException {
+  public CsvLine number(int number) throws IOException {
     separate();
     out.append(Integer.toString(number));
     return this;
   }
 
+  /** A value of a column. */
+  public CsvLine value(Column.Kind kind, @Nullable Object value) throws IOException {
+    if (value == null) {
+      return text("");
+    }
+    return switch (kind) {
+      case TEXT -> text((String) value);
+      case SYMBOL -> symbol((String) value);
+      case DECIMAL -> number((BigDecimal) value);
+      case INTEGER, DATE -> symbol(value.toString());
+    };
+  }
+
   /** Ends the line; the next value begins another. */
-  void end() throws IOException {
+  public void end() throws IOException {
     out.append("\r\n");
     begun = false;
   }

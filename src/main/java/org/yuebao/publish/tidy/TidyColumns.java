@@ -1,0 +1,110 @@
+package org.yuebao.publish.tidy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.publish.tidy.Column.Kind;
+
+/** The columns of the tidy table, in their order: the same in every file that holds it. */
+public final class TidyColumns {
+  public static final List<Column<TidyRow>> ALL =
+      List.of(
+          text("series_id", "序列标识", "Names the series; unique with time_period", TidyRow::seriesId),
+          text(
+              "freq",
+              "频率",
+              "A year, S half, Q quarter, M month, D day; A5: five years",
+              TidyRow::freq),
+          text("ref_area", "地区代码", "Region: CN and its code by GB/T 2260", TidyRow::refArea),
+          text("ref_area_name", "地区", "Name of the region", TidyRow::refAreaName),
+          text(
+              "coverage",
+              "口径",
+              "Zone, or the part that is covered; empty for the whole",
+              TidyRow::coverage),
+          text("indicator", "指标代码", "Code of the indicator", TidyRow::indicator),
+          text("indicator_name", "指标", "Name of the indicator", TidyRow::indicatorName),
+          text(
+              "transformation",
+              "变换",
+              "N level, GY growth over a year, G1 growth over another base, CH change, AD addition, SH"
+                  + " share, RK rank",
+              TidyRow::transformation),
+          text(
+              "time_basis",
+              "时间口径",
+              "PERIOD, YTD since January, EOP end of period, POINT as told, EVENT",
+              TidyRow::timeBasis),
+          text("value_type", "数值类型", "ACT actual, FCT forecast, TGT target", TidyRow::valueType),
+          text(
+              "counterpart_area",
+              "伙伴地区",
+              "Partner country; empty for none",
+              TidyRow::counterpartArea),
+          text(
+              "subject", "主体", "Project or enterprise; empty for a region's own", TidyRow::subject),
+          text(
+              "time_period",
+              "时期",
+              "The period; of a year-to-date value its last",
+              TidyRow::timePeriod),
+          day("period_start", "起始日", "First day of the period", TidyRow::periodStart),
+          day("period_end", "结束日", "Last day of the period", TidyRow::periodEnd),
+          decimal(
+              "obs_value",
+              "数值",
+              "Times ten to the power of unit_mult, in unit_measure; a date as 20250331",
+              TidyRow::obsValue),
+          decimal("obs_value_upper", "数值上限", "Upper end of a range", TidyRow::obsValueUpper),
+          text(
+              "unit_measure", "计量单位", "Unit: ISO 4217 for money, PT percent", TidyRow::unitMeasure),
+          integer("unit_mult", "数量级", "Power of ten: 8 for 亿", TidyRow::unitMult),
+          integer("decimals", "小数位", "Decimals that were printed", TidyRow::decimals),
+          text(
+              "obs_status",
+              "数值状态",
+              "A agreed by two sources, V told by one, E about, F forecast or target",
+              TidyRow::obsStatus),
+          symbol("obs_bound", "界限", "Where the true value lies: = > >= < <= ~", TidyRow::obsBound),
+          text("pub_date", "发布日期", "When it was published, as exactly as known", TidyRow::pubDate),
+          text("source", "来源", "The publication", TidyRow::source),
+          integer("n_support", "佐证数", "Mentions that agree, itself among them", TidyRow::nSupport),
+          integer("n_conflict", "冲突数", "Mentions that disagree", TidyRow::nConflict),
+          integer("confidence", "置信度", "How sure the reading is, in percent", TidyRow::confidence),
+          text("evidence_id", "证据标识", "The mention that it was read from", TidyRow::evidenceId));
+
+  /** What no two rows share. */
+  public static final List<String> KEY = List.of("series_id", "time_period");
+
+  private TidyColumns() {}
+
+  private static Column<TidyRow> text(
+      String name, String title, String description, Function<TidyRow, String> value) {
+    return new Column<>(name, Kind.TEXT, title, description, row -> value.apply(row));
+  }
+
+  private static Column<TidyRow> symbol(
+      String name, String title, String description, Function<TidyRow, String> value) {
+    return new Column<>(name, Kind.SYMBOL, title, description, row -> value.apply(row));
+  }
+
+  private static Column<TidyRow> day(
+      String name, String title, String description, Function<TidyRow, String> value) {
+    return new Column<>(name, Kind.DATE, title, description, row -> dayOrNull(value.apply(row)));
+  }
+
+  private static Column<TidyRow> integer(
+      String name, String title, String description, Function<TidyRow, Integer> value) {
+    return new Column<>(name, Kind.INTEGER, title, description, row -> value.apply(row));
+  }
+
+  private static Column<TidyRow> decimal(
+      String name, String title, String description, Function<TidyRow, @Nullable Object> value) {
+    return new Column<>(name, Kind.DECIMAL, title, description, value);
+  }
+
+  private static @Nullable LocalDate dayOrNull(String day) {
+    return day.isEmpty() ? null : LocalDate.parse(day);
+  }
+}

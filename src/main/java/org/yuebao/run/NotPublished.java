@@ -1,0 +1,25 @@
+package org.yuebao.run;
+
+import java.io.IOException;
+
+/** A sink could not write: a full disk, say. The release stays unpublished as a whole. */
+final class NotPublished extends IOException {
+  @java.io.Serial private static final long serialVersionUID = 1;
+
+  NotPublished(SinkName sink, Exception cause) {
+    super(
+        "Cannot write "
+            + sink.word()
+            + ": "
+            + (cause.getMessage() == null ? cause.toString() : reason(cause))
+            + ". Nothing was published, the release before stands; mend the cause and run again.",
+        cause);
+  }
+
+  /** A file's name alone says nothing, so the kind of the problem goes with it. */
+  private static String reason(Exception cause) {
+    return cause instanceof java.nio.file.FileSystemException
+        ? cause.toString()
+        : String.valueOf(cause.getMessage());
+  }
+}

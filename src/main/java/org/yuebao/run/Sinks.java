@@ -1,0 +1,111 @@
+package org.yuebao.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.yuebao.fact.Fact;
+import org.yuebao.project.Project;
+import org.yuebao.publish.evidence.EvidenceLines;
+import org.yuebao.publish.sink.Resource;
+import org.yuebao.publish.sink.Sink;
+import org.yuebao.publish.tidy.ProjectChangeRow;
+import org.yuebao.publish.tidy.ProjectRow;
+import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.wide.WideTables;
+import org.yuebao.series.Series;
+import org.yuebao.story.Story;
+
+/** The sinks of a run. When one fails, the run does, and with it the release. */
+final class Sinks implements Closeable {
+  private final Map<SinkName, Sink> open = new EnumMap<>(SinkName.class);
+  private final boolean described;
+
+  private Sinks(boolean described) {
+    this.described = described;
+  }
+
+  /**
+   * Opens those that the spec names.
+   *
+   * @param release the folder of the release, staged
+   * @throws NotPublished when one cannot begin
+   */
+  static Sinks open(List<SinkName> names, Path release) throws IOException {
+    Sinks sinks = new Sinks(names.contains(SinkName.DATAPACKAGE));
+    for (SinkName name : names) {
+      try {
+        sinks.add(name, release);
+      } catch (IOException | UncheckedIOException e) {
+        sinks.close();
+        throw new NotPublished(name, e);
+      }
+    }
+    return sinks;
+  }
+
+  private void add(SinkName name, Path release) throws IOException {
+    switch (name) {
+      case WIDE -> open.put(name, new WideTables(release));
+      case EVIDENCE -> open.put(name, new EvidenceLines(release));
+      case DATAPACKAGE -> {} // written when all else is
+    }
+  }
+
+  void story(Story story, List<Fact> facts) throws IOException {
+    each(sink -> sink.story(story, facts));
+  }
+
+  void series(Series series, List<TidyRow> rows) throws IOException {
+    each(sink -> sink.series(series, rows));
+  }
+
+  void project(Project project, ProjectRow row, List<ProjectChangeRow> changes) throws IOException {
+    each(sink -> sink.project(project, row, changes));
+  }
+
+  /** Completes all files, and describes them. */
+  void finish(Holdings holdings) throws IOException {
+    List<Resource> resources = new ArrayList<>();
+    each(sink -> resources.addAll(sink.finish()));
+    holdings.add(resources);
+    if (described) {
+      step(SinkName.DATAPACKAGE, holdings::describe);
+    }
+  }
+
+  /** Something that a sink does. */
+  private interface Deed {
+    void run(Sink sink) throws IOException;
+  }
+
+  /** Something that needs no sink. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void each(Deed deed) throws IOException {
+    for (Map.Entry<SinkName, Sink> entry : open.entrySet()) {
+      step(entry.getKey(), () -> deed.run(entry.getValue()));
+    }
+  }
+
+  private static void step(SinkName name, Step step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException | UncheckedIOException e) {
+      throw new NotPublished(name, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Sink sink : open.values()) {
+      sink.close();
+    }
+  }
+}

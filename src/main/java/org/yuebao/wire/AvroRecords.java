@@ -1,0 +1,40 @@
+package org.yuebao.wire;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import org.apache.avro.file.DataFileStream;
+import org.jspecify.annotations.Nullable;
+
+/** The records of an Avro file one by one, the next one in sight: for files read side by side. */
+public final class AvroRecords<T> implements Closeable {
+  private final DataFileStream<T> in;
+  private @Nullable T next;
+
+  public AvroRecords(Wire<T> wire, Path file) throws IOException {
+    in = AvroFile.read(wire, new BufferedInputStream(Files.newInputStream(file)));
+    next = in.hasNext() ? in.next() : null;
+  }
+
+  /** The record that {@link #take} gives next; null at the end. */
+  public @Nullable T next() {
+    return next;
+  }
+
+  public T take() {
+    T taken = next;
+    if (taken == null) {
+      throw new NoSuchElementException();
+    }
+    next = in.hasNext() ? in.next() : null;
+    return taken;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
