@@ -179,7 +179,9 @@ final class HeadFinder {
             stretch.head = wordHead(sentence, i, from, to);
             return;
           }
-          take(token, stretch, i, adjacent);
+          if (marks == 0 || !isOfAnotherClause(sentence, token, stretch)) {
+            take(token, stretch, i, adjacent);
+          }
         }
         case PERIOD -> {
           if (i > from && sentence.token(i - 1).has(Role.COMPARE)) {
@@ -323,6 +325,15 @@ final class HeadFinder {
       }
     }
     return true;
+  }
+
+  /** …持续增长，12万农牧民: what grew in the clause before is no change of an amount. */
+  private static boolean isOfAnotherClause(Sentence sentence, Token token, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    return token.has(Role.CHANGE)
+        && quantity != null
+        && quantity.scaled()
+        && quantity.unit().isEmpty();
   }
 
   private static void take(Token token, Stretch stretch, int at, boolean adjacent) {

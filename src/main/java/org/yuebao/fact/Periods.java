@@ -463,7 +463,11 @@ final class Periods {
     Token token = sentence.token(at);
     if (at > 0) {
       Token before = sentence.token(at - 1);
-      if (before.has(Role.COMPARE) || (before.has(Role.FILLER) && isCompared(sentence, at))) {
+      // 比去年 and 第四季度: the base goes on in the next word.
+      boolean goesOn = before.has(Role.BASE) && before.end() == token.start();
+      if (goesOn
+          || before.has(Role.COMPARE)
+          || (before.has(Role.FILLER) && isCompared(sentence, at))) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -414,7 +415,8 @@ final class SentenceReader {
     if (!quantity.unit().isEmpty()) {
       return quantity;
     }
-    Indicator indicator = head.indicator();
+    boolean counts = countsWhatFollows(sentence, stretch.at, quantity);
+    Indicator indicator = counts && !isCount(head.indicator()) ? null : head.indicator();
     boolean large = quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE;
     if (indicator != null && isPlainCount(sentence, quantity, indicator, stretch)) {
       return quantity.in(indicator.unit(), Unit.Kind.COUNTER);
@@ -432,6 +434,18 @@ final class SentenceReader {
       return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
     }
     return quantity.in(largeUnit(sentence, stretch), Unit.Kind.MEASURE);
+  }
+
+  /** 230万农牧民: a number right before people counts them. */
+  private static boolean countsWhatFollows(Sentence sentence, int at, Quantity quantity) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).start() == quantity.end()
+        && speaksOfPeople(sentence, at + 1, at + 2);
+  }
+
+  private static boolean isCount(@Nullable Indicator indicator) {
+    return indicator != null
+        && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
   }
 
   /** 规模以上工业企业数为739。: a count without a classifier ends its clause. */
@@ -501,7 +515,9 @@ final class SentenceReader {
         quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
             && quantity.shape() == Quantity.Shape.AMOUNT;
-    if (classifier && small && link.indicator() == null) {
+    boolean one = quantity.value().compareTo(BigDecimal.ONE) == 0;
+    boolean named = link.indicator() != null && !(one && link.rule().startsWith("after."));
+    if (classifier && small && !named) {
       return "number.article";
     }
     boolean threshold =
