@@ -444,8 +444,7 @@ final class SentenceReader {
   }
 
   private static boolean isCount(@Nullable Indicator indicator) {
-    return indicator != null
-        && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
+    return indicator != null && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
   }
 
   /** 规模以上工业企业数为739。: a count without a classifier ends its clause. */

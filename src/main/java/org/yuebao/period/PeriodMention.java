@@ -277,19 +277,17 @@ public record PeriodMention(
         : published.year();
   }
 
-  /**
-   * 今年以来 and 2013年8月以来 last until the publication, 2010年以来 until the last year that is over.
-   */
+  /** 今年以来 and 2013年8月以来 last until the publication, 2010年以来 until the last year that is over. */
   private static Period since(Period whole, Anchor anchor) {
     PublicationDate published = anchor.published();
     if (published == null || published.lastDay().isBefore(whole.first())) {
       return whole;
     }
     Period now = ofPublication(published);
-    boolean month = whole.equals(Period.month(whole.first().getYear(), whole.first().getMonthValue()));
+    boolean month =
+        whole.equals(Period.month(whole.first().getYear(), whole.first().getMonthValue()));
     if (month && now != null && published.precision() != PublicationDate.Precision.YEAR) {
-      return Period.between(
-          whole, Period.month(now.last().getYear(), now.last().getMonthValue()));
+      return Period.between(whole, Period.month(now.last().getYear(), now.last().getMonthValue()));
     }
     int lastYear = lastFullYear(published);
     if (lastYear > whole.first().getYear()) {
