@@ -11,6 +11,7 @@ import org.yuebao.indicator.Catalogue;
 import org.yuebao.observation.Wording;
 import org.yuebao.project.ProjectWords;
 import org.yuebao.region.Gazetteer;
+import org.yuebao.series.derivation.DerivationRule;
 
 /** Everything under {@code data/}, loaded and checked; immutable, one a JVM is enough. */
 public final class Knowledge {
@@ -19,6 +20,7 @@ public final class Knowledge {
   private final Reasons reasons;
   private final Wording wording;
   private final ProjectWords projectWords;
+  private final List<DerivationRule> derivations;
   private final List<RuleExample> examples;
   private final List<WordingExample> wordingExamples;
   private final CompletableFuture<String> hash;
@@ -29,6 +31,7 @@ public final class Knowledge {
       Reasons reasons,
       Wording wording,
       ProjectWords projectWords,
+      List<DerivationRule> derivations,
       List<RuleExample> examples,
       List<WordingExample> wordingExamples,
       CompletableFuture<String> hash) {
@@ -36,6 +39,7 @@ public final class Knowledge {
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
     this.wording = wording;
+    this.derivations = List.copyOf(derivations);
     this.wordingExamples = List.copyOf(wordingExamples);
     this.projectWords = projectWords;
     this.examples = List.copyOf(examples);
@@ -71,6 +75,11 @@ public final class Knowledge {
   /** What words beside a figure say of it. */
   public Wording wording() {
     return wording;
+  }
+
+  /** How indicators hang together. */
+  public List<DerivationRule> derivations() {
+    return derivations;
   }
 
   public Reasons reasons() {

@@ -13,6 +13,7 @@ import org.yuebao.project.ProjectWords;
 import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.region.Gazetteer;
+import org.yuebao.series.derivation.DerivationRule;
 import org.yuebao.story.Lexicon;
 
 /** One loading of everything under {@code data/}. */
@@ -71,6 +72,7 @@ final class Loading {
             rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     Wordings wordings = new Wordings(files, problems);
+    List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);
     Reasons reasons = Reasons.load(files, problems);
     ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);
     problems.throwIfAny();
@@ -80,6 +82,7 @@ final class Loading {
         reasons,
         wordings.wording(),
         projectWords,
+        derivations,
         rules.examples(),
         wordings.examples(),
         CompletableFuture.supplyAsync(files::hash));

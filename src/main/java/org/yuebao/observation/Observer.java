@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
+import org.yuebao.fact.Status;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.outcome.Outcome;
@@ -104,10 +105,10 @@ public final class Observer {
         key,
         timing.period(),
         reading,
-        wording.finality(fact),
+        fact.status() == Status.ACTUAL ? wording.finality(fact) : Finality.UNSTATED,
         authority(fact.source(), key),
         wording.notice(fact),
-        reviews.get(evidence),
+        review(evidence, key, indicator),
         fact.published(),
         fact.source(),
         fact.doc(),
@@ -132,6 +133,11 @@ public final class Observer {
         basis,
         fact.status(),
         unit);
+  }
+
+  private @Nullable Review review(String evidence, SeriesKey key, Indicator indicator) {
+    Review review = reviews.get(evidence);
+    return review == null ? null : review.scaled(PrintedUnit.mult(key, indicator));
   }
 
   private Authority authority(String source, SeriesKey key) {

@@ -1,5 +1,6 @@
 package org.yuebao.observation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Period;
@@ -47,6 +48,15 @@ public record Review(
   /** Since when it counts. */
   public LocalDate date() {
     return LocalDate.parse(day);
+  }
+
+  /** The same decision with its value times ten to the power of {@code mult}; a date stays. */
+  public Review scaled(int mult) {
+    if (value == null || mult == 0 || Period.parse(value) != null && value.indexOf('-') > 0) {
+      return this;
+    }
+    String scaled = new BigDecimal(value).scaleByPowerOfTen(mult).toPlainString();
+    return new Review(id, target, period, verdict, scaled, reason, reviewer, day);
   }
 
   /** By day, then by place. */

@@ -77,7 +77,7 @@ public final class Run {
     runPipeline(inputs, engine, folder, knowledge);
     Tables tables = new Tables(spec, folder, knowledge);
     tables.write();
-    RunRecord record = new RunRecord(spec, inputs, knowledge, tables);
+    RunRecord record = new RunRecord(spec, inputs, knowledge, tables, workshop.reviews());
     ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
     record.write(folder, id, started, options.time(), code);
     if (code == ExitCode.OK) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Reasons;
+import org.yuebao.observation.Review;
 import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.manifest.Manifest.Output;
@@ -31,13 +32,18 @@ final class RunRecord {
   private final Map<String, Long> rows;
   private final List<Gate> gates;
 
-  RunRecord(RunSpec spec, List<InputFile> inputs, Knowledge knowledge, Tables tables) {
+  RunRecord(
+      RunSpec spec,
+      List<InputFile> inputs,
+      Knowledge knowledge,
+      Tables tables,
+      List<Review> reviews) {
     this.spec = spec;
     this.inputs = inputs;
     this.knowledge = knowledge;
     this.tally = tables.tally();
     this.rows = tables.rows();
-    this.gates = List.of(budget());
+    this.gates = List.of(budget(), reviewsMatch(reviews));
   }
 
   boolean passes() {
@@ -58,6 +64,20 @@ final class RunRecord {
                 tally.documents(),
                 spec.budget().documents(),
                 spec.budget().percent().toPlainString()));
+  }
+
+  /** A decision about what is no longer there has to be looked at again. */
+  private Gate reviewsMatch(List<Review> reviews) {
+    List<String> unmatched =
+        reviews.stream().filter(review -> !tally.isApplied(review)).map(Review::id).toList();
+    return new Gate(
+        "reviews.unmatched",
+        unmatched.isEmpty() ? Gate.PASS : Gate.WARN,
+        "warn",
+        unmatched.size(),
+        unmatched.isEmpty()
+            ? reviews.size() + " reviews, each matches a fact or a point"
+            : "no fact or point is left for " + String.join(", ", unmatched));
   }
 
   void write(Path folder, String id, String started, String finished, ExitCode code)
@@ -119,10 +139,21 @@ final class RunRecord {
                 tally.count("series"),
                 tally.count("points"),
                 tally.count("conflicts")));
+    lines.add(
+        "%,d points revised, %,d doubted by checks, %,d more derived in %,d series"
+            .formatted(
+                tally.count("pointsRevised"),
+                tally.count("pointsDoubted"),
+                tally.count("pointsDerived"),
+                tally.count("seriesDerived")));
     lines.addAll(reasons());
     gates.stream()
-        .filter(Gate::failed)
-        .forEach(gate -> lines.add("Gate " + gate.id() + " failed: " + gate.message()));
+        .filter(gate -> !gate.status().equals(Gate.PASS))
+        .forEach(
+            gate ->
+                lines.add(
+                    "Gate %s %s: %s"
+                        .formatted(gate.id(), gate.failed() ? "failed" : "warns", gate.message())));
     return lines;
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is for, in a sentence; may be empty
  * @param input what is read
  * @param knowledge folder of the knowledge: catalogue, lexicon, rules
+ * @param reviews file of planners' decisions, CSV; empty for none
  * @param output what is written, and where
  * @param interval publication dates that are taken
  * @param asOf only what was published on or before this day counts; null for everything
@@ -31,6 +32,7 @@ public record RunSpec(
     String about,
     Input input,
     String knowledge,
+    String reviews,
     Output output,
     Interval interval,
     @Nullable LocalDate asOf,
@@ -126,26 +128,31 @@ public record RunSpec(
   public RunSpec withOutput(String folder) {
     Output there = new Output(folder, output.shards, output.table, output.licence, output.publish);
     return new RunSpec(
-        file, hash, name, about, input, knowledge, there, interval, asOf, mode, budget, beam);
+        file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
+        beam);
   }
 
   public RunSpec withInterval(Interval other) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, output, other, asOf, mode, budget, beam);
+        file, hash, name, about, input, knowledge, reviews, output, other, asOf, mode, budget,
+        beam);
   }
 
   public RunSpec withAsOf(@Nullable LocalDate day) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, output, interval, day, mode, budget, beam);
+        file, hash, name, about, input, knowledge, reviews, output, interval, day, mode, budget,
+        beam);
   }
 
   public RunSpec withMode(Mode other) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, output, interval, asOf, other, budget, beam);
+        file, hash, name, about, input, knowledge, reviews, output, interval, asOf, other, budget,
+        beam);
   }
 
   public RunSpec withBeam(Map<String, String> options) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, output, interval, asOf, mode, budget, options);
+        file, hash, name, about, input, knowledge, reviews, output, interval, asOf, mode, budget,
+        options);
   }
 }

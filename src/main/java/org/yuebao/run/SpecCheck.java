@@ -21,6 +21,7 @@ final class SpecCheck {
   static List<String> problems(RunSpec spec) {
     List<String> problems = new ArrayList<>();
     checkMode(spec, problems);
+    checkReviews(spec, problems);
     for (String file : spec.input().files()) {
       String path = PackedData.resolve(file);
       if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
@@ -47,6 +48,14 @@ final class SpecCheck {
           spec.file()
               + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"
               + " and --dataIntervalEnd");
+    }
+  }
+
+  private static void checkReviews(RunSpec spec, List<String> problems) {
+    try {
+      Decisions.of(spec).reviews();
+    } catch (BadSpec bad) {
+      problems.addAll(bad.problems());
     }
   }
 

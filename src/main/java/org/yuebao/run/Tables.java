@@ -18,6 +18,7 @@ import org.yuebao.publish.csv.ObservationsCsv;
 import org.yuebao.publish.csv.ProjectChangesCsv;
 import org.yuebao.publish.csv.ProjectDoubtsCsv;
 import org.yuebao.publish.csv.ProjectsCsv;
+import org.yuebao.publish.csv.VintagesCsv;
 import org.yuebao.publish.jsonl.FactLines;
 import org.yuebao.publish.jsonl.RejectionLines;
 import org.yuebao.publish.terminal.SeriesTables;
@@ -27,6 +28,7 @@ import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.ProjectRows;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
+import org.yuebao.publish.tidy.VintageRow;
 import org.yuebao.series.Series;
 import org.yuebao.wire.AvroFile;
 
@@ -38,6 +40,7 @@ final class Tables {
   static final String PROJECTS = "projects.csv";
   static final String PROJECT_CHANGES = "project_changes.csv";
   static final String PROJECT_DOUBTS = "project_doubts.csv";
+  static final String VINTAGES = "vintages.csv";
   static final String FACTS = "facts.jsonl";
   static final String REJECTIONS = "rejections/rejections.jsonl";
 
@@ -95,8 +98,10 @@ final class Tables {
 
   private void writeSeries(Sinks sinks) throws IOException {
     TidyRows tidy = new TidyRows(labels);
-    try (BufferedWriter out = writer(OBSERVATIONS)) {
+    try (BufferedWriter out = writer(OBSERVATIONS);
+        BufferedWriter history = writer(VINTAGES)) {
       ObservationsCsv csv = new ObservationsCsv(out);
+      VintagesCsv vintages = new VintagesCsv(history);
       each(
           Stage.SERIES,
           (Series series) -> {
@@ -107,6 +112,10 @@ final class Tables {
             for (TidyRow row : tidyRows) {
               csv.write(row);
               row(OBSERVATIONS);
+            }
+            for (VintageRow row : tidy.vintages(series)) {
+              vintages.write(row);
+              row(VINTAGES);
             }
           });
     }

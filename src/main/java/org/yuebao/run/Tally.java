@@ -7,10 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yuebao.fact.Fact;
+import org.yuebao.observation.Review;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
+import org.yuebao.series.Withdrawal;
 import org.yuebao.story.Story;
 
 /** What a run found, in numbers. */
@@ -19,6 +21,7 @@ final class Tally {
   private final SortedMap<String, Long> rejections = new TreeMap<>();
   private final Set<String> documents = new HashSet<>();
   private final SortedSet<String> sources = new TreeSet<>();
+  private final Set<String> applied = new HashSet<>();
   private long rejectedDocuments;
 
   Tally() {
@@ -28,8 +31,18 @@ final class Tally {
         }) {
       counts.put(stage, 0L);
     }
-    counts.put("conflicts", 0L);
     counts.put("projectDoubts", 0L);
+    for (String kind :
+        new String[] {
+          "conflicts",
+          "pointsRevised",
+          "pointsWithdrawn",
+          "pointsDoubted",
+          "seriesDerived",
+          "pointsDerived"
+        }) {
+      counts.put(kind, 0L);
+    }
   }
 
   void add(Story story) {
@@ -50,9 +63,27 @@ final class Tally {
   }
 
   void add(Series series) {
+    for (Point point : series.points()) {
+      point.reviews().forEach(review -> applied.add(review.id()));
+    }
+    for (Withdrawal gap : series.withdrawn()) {
+      gap.reviews().forEach(review -> applied.add(review.id()));
+      add("pointsWithdrawn");
+    }
+    if (series.formula() != null) {
+      add("seriesDerived");
+      counts.merge("pointsDerived", (long) series.points().size(), Long::sum);
+      return;
+    }
     add("series");
     for (Point point : series.points()) {
       add("points");
+      if (point.vintages().size() > 1) {
+        add("pointsRevised");
+      }
+      if (point.reservations().stream().anyMatch(each -> each.reason().startsWith("check."))) {
+        add("pointsDoubted");
+      }
       counts.merge("conflicts", (long) point.disputes().size(), Long::sum);
     }
   }
@@ -71,6 +102,11 @@ final class Tally {
 
   private void add(String stage) {
     counts.merge(stage, 1L, Long::sum);
+  }
+
+  /** Whether a review met a fact or a point. */
+  boolean isApplied(Review review) {
+    return applied.contains(review.id());
   }
 
   long documents() {

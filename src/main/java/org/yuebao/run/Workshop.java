@@ -20,13 +20,16 @@ import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Observer;
+import org.yuebao.observation.PrintedUnit;
 import org.yuebao.observation.Publisher;
+import org.yuebao.observation.Review;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Projects;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
 import org.yuebao.series.Weighing;
+import org.yuebao.series.derivation.Derivation;
 import org.yuebao.story.Document;
 import org.yuebao.story.PageSplitter;
 import org.yuebao.story.PublicationDate;
@@ -38,6 +41,7 @@ import org.yuebao.story.Story;
  *
  * @param knowledge folder of the knowledge, as the spec names it
  * @param input what the spec says about documents
+ * @param decisions the planners' reviews
  * @param start first publication day that is taken; null for any
  * @param end day after the last; null for any
  * @param asOf only what was published by this day; null for everything
@@ -45,6 +49,7 @@ import org.yuebao.story.Story;
 record Workshop(
     String knowledge,
     RunSpec.Input input,
+    Decisions decisions,
     @Nullable LocalDate start,
     @Nullable LocalDate end,
     @Nullable LocalDate asOf)
@@ -58,12 +63,14 @@ record Workshop(
       Observer observer,
       Weighing weighing,
       Projects projects,
+      Derivation derivation,
       DocumentDefaults defaults) {}
 
   static Workshop of(RunSpec spec) {
     return new Workshop(
         spec.knowledge(),
         spec.input(),
+        Decisions.of(spec),
         spec.interval().start(),
         spec.interval().end(),
         spec.asOf());
@@ -128,7 +135,14 @@ record Workshop(
   }
 
   List<Series> believe(Collection<Claims> claims) {
-    return tools().weighing().all(claims);
+    return tools().derivation().complete(tools().weighing().all(claims));
+  }
+
+  /** The decisions that count on the day of the run. */
+  List<Review> reviews() {
+    return decisions.reviews().stream()
+        .filter(review -> asOf == null || !review.date().isAfter(asOf))
+        .toList();
   }
 
   /** What tells projects apart. */
@@ -149,16 +163,31 @@ record Workshop(
             knowledge.catalogue(),
             knowledge.gazetteer(),
             knowledge.vocabulary().unitsOf(),
-            judgement(knowledge)),
-        new Weighing(Map.of()),
+            judgement(knowledge, workshop.reviews())),
+        new Weighing(scaled(ReviewsReader.ofSeries(workshop.reviews()), knowledge)),
         new Projects(knowledge.projectWords(), knowledge.catalogue(), knowledge.gazetteer()),
+        new Derivation(knowledge.catalogue(), knowledge.derivations()),
         defaults(workshop.input, knowledge));
   }
 
-  private static Observer.Judgement judgement(Knowledge knowledge) {
+  private static Observer.Judgement judgement(Knowledge knowledge, List<Review> reviews) {
     Map<String, Publisher> publishers = new HashMap<>();
     knowledge.sources().forEach((id, source) -> publishers.put(id, source.publisher()));
-    return new Observer.Judgement(publishers, knowledge.wording(), Map.of());
+    return new Observer.Judgement(publishers, knowledge.wording(), ReviewsReader.ofFacts(reviews));
+  }
+
+  /** Values stand in the file as in the tables; in the series they stand in its own unit. */
+  private static Map<String, List<Review>> scaled(
+      Map<String, List<Review>> bySeries, Knowledge knowledge) {
+    Map<String, List<Review>> scaled = new HashMap<>();
+    bySeries.forEach(
+        (series, reviews) ->
+            scaled.put(
+                series,
+                reviews.stream()
+                    .map(review -> review.scaled(PrintedUnit.mult(series, knowledge.catalogue())))
+                    .toList()));
+    return scaled;
   }
 
   private static DocumentDefaults defaults(RunSpec.Input input, Knowledge knowledge) {

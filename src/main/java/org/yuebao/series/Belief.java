@@ -263,9 +263,13 @@ final class Belief {
   private boolean isSettled(Standing now, Claim claim) {
     Candidate other = Objects.requireNonNull(hearing.candidate(claim, null));
     LocalDate then = other.witness().day();
+    LocalDate accepted = now.leader().accepted();
+    if (accepted != null) {
+      return then == null || !then.isAfter(accepted);
+    }
     LocalDate since = now.leader().witness().day();
     if (then == null || since == null || !then.isBefore(since)) {
-      return now.leader().accepted() != null;
+      return false;
     }
     return switch (now.leader().over(other)) {
       case REVIEW, CORRECTION, FINALITY, AUTHORITY -> true;

@@ -45,6 +45,7 @@ class SpecReaderTest {
               needsPublished: true
               mayBeEmpty: true
             knowledge: other/data
+            reviews: reviews.csv
             output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0}
             publish: [evidence, wide]
             interval: {start: 2024-01-01, end: 2024-02-01}
@@ -71,6 +72,7 @@ class SpecReaderTest {
             "every morning",
             input,
             "other/data",
+            "reviews.csv",
             new Output("releases", 8, true, "CC-BY-4.0", List.of(SinkName.EVIDENCE, SinkName.WIDE)),
             new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
             LocalDate.of(2024, 3, 1),

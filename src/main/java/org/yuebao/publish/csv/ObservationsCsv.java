@@ -36,7 +36,14 @@ public final class ObservationsCsv {
           "n_support",
           "n_conflict",
           "confidence",
-          "evidence_id");
+          "evidence_id",
+          "finality",
+          "decision",
+          "realtime_start",
+          "n_vintages",
+          "review",
+          "formula",
+          "reservations");
 
   private final CsvLine line;
 
@@ -78,6 +85,13 @@ public final class ObservationsCsv {
         .number(row.nConflict())
         .number(row.confidence())
         .text(row.evidenceId())
+        .text(row.finality())
+        .text(row.decision())
+        .text(row.realtimeStart())
+        .number(row.nVintages())
+        .text(row.review())
+        .text(row.formula())
+        .text(row.reservations())
         .end();
   }
 }

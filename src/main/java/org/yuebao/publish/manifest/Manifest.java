@@ -87,6 +87,7 @@ public record Manifest(
    */
   public record Gate(String id, String status, String severity, long failures, String message) {
     public static final String PASS = "pass";
+    public static final String WARN = "warn";
     public static final String FAIL = "fail";
 
     public boolean failed() {

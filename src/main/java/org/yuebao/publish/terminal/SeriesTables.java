@@ -18,20 +18,27 @@ import org.yuebao.series.Series;
  */
 public final class SeriesTables {
   private static final int MOST_PLACES = 3;
+  private static final int MOST_REVISIONS = 8;
   private static final int MOST_PROJECTS = 12;
 
   private final Labels labels;
   private final Map<String, Integer> order;
   private final Map<Place, RegionTable> places = new TreeMap<>();
   private final ProjectTable projects;
+  private final RevisionTable revisions;
 
   public SeriesTables(Catalogue catalogue, Labels labels) {
     this.labels = labels;
     this.order = RegionTable.order(catalogue);
     this.projects = new ProjectTable(labels);
+    this.revisions = new RevisionTable(labels);
   }
 
   public void add(Series series) {
+    if (series.formula() != null) {
+      return; // the tables show what was printed
+    }
+    revisions.add(series);
     SeriesKey key = series.key();
     Indicator indicator = labels.indicator(key.indicator());
     boolean ofProject = indicator != null && indicator.isOfProject();
@@ -58,6 +65,9 @@ public final class SeriesTables {
     List<RegionTable> fullest =
         places.values().stream().sorted(RegionTable.byFigures()).limit(MOST_PLACES).toList();
     fullest.forEach(table -> table.print(out, columns));
+    if (!revisions.isEmpty()) {
+      revisions.print(out, MOST_REVISIONS);
+    }
     if (!projects.isEmpty()) {
       projects.print(out, MOST_PROJECTS);
     }

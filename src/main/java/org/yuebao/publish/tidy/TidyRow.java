@@ -29,14 +29,23 @@ import org.jspecify.annotations.Nullable;
  * @param unitMeasure canonical unit
  * @param unitMult power of ten
  * @param decimals decimals that were printed
- * @param obsStatus A agreed by two or more sources, V by one, E about, F forecast or target
+ * @param obsStatus A agreed by two or more sources or a reviewer, V by one, P preliminary, E about
+ *     or an estimate, F forecast or target, I derived from printed values
  * @param obsBound where the true value lies: {@code = > >= < <= ~}
  * @param pubDate when it was published; empty when unknown
  * @param source the publication; empty when unknown
  * @param nSupport how many facts agree, this one among them
  * @param nConflict how many disagree
  * @param confidence in percent
- * @param evidenceId the fact, as {@code facts.jsonl} names it
+ * @param evidenceId the fact, as {@code facts.jsonl} names it; several, separated by blanks, for a
+ *     derived value
+ * @param finality FINAL, REVISED, UNSTATED, PRELIMINARY or ESTIMATE, by the words beside it
+ * @param decision what put it before the values that disagree
+ * @param realtimeStart since when it is believed; empty when unknown
+ * @param nVintages how many values have been believed of the period, this one among them
+ * @param review what reviewers decided: verdict, name and day; empty for none
+ * @param formula how it was derived; empty for what was printed
+ * @param reservations the reasons of all doubts, separated by blanks
  */
 public record TidyRow(
     String seriesId,
@@ -66,4 +75,11 @@ public record TidyRow(
     int nSupport,
     int nConflict,
     int confidence,
-    String evidenceId) {}
+    String evidenceId,
+    String finality,
+    String decision,
+    String realtimeStart,
+    int nVintages,
+    String review,
+    String formula,
+    String reservations) {}

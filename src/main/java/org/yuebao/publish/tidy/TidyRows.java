@@ -1,19 +1,26 @@
 package org.yuebao.publish.tidy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
-import org.yuebao.indicator.Indicator;
+import org.yuebao.observation.Finality;
+import org.yuebao.observation.PrintedUnit;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
+import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Bound;
 import org.yuebao.series.Conflict;
+import org.yuebao.series.Decision;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
+import org.yuebao.series.Vintage;
+import org.yuebao.series.Withdrawal;
 
 /** Makes tidy rows of series. */
 public final class TidyRows {
@@ -54,14 +61,71 @@ public final class TidyRows {
         key.unit(),
         mult,
         decimals(reading, mult),
-        status(key, point),
+        status(series, point),
         reading.bound().symbol(),
         Objects.toString(point.published(), ""),
         point.source(),
         point.facts(),
         point.disputes().stream().mapToInt(Conflict::facts).sum(),
         point.confidence(),
-        point.evidence());
+        point.evidence(),
+        point.finality().name(),
+        point.decision().name(),
+        since(point),
+        point.vintages().size(),
+        reviews(point),
+        Objects.requireNonNullElse(series.formula(), ""),
+        point.reservations().stream()
+            .map(Reservation::reason)
+            .distinct()
+            .collect(Collectors.joining(" ")));
+  }
+
+  /**
+   * One row a vintage, in the order of the points and of time; those of gaps with a history too.
+   */
+  public List<VintageRow> vintages(Series series) {
+    List<VintageRow> rows = new ArrayList<>();
+    for (Point point : series.points()) {
+      addVintages(series, point.period(), point.vintages(), rows);
+    }
+    for (Withdrawal gap : series.withdrawn()) {
+      addVintages(series, gap.period(), gap.vintages(), rows);
+    }
+    return rows;
+  }
+
+  private void addVintages(
+      Series series, Period period, List<Vintage> vintages, List<VintageRow> rows) {
+    Frequency frequency = Frequency.of(series.key().timeBasis(), period);
+    int mult = unitMult(series.key());
+    for (Vintage vintage : vintages) {
+      rows.add(
+          new VintageRow(
+              frequency.code() + "." + series.id(),
+              frequency.timePeriod(),
+              Objects.requireNonNullElse(vintage.realtimeStart(), ""),
+              value(vintage.reading(), mult),
+              Objects.requireNonNullElse(vintage.realtimeStart(), ""),
+              Objects.requireNonNullElse(vintage.realtimeEnd(), ""),
+              vintage.reading().bound().symbol(),
+              vintage.finality().name(),
+              vintage.decision().name(),
+              vintage.source(),
+              vintage.evidence()));
+    }
+  }
+
+  private static String since(Point point) {
+    List<Vintage> vintages = point.vintages();
+    String start = vintages.isEmpty() ? null : vintages.get(vintages.size() - 1).realtimeStart();
+    return Objects.requireNonNullElse(start, "");
+  }
+
+  private static String reviews(Point point) {
+    return point.reviews().stream()
+        .map(review -> review.verdict() + " " + review.reviewer() + " " + review.day())
+        .collect(Collectors.joining("; "));
   }
 
   static String transformation(Measure measure) {
@@ -84,12 +148,21 @@ public final class TidyRows {
     };
   }
 
-  private static String status(SeriesKey key, Point point) {
-    if (key.status() != Status.ACTUAL) {
+  private static String status(Series series, Point point) {
+    if (series.formula() != null) {
+      return "I";
+    }
+    if (series.key().status() != Status.ACTUAL) {
       return "F";
     }
-    if (point.reading().bound() == Bound.ABOUT) {
+    if (point.decision() == Decision.REVIEW) {
+      return "A";
+    }
+    if (point.reading().bound() == Bound.ABOUT || point.finality() == Finality.ESTIMATE) {
       return "E";
+    }
+    if (point.finality() == Finality.PRELIMINARY) {
+      return "P";
     }
     return point.sources() > 1 ? "A" : "V";
   }
@@ -98,15 +171,7 @@ public final class TidyRows {
    * Levels stand in the unit that the press prints (亿元); what is in another unit stays as it is.
    */
   private int unitMult(SeriesKey key) {
-    Indicator indicator = labels.indicator(key.indicator());
-    boolean amount =
-        switch (key.measure()) {
-          case LEVEL, CHANGE, ADDITION -> true;
-          case GROWTH, GROWTH_PREV, SHARE, RANK -> false;
-        };
-    return indicator != null && amount && key.unit().equals(indicator.unit())
-        ? indicator.unitMult()
-        : 0;
+    return PrintedUnit.mult(key, labels.indicator(key.indicator()));
   }
 
   private static BigDecimal value(Reading reading, int mult) {

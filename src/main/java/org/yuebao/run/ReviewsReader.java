@@ -1,0 +1,216 @@
+package org.yuebao.run;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.observation.Review;
+import org.yuebao.observation.Review.Verdict;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.observation.TimeBasis;
+import org.yuebao.period.Period;
+
+/**
+ * Reads the file of planners' decisions: CSV with a header. A target is an {@code evidence_id} or a
+ * {@code series_id} of {@code observations.csv}; for the latter {@code period} is the row's {@code
+ * time_period}. A value stands in the unit of that table.
+ */
+final class ReviewsReader {
+  static final List<String> COLUMNS =
+      List.of("target", "period", "verdict", "value", "reason", "reviewer", "date");
+
+  /** A frequency before the key, as the table writes it. */
+  private static final Pattern FREQUENCY = Pattern.compile("^[ASQMD]\\d*\\.");
+
+  /** A fact's id has a span and a fingerprint. */
+  private static final Pattern FACT = Pattern.compile(".+:\\d+-\\d+-[0-9a-f]{8}");
+
+  private static final int KEY_PARTS = SeriesKey.dimensions().size();
+
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+  private final List<Review> reviews = new ArrayList<>();
+  private final Map<String, Integer> facts = new HashMap<>();
+
+  private ReviewsReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * The decisions of a file.
+   *
+   * @throws BadSpec with every problem as {@code file:line: what is wrong; how to mend it}
+   */
+  static List<Review> read(String file, String text) {
+    ReviewsReader reader = new ReviewsReader(file);
+    reader.take(CsvRecords.parse(text));
+    if (!reader.problems.isEmpty()) {
+      throw new BadSpec(reader.problems);
+    }
+    return reader.reviews;
+  }
+
+  /** Those on facts, by the fact's id. */
+  static Map<String, Review> ofFacts(List<Review> reviews) {
+    Map<String, Review> byFact = new TreeMap<>();
+    reviews.stream()
+        .filter(review -> review.period() == null)
+        .forEach(review -> byFact.put(review.target(), review));
+    return byFact;
+  }
+
+  /** Those on points, by the id of the series. */
+  static Map<String, List<Review>> ofSeries(List<Review> reviews) {
+    Map<String, List<Review>> bySeries = new TreeMap<>();
+    for (Review review : reviews) {
+      if (review.period() != null) {
+        bySeries.computeIfAbsent(review.target(), key -> new ArrayList<>()).add(review);
+      }
+    }
+    return bySeries;
+  }
+
+  private void take(List<CsvRecords.Line> lines) {
+    if (lines.isEmpty() || !lines.get(0).cells().equals(COLUMNS)) {
+      problem(1, "the first line has to be " + String.join(",", COLUMNS), "write it so");
+      return;
+    }
+    for (CsvRecords.Line line : lines.subList(1, lines.size())) {
+      if (line.cells().size() == COLUMNS.size()) {
+        take(line);
+      } else {
+        problem(
+            line.number(),
+            line.cells().size() + " cells instead of " + COLUMNS.size(),
+            "put a cell that holds a comma between quotes");
+      }
+    }
+  }
+
+  private void take(CsvRecords.Line line) {
+    int before = problems.size();
+    String target = FREQUENCY.matcher(line.cell("target")).replaceFirst("");
+    boolean ofFact = FACT.matcher(line.cell("target")).matches();
+    Verdict verdict = verdict(line);
+    Period period = ofFact ? null : period(line, target);
+    String value = value(line, verdict);
+    checkDay(line);
+    for (String column : List.of("reason", "reviewer")) {
+      if (line.cell(column).isEmpty()) {
+        problem(line.number(), column + " is empty", "fill it in");
+      }
+    }
+    if (ofFact) {
+      checkFirst(line);
+    }
+    if (problems.size() == before && verdict != null) {
+      reviews.add(
+          new Review(
+              file + ":" + line.number(),
+              ofFact ? line.cell("target") : target,
+              period,
+              verdict,
+              value,
+              line.cell("reason"),
+              line.cell("reviewer"),
+              line.cell("date")));
+    }
+  }
+
+  private void checkFirst(CsvRecords.Line line) {
+    Integer first = facts.putIfAbsent(line.cell("target"), line.number());
+    if (first != null) {
+      problem(
+          line.number(),
+          "the fact is already decided in line " + first,
+          "keep one, or decide on the point of its series");
+    }
+  }
+
+  private @Nullable Verdict verdict(CsvRecords.Line line) {
+    try {
+      return Verdict.valueOf(line.cell("verdict").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      problem(
+          line.number(),
+          "verdict is \"" + line.cell("verdict") + "\"",
+          "write accept, reject or correct");
+      return null;
+    }
+  }
+
+  private @Nullable String value(CsvRecords.Line line, @Nullable Verdict verdict) {
+    String value = line.cell("value");
+    if (verdict != Verdict.CORRECT) {
+      if (!value.isEmpty()) {
+        problem(line.number(), "a value stands only beside correct", "leave it empty");
+      }
+      return null;
+    }
+    if (!isNumber(value) && Period.parse(value) == null) {
+      problem(
+          line.number(),
+          "value is \"" + value + "\"",
+          "write a number in the unit of observations.csv, or a date");
+    }
+    return value;
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return new BigDecimal(text).scale() >= 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private void checkDay(CsvRecords.Line line) {
+    try {
+      LocalDate.parse(line.cell("date"));
+    } catch (DateTimeException e) {
+      problem(line.number(), "date is \"" + line.cell("date") + "\"", "write it as 2024-08-31");
+    }
+  }
+
+  /** In the one form that the series' basis gives it. */
+  private @Nullable Period period(CsvRecords.Line line, String target) {
+    String[] parts = target.split("\\.", -1);
+    if (parts.length != KEY_PARTS) {
+      problem(
+          line.number(),
+          "target is no fact and no series: " + target,
+          "copy evidence_id or series_id from observations.csv");
+      return null;
+    }
+    Period period = Period.parse(line.cell("period"));
+    if (period == null) {
+      problem(
+          line.number(),
+          "period is \"" + line.cell("period") + "\"",
+          "copy time_period from observations.csv");
+      return null;
+    }
+    return canonical(period, parts[parts.length - 3]);
+  }
+
+  private static Period canonical(Period period, String basis) {
+    if (basis.equals(TimeBasis.EOP.name())) {
+      return Period.day(period.last());
+    }
+    boolean month = period.code().length() == "2023-09".length() && !period.isDay();
+    return basis.equals(TimeBasis.YTD.name()) && month
+        ? Period.months(period.last().getYear(), 1, period.last().getMonthValue())
+        : period;
+  }
+
+  private void problem(int line, String what, String mend) {
+    problems.add(file + ":" + line + ": " + what + "; " + mend);
+  }
+}

@@ -1,0 +1,59 @@
+package org.yuebao.series.derivation;
+
+import org.yuebao.fact.Measure;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.series.Point;
+
+/** No zone, and no part of a region, has more than the region. */
+final class Zone {
+  private final Catalogue catalogue;
+  private final DerivationRule rule;
+
+  Zone(Catalogue catalogue, DerivationRule rule) {
+    this.catalogue = catalogue;
+    this.rule = rule;
+  }
+
+  void compare(Place zone, Place region) {
+    for (SeriesKey key : zone.keys()) {
+      if (key.measure() == Measure.LEVEL && addsUp(key)) {
+        zone.points(key).values().forEach(point -> compare(zone, key, point, region));
+      }
+    }
+  }
+
+  /** What is counted or paid adds up over places; a percentage or a mean does not. */
+  private boolean addsUp(SeriesKey key) {
+    Indicator indicator = catalogue.get(key.indicator());
+    return indicator != null
+        && !indicator.isRatio()
+        && rule.parts().contains(indicator.dimension());
+  }
+
+  private static void compare(Place zone, SeriesKey key, Point part, Place region) {
+    SeriesKey wholeKey =
+        new SeriesKey(
+            key.indicator(),
+            key.measure(),
+            key.region(),
+            null,
+            key.subject(),
+            key.partner(),
+            key.timeBasis(),
+            key.status(),
+            key.unit());
+    Point whole = region.point(wholeKey, part.period());
+    Span large = whole == null ? null : Span.of(whole.reading());
+    Span small = Span.of(part.reading());
+    if (whole != null && large != null && small != null && small.isAbove(large)) {
+      zone.doubt(
+          key,
+          part.period(),
+          "check.part",
+          "%s is more than %s of the whole region"
+              .formatted(part.reading().printed(), whole.reading().printed()));
+    }
+  }
+}
