@@ -81,7 +81,7 @@ class GatheringTest {
     Gathering gathering = new Gathering(KEY, YEAR);
     int ofTenth = 0;
     for (int i = 1; i <= 1_000_000; i++) {
-      gathering.add(drawn(random, i, 100));
+      gathering.add(drawn(random, 50 * i, 4));
       if (i == 100_000) {
         ofTenth = bytes(gathering.claims()).length;
       }
