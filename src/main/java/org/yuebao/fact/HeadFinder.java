@@ -48,6 +48,11 @@ final class HeadFinder {
       collect(sentence, stretch, shareOf + 1, to);
       to = shareOf - 1;
     }
+    int adjusted = stretch.hasHead() ? -1 : adjustmentBefore(sentence, from, to);
+    if (adjusted >= 0) {
+      collect(sentence, stretch, adjusted + 1, to);
+      to = adjusted - 1;
+    }
     if (!stretch.hasHead()) {
       findHead(sentence, stretch, from, to);
     }
@@ -103,6 +108,19 @@ final class HeadFinder {
       }
       if (token.isMark("，,；;：:。")) {
         return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** <b>剔除</b>留抵退税因素后增长6.4%: what was left out names nothing. */
+  private static int adjustmentBefore(Sentence sentence, int from, int to) {
+    if (!sentence.has(Role.ADJUSTS)) {
+      return -1;
+    }
+    for (int i = to; i >= from && !sentence.token(i).isMark("，,；;：:。"); i--) {
+      if (sentence.token(i).has(Role.ADJUSTS)) {
+        return i;
       }
     }
     return -1;
@@ -353,6 +371,7 @@ final class HeadFinder {
         case PER -> stretch.per = true;
         case RESPECTIVELY -> stretch.respectively = true;
         case RANK_CUE -> stretch.rankCue = true;
+        case AFFECTS -> stretch.affects = true;
         case REACHES -> stretch.total |= !term.value().isEmpty();
         case AMONG -> stretch.among = true;
         case COVERAGE -> stretch.coverage = stretch.coverage == null ? term : stretch.coverage;
@@ -390,6 +409,11 @@ final class HeadFinder {
     return slash > quantity.start() && text[slash] == '/' && "年天日da".indexOf(text[slash + 1]) >= 0;
   }
 
+  /** 第七<b>次</b>人口普查, 第十四<b>届</b>: an ordinal that tells one of many in time. */
+  boolean countsTimes(Quantity quantity) {
+    return quantity.end() < text.length && "次届批轮期".indexOf(text[quantity.end()]) >= 0;
+  }
+
   /** The head as a project's capacity, which the catalogue knows by its dimension. */
   Head capacity(Head head) {
     for (Indicator indicator : catalogue.all()) {
@@ -415,7 +439,8 @@ final class HeadFinder {
     int verb = at - 1;
     if (verb - 1 < from
         || !sentence.token(verb).has(Role.LINK)
-        || sentence.token(verb).end() - sentence.token(verb).start() != 2) {
+        || !(sentence.token(verb).end() - sentence.token(verb).start() == 2
+            || sentence.token(verb).has(Role.IN_ALL))) {
       return null;
     }
     Token first = sentence.token(verb - 1);
@@ -543,10 +568,22 @@ final class HeadFinder {
     while (i >= from
         && (sentence.token(i).region() != null
             || sentence.token(i).isMark("、")
-            || sentence.token(i).has(Role.PARTITION))) {
+            || sentence.token(i).has(Role.PARTITION)
+            || isPartnersKind(sentence.token(i)))) {
       i--;
     }
     return i >= from && sentence.token(i).has(Role.PARTNER);
+  }
+
+  /** 对<b>前三大贸易伙伴</b>欧盟、美国<b>和</b>东盟出口. */
+  private static boolean isPartnersKind(Token token) {
+    boolean and = token.has(Role.FILLER) && token.end() - token.start() == 1;
+    Quantity quantity = token.quantity();
+    boolean rank = quantity != null && quantity.unit().equals("RANK");
+    Term term = token.term(Role.INDICATOR);
+    boolean kind =
+        term != null && term.name() != null && term.name().indicator().unit().equals("RANK");
+    return (and && !token.has(Role.PARTNER)) || rank || kind;
   }
 
   /**

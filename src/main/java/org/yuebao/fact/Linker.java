@@ -134,9 +134,7 @@ final class Linker {
     boolean named = head.name() != null && head.name().measure().equals("GROWTH");
     boolean share = stretch.shareOf >= 0;
     if (!share && (stretch.changes() || doubling || named || stretch.base != null)) {
-      return stretch.base != null && stretch.base.value().equals("OTHER")
-          ? Measure.GROWTH_PREV
-          : Measure.GROWTH;
+      return stretch.isOfOtherBase() ? Measure.GROWTH_PREV : Measure.GROWTH;
     }
     if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
       return Measure.SHARE;
@@ -148,7 +146,7 @@ final class Linker {
   }
 
   private static boolean countsFromOther(Stretch stretch) {
-    return stretch.spansYears || (stretch.base != null && stretch.base.value().equals("OTHER"));
+    return stretch.spansYears || stretch.isOfOtherBase();
   }
 
   private static boolean isStock(Head head) {

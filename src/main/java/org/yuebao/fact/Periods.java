@@ -76,7 +76,7 @@ final class Periods {
       PeriodMention mention = mentionAt(sentence, i);
       boolean governs = governs(sentence, i, at, event) && !isOfAnother(sentence, i, at);
       if (governs || isOwn(sentence, i, at)) {
-        Period period = mention.resolve(anchor(sentence, at, cue));
+        Period period = mention.resolve(anchorOf(mention, sentence, at, cue));
         if (period != null || !mention.isDay()) {
           return new Found(period, true, true);
         }
@@ -114,6 +114,13 @@ final class Periods {
       }
     }
     return new Anchor(published, named, cue != null, cue == Status.TARGET);
+  }
+
+  /** What a mention is resolved by: a report's 五年来 end with the last year that is over. */
+  private Anchor anchorOf(PeriodMention mention, Sentence sentence, int at, @Nullable Status cue) {
+    return report && mention.countsYears()
+        ? new Anchor(published, sectionYear, cue != null, false)
+        : anchor(sentence, at, cue);
   }
 
   /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */
@@ -165,10 +172,10 @@ final class Periods {
     boolean parts = isSplit(sentence, before, cue);
     for (int i = 0; i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
-      if (mention == null || !goesOn(sentence, i, mention)) {
+      if (mention == null || !goesOn(sentence, i, mention) || (!heading && isGoal(sentence, i))) {
         continue;
       }
-      Period resolved = mentionAt(sentence, i).resolve(anchor(sentence, i, cue));
+      Period resolved = mentionAt(sentence, i).resolve(anchorOf(mention, sentence, i, cue));
       if (resolved == null || (parts && isWithin(resolved, before)) || looksBack(resolved, told)) {
         continue;
       }
@@ -195,8 +202,8 @@ final class Periods {
             || mention.edge() == PeriodMention.Edge.START
             || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);
     return !passing
+        && !isOrigin(sentence, at)
         && governs(sentence, at, sentence.size(), false)
-        && !isGoal(sentence, at)
         && !isRecord(sentence, at)
         && opensClause(sentence, at);
   }
@@ -283,6 +290,51 @@ final class Periods {
     Integer goal =
         mention == null ? null : mention.namedYear(new Anchor(published, null, false, false));
     return goal != null && published != null && goal > published.year();
+  }
+
+  /**
+   * 五年来，…2025年达到5.5万亿元，年均增长5.2%: an average is one of the years spoken of, where they end with the
+   * period.
+   */
+  @Nullable Period yearsUntil(Sentence sentence, int at, @Nullable Period period) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = mentionAt(sentence, i);
+      Period years =
+          governs(sentence, i, at, false)
+              ? mention.resolve(anchorOf(mention, sentence, i, null))
+              : null;
+      if (endWith(years, period)) {
+        return years;
+      }
+    }
+    return endWith(governing, period) ? governing : period;
+  }
+
+  /** Whether they are several years that end with the period. */
+  private static boolean endWith(@Nullable Period years, @Nullable Period period) {
+    return years != null
+        && period != null
+        && years.first().getYear() < years.last().getYear()
+        && years.last().equals(period.last());
+  }
+
+  /**
+   * Where a change began of which no year is said: A由2010年的77亿元跃升到2015年的161亿元，B由<b>21亿元</b>提高到….
+   *
+   * @param period what the text speaks of at the figure
+   */
+  Period origin(Sentence sentence, int at, Period period) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      Period began =
+          isOrigin(sentence, i) ? mentionAt(sentence, i).resolve(anchor(sentence, i, null)) : null;
+      if (began != null) {
+        return began;
+      }
+    }
+    Period years = yearsUntil(sentence, at, period);
+    return years != null && years.first().getYear() < years.last().getYear()
+        ? Period.year(years.first().getYear() - 1)
+        : period;
   }
 
   /** Sets what a title or the kind of the document says before the text begins. */
@@ -383,13 +435,24 @@ final class Periods {
         && (quantity.shape() == Quantity.Shape.DOUBLING || quantity.unit().equals("TIMES"));
   }
 
-  /** 由2005年的5：1缩小到2.6：1: where a change comes from dates one figure only. */
+  /** 由<b>2020年</b>的898亿元增加到…: where a change comes from. */
+  private static boolean isOrigin(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at - 1).has(Role.ORIGIN);
+  }
+
+  /**
+   * 由2005年的5：1缩小到2.6：1: where a change comes from dates the figures right after it, one or a row of
+   * them.
+   */
   private static boolean isOfAnother(Sentence sentence, int at, int quantity) {
-    if (at == 0 || !sentence.token(at - 1).has(Role.ORIGIN)) {
+    if (!isOrigin(sentence, at)) {
       return false;
     }
+    boolean seen = false;
     for (int i = at + 1; i < quantity; i++) {
-      if (sentence.token(i).isQuantity()) {
+      Token token = sentence.token(i);
+      seen |= token.isQuantity();
+      if (seen && !token.isQuantity() && !token.isMark("、:：∶") && !isPlainFiller(token)) {
         return true;
       }
     }
@@ -477,7 +540,9 @@ final class Periods {
 
   /** 是2015年的3.6倍, 相当于上年的95%. */
   private static boolean isMultiplied(Sentence sentence, int at) {
-    if (at + 2 >= sentence.size() || !sentence.token(at + 1).has(Role.FILLER)) {
+    if (isOrigin(sentence, at)
+        || at + 2 >= sentence.size()
+        || !sentence.token(at + 1).has(Role.FILLER)) {
       return false;
     }
     Quantity quantity = sentence.token(at + 2).quantity();

@@ -547,8 +547,24 @@ final class Places {
     return !own;
   }
 
+  /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口. */
   private static boolean isPartner(Sentence sentence, int at) {
-    return at > 0 && sentence.token(at - 1).has(Role.PARTNER);
+    int i = at - 1;
+    while (i > 0 && isListed(sentence, i)) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.PARTNER);
+  }
+
+  /** Whether the token is a region or joins two of them. */
+  private static boolean isListed(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean joins =
+        token.isMark("、")
+            || (token.has(Role.FILLER)
+                && !token.has(Role.PARTNER)
+                && token.end() - token.start() == 1);
+    return token.region() != null || (joins && sentence.token(at - 1).region() != null);
   }
 
   private static boolean follows(Sentence sentence, int at, Role role) {

@@ -27,6 +27,9 @@ final class SentenceReader {
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
+  private static final String INVESTED = "PROJ_INV_DONE";
+  private static final String INVESTMENT = "FAI";
+
   /** How many tokens back a figure's name may stand: time stays linear in a row of bare numbers. */
   private static final int REACH = 120;
 
@@ -41,6 +44,9 @@ final class SentenceReader {
   private final Drafts drafts;
 
   private Topic topic = Topic.NONE;
+
+  /** What was spoken of before the bracket that is open. */
+  private Topic outside = Topic.NONE;
 
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
@@ -81,6 +87,7 @@ final class SentenceReader {
       before = topic;
     }
     topic = Topic.NONE;
+    outside = Topic.NONE;
     recent.clear();
     recentRegions = List.of();
     int last = -1;
@@ -88,6 +95,7 @@ final class SentenceReader {
     int runEnd = -1;
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
+      seeBracket(token);
       if (token.rejected() != null) {
         drafts.reject(sentence, token, token.rejected().reason());
       } else if (drafts.holdsDigitOfName(token)) {
@@ -110,6 +118,16 @@ final class SentenceReader {
       }
     }
     domains.see(sentence, seen, sentence.size());
+  }
+
+  /** 收入98亿元（其中税收80亿元），增长4%: what follows a bracket goes on from before it. */
+  private void seeBracket(Token token) {
+    if (token.isMark("（(")) {
+      outside = topic;
+    } else if (token.isMark("）)")) {
+      topic = outside == Topic.NONE ? topic : outside;
+      outside = Topic.NONE;
+    }
   }
 
   // ---- one quantity
@@ -147,6 +165,9 @@ final class SentenceReader {
     }
     if (own && isAmong(sentence, stretch) && isPartOfItself(head)) {
       head = head.open("head.among");
+    }
+    if (!own && stretch.affects) {
+      head = head.open("head.affected");
     }
     boolean part = stretch.among && !stretch.place && stretch.coverage == null;
     if (!own && part && !stretch.changes() && stretch.shareOf < 0) {
@@ -301,7 +322,7 @@ final class SentenceReader {
       keepPart(sentence, at, quantity, head, stretch);
       return true;
     }
-    Head refined = refine(sentence, at, head, quantity);
+    Head refined = refine(sentence, at, ofTopic(head), quantity);
     Head whole =
         stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
     Link link = linker.link(quantity, refined, own, topic, stretch, whole);
@@ -317,7 +338,8 @@ final class SentenceReader {
       return false;
     }
     addFact(sentence, at, quantity, link, stretch);
-    boolean opened = stretch.contribution || link.rule().endsWith(" threshold");
+    boolean opened =
+        stretch.contribution || (link.rule().endsWith(" threshold") && !isStep(sentence, at));
     remember(opened ? refined.open("open") : refined, own, link, stretch);
     return true;
   }
@@ -375,6 +397,16 @@ final class SentenceReader {
       throw new IllegalStateException("token " + at + " is no quantity");
     }
     return quantity;
+  }
+
+  /** 固定资产投资年均增长9%，累计完成投资2100亿元: what is invested is of the kind spoken of. */
+  private Head ofTopic(Head head) {
+    Indicator indicator = head.indicator();
+    IndicatorName before = topic.head().name();
+    boolean invested = indicator != null && indicator.code().equals(INVESTED);
+    return invested && before != null && before.indicator().code().startsWith(INVESTMENT)
+        ? new Head(before, head.concept(), head.from(), "topic." + before.indicator().code())
+        : head;
   }
 
   /** 签约 makes 个项目 signed ones: a rule says which words narrow which indicator. */
@@ -519,12 +551,16 @@ final class SentenceReader {
     if (classifier && small && !named) {
       return "number.article";
     }
+    if (quantity.script() == Figure.Script.BARE_SCALE && isInName(sentence, at, stretch)) {
+      return "number.name";
+    }
     boolean threshold =
         quantity.script() == Figure.Script.BARE_SCALE
             && quantity.bound() == Bound.EQUAL
             && stretch.bound == null
             && !sentence.has(Role.LINK, stretch.from, at)
-            && stretch.change == null;
+            && stretch.change == null
+            && !isStep(sentence, at);
     boolean unitless =
         sentence.token(at).quantity() != null && quantityAt(sentence, at).unit().isEmpty();
     if (threshold && (link.indicator() == null || unitless) && !followedByBound(sentence, at)) {
@@ -533,9 +569,24 @@ final class SentenceReader {
     return null;
   }
 
+  /** 万元地区生产总值耗水: a scale that names something. */
+  private static boolean isInName(Sentence sentence, int at, Stretch stretch) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).has(Role.INDICATOR)
+        && stretch.bound == null;
+  }
+
+  /** 连跨四个千亿元台阶: steps that are counted. */
+  private static boolean isStep(Sentence sentence, int at) {
+    Token before = at > 0 ? sentence.token(at - 1) : null;
+    boolean counted = before != null && (before.isQuantity() || before.kind() == Token.Kind.NUMBER);
+    Quantity quantity = quantityAt(sentence, at);
+    return counted && quantity.script() == Figure.Script.BARE_SCALE && !quantity.unit().isEmpty();
+  }
+
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */
   private static boolean isThreshold(Sentence sentence, int at) {
-    if (at + 1 < sentence.size() && isUnits(sentence.token(at + 1))) {
+    if (isStep(sentence, at) || (at + 1 < sentence.size() && isUnits(sentence.token(at + 1)))) {
       return true;
     }
     if (sizesCities(sentence, at)) {
@@ -619,7 +670,10 @@ final class SentenceReader {
   }
 
   /** An ordinal ranks when a rank is spoken of. */
-  private static boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+  private boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (finder.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
+      return false;
+    }
     if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue) {
       return true;
     }
@@ -806,10 +860,24 @@ final class SentenceReader {
     if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
       resolved = resolved.yearEarlier();
     }
+    if (isOverYears(sentence, quantity, link, stretch)) {
+      resolved = periods.yearsUntil(sentence, at, resolved);
+    }
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
     Status status = status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
+  }
+
+  /** 年均增长, 五年累计, 翻番: said of all the years that were spoken of. */
+  private static boolean isOverYears(
+      Sentence sentence, Quantity quantity, Link link, Stretch stretch) {
+    boolean grows = link.measure() == Measure.GROWTH || link.measure() == Measure.GROWTH_PREV;
+    Indicator indicator = link.indicator();
+    boolean stock = indicator != null && indicator.isStock();
+    boolean sum = sentence.has(Role.IN_ALL, stretch.from, stretch.at);
+    return (grows && (stretch.isYearly() || sum || quantity.shape() == Quantity.Shape.DOUBLING))
+        || (link.measure() == Measure.LEVEL && sum && !stock && indicator != null);
   }
 
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
@@ -891,14 +959,14 @@ final class SentenceReader {
   private @Nullable Period atEnd(
       @Nullable Period period, Sentence sentence, int at, Link link, Stretch stretch) {
     Indicator indicator = link.indicator();
-    if (period == null
-        || indicator == null
-        || !isState(link.measure())
-        || period.first().getYear() == period.last().getYear()) {
+    if (period == null || indicator == null || !isState(link.measure())) {
       return period;
     }
     if (isOrigin(sentence, at)) {
-      return Period.year(period.first().getYear() - 1);
+      return periods.origin(sentence, at, period);
+    }
+    if (period.first().getYear() == period.last().getYear()) {
+      return period;
     }
     if (periods.isAhead(period)) {
       return period;

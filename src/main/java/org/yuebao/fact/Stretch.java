@@ -27,6 +27,9 @@ final class Stretch {
   boolean respectively;
   boolean rankCue;
 
+  /** 惠及, 帮助: so many are reached, which is no more of what was spoken of. */
+  boolean affects;
+
   /** 总量: the level is meant, whatever was said of its growth. */
   boolean total;
 
@@ -62,6 +65,16 @@ final class Stretch {
   Stretch(int from, int at) {
     this.from = from;
     this.at = at;
+  }
+
+  /** Whether a change is counted from anything but the year before: 年均, 环比. */
+  boolean isOfOtherBase() {
+    return base != null && (base.value().equals("OTHER") || isYearly());
+  }
+
+  /** Whether a change is the yearly average of several years: 年均. */
+  boolean isYearly() {
+    return base != null && base.value().equals("YEARS");
   }
 
   boolean hasHead() {

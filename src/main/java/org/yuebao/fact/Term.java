@@ -28,7 +28,10 @@ public record Term(
     CHANGE,
     /** 增速, 降幅: a growth named by a noun; value is {@code +} or {@code -}. */
     CHANGE_NOUN,
-    /** 同比, 比上年, 环比, 比年初; value is {@code YEAR} or {@code OTHER}. */
+    /**
+     * 同比, 比上年, 年均, 环比, 比年初; value is {@code YEAR}, {@code YEARS} for an average of several or
+     * {@code OTHER}.
+     */
     BASE,
     /** 水平: 恢复到2019年水平 compares with the period before it. */
     LEVEL_OF,
@@ -80,6 +83,8 @@ public record Term(
     CLASS,
     /** 已, 实际: it has happened. */
     DONE,
+    /** 剔除, 扣除: how a change was adjusted, up to the figure. */
+    ADJUSTS,
     /** 完成, 超额完成: the task or plan after it is done. */
     COMPLETES,
     /** 收入总计: the sum of a balance, not the indicator before it. */

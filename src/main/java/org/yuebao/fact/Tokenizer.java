@@ -174,6 +174,12 @@ final class Tokenizer {
     char c = text[at];
     long match = word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
+    if (wordEnd > at + 1
+        && text[wordEnd - 1] == '比'
+        && periods.read(text, wordEnd, limit) != null) {
+      match = word(text, at, wordEnd - 1);
+      wordEnd = match < 0 ? at : Lexicon.end(match);
+    }
     Region town = places.town(text, at, limit, before);
     if (town != null && at + town.name().length() > wordEnd) {
       return Token.word(at, at + town.name().length(), List.of(term(town)));

@@ -24,7 +24,7 @@ final class Terms {
           Term.Role.BOUND_AFTER, bounds(),
           Term.Role.CHANGE, SIGNS,
           Term.Role.CHANGE_NOUN, SIGNS,
-          Term.Role.BASE, List.of("YEAR", "PRICES", "OTHER"),
+          Term.Role.BASE, List.of("YEAR", "YEARS", "PRICES", "OTHER"),
           Term.Role.STATUS, statuses(),
           Term.Role.SHARE, List.of("", "BETWEEN"),
           Term.Role.REACHES, List.of("", "TOTAL"));
