@@ -681,7 +681,17 @@ final class SentenceReader {
       return false;
     }
     Token before = sentence.token(at - 1);
-    return before.region() != null || before.has(Role.INDICATOR);
+    return before.has(Role.INDICATOR)
+        || (before.region() != null && !beginsName(sentence, at, quantity));
+  }
+
+  /** 北京市第二中级人民法院: what goes on behind the ordinal is a name; 全国第四城 ranks. */
+  private static boolean beginsName(Sentence sentence, int at, Quantity quantity) {
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    return next.isText() && next.start() == quantity.end() && next.end() - next.start() > 1;
   }
 
   // ---- rows of values
