@@ -51,7 +51,7 @@ final class Domains {
     if (term.role() == Role.DOMAIN) {
       lastSeen.put(term.value(), clock);
     }
-    if (term.role() == Role.PROJECT_NOUN) {
+    if (term.role() == Role.PROJECT_NOUN || term.role() == Role.MILESTONE_PAST) {
       lastSeen.put(PROJECT, clock);
     }
     if (term.name() != null && term.name().domains().isEmpty()) {

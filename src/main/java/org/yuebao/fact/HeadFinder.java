@@ -393,7 +393,9 @@ final class HeadFinder {
     if (name == null) {
       return openHead(sentence, at, from, to, "head.words");
     }
-    if (!isOpen(name) && isModified(sentence, at, from, !name.domains().isEmpty())) {
+    boolean firms = name.indicator().isOfProject() && followsFirm(sentence, at, from);
+    boolean part = !firms && isModified(sentence, at, from, !name.domains().isEmpty());
+    if (!isOpen(name) && (part || isOfSector(sentence, at, from))) {
       return openHead(sentence, at, from, to, "head.part");
     }
     return new Head(
@@ -514,6 +516,27 @@ final class HeadFinder {
       return followsPartner(sentence, before, from);
     }
     return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
+  }
+
+  /** 农牧有限公司|年出栏: a firm before the name of a project's size says whose project it is. */
+  private static boolean followsFirm(Sentence sentence, int at, int from) {
+    return at > from && sentence.token(at - 1).has(Role.ENTERPRISE);
+  }
+
+  /** 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量: what a sector does is a part of the whole. */
+  private static boolean isOfSector(Sentence sentence, int at, int from) {
+    int before = at - 1;
+    while (before >= from && isVerb(sentence.token(before))) {
+      before--;
+    }
+    return before >= from
+        && before < at - 1
+        && sentence.token(before).has(Role.SECTOR)
+        && sentence.token(before).end() == sentence.token(before + 1).start();
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.has(Role.LINK) || token.has(Role.IN_ALL) || token.has(Role.STATUS);
   }
 
   /** 居民消费价格指数|CPI: a name and its short form. */

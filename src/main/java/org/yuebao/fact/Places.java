@@ -148,8 +148,8 @@ final class Places {
       }
       String region = resolve(sentence, i);
       if (region != null && !isPartnerOf(region, sentence, i)) {
-        boolean around = project && !home.isEmpty() && gazetteer.holds(region, home);
-        said = new Said(sentence, i, around ? home : region);
+        boolean near = (project || isInName(sentence, i)) && isAround(region);
+        said = new Said(sentence, i, near ? home : region);
         return new Found(said.region, zone);
       }
     }
@@ -164,8 +164,24 @@ final class Places {
       return new Found(lastInside, zone);
     }
     String office = officeRegion(sentence, at);
-    String region = office != null ? office : current != null ? current : orHome();
+    boolean spokenOf = current != null && !(project && isAround(current));
+    String region = office != null ? office : spokenOf ? current : orHome();
     return new Found(region, zone);
+  }
+
+  /** Whether the paper's home lies in the region. */
+  private boolean isAround(String region) {
+    return !home.isEmpty()
+        && !home.equals(NATION)
+        && !region.equals(home)
+        && gazetteer.holds(region, home);
+  }
+
+  /** 四川|好彩头食品生产基地: a region right before unknown words may belong to a name. */
+  private static boolean isInName(Sentence sentence, int at) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).isText()
+        && sentence.token(at + 1).start() == sentence.token(at).end();
   }
 
   /** 宁波市（954.4万人）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before them. */
@@ -326,9 +342,32 @@ final class Places {
         decided = true;
       }
     }
-    if (inside != null && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
+    if (listsPlaces(sentence)) {
+      current = null;
+    } else if (inside != null
+        && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
       lastInside = inside;
     }
+  }
+
+  /** 巴州区8个…；恩阳区11个…: after its parts one by one a local paper speaks of its home again. */
+  private boolean listsPlaces(Sentence sentence) {
+    if (home.isEmpty() || home.equals(NATION)) {
+      return false;
+    }
+    String first = null;
+    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
+      String code = isTopic(sentence, i) && isInside(sentence, i) ? resolve(sentence, i) : null;
+      if (code != null && first != null && !isNested(code, first)) {
+        return true;
+      }
+      first = code == null ? first : code;
+    }
+    return false;
+  }
+
+  private boolean isNested(String one, String other) {
+    return one.equals(other) || gazetteer.holds(one, other) || gazetteer.holds(other, one);
   }
 
   /** The region that a zone lies in; null where it reaches over the whole nation. */

@@ -9,6 +9,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
@@ -23,6 +24,14 @@ final class SentenceReader {
 
   /** No paper gives more values one by one; a longer row is read as single figures. */
   private static final int LONGEST_ROW = 40;
+
+  private static final int REACH_OF_HEAT = 4;
+
+  /** Classifiers of projects; a bare number in a row ends in a digit. */
+  private static final String OF_PROJECTS = "个项处宗件座条0123456789";
+
+  /** 4034点 is no time of the day. */
+  private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
@@ -332,6 +341,9 @@ final class SentenceReader {
     } else if (link.indicator() != null && countsThose(sentence, at)) {
       link = link.open("class");
     }
+    if (link.indicator() != null && isOtherCount(quantity, link.indicator())) {
+      link = link.open("classifier");
+    }
     String reason = whyNot(sentence, at, quantity, link, stretch);
     if (reason != null) {
       drafts.reject(sentence, token, reason);
@@ -342,6 +354,14 @@ final class SentenceReader {
         stretch.contribution || (link.rule().endsWith(" threshold") && !isStep(sentence, at));
     remember(opened ? refined.open("open") : refined, own, link, stretch);
     return true;
+  }
+
+  /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
+  private boolean isOtherCount(Quantity quantity, Indicator indicator) {
+    return indicator.code().startsWith("PROJ_N")
+        && quantity.kind() == Unit.Kind.COUNTER
+        && quantity.shape() == Quantity.Shape.AMOUNT
+        && OF_PROJECTS.indexOf(drafts.text()[quantity.end() - 1]) < 0;
   }
 
   /** What follows a share with a code of its own is said of that share. */
@@ -415,6 +435,9 @@ final class SentenceReader {
     if (name == null) {
       return head;
     }
+    if (isOfYear(sentence, head)) {
+      return ofYear(head);
+    }
     Indicator narrowed =
         vocabulary
             .refinements()
@@ -425,6 +448,31 @@ final class SentenceReader {
     IndicatorName other =
         new IndicatorName(narrowed, name.name(), name.domains(), name.measure(), name.open());
     return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
+  }
+
+  /** 其中<b>2016年计划投资</b>40亿元: what a year before the name makes of a project's investment. */
+  private boolean isOfYear(Sentence sentence, Head head) {
+    if (!"PROJ_TOTAL_INV".equals(head.code()) || !head.concept().startsWith("计划")) {
+      return false;
+    }
+    for (int i = 1; i < sentence.size(); i++) {
+      PeriodMention before = sentence.token(i - 1).period();
+      if (sentence.token(i).start() == head.from() && before != null) {
+        return before.namesYear() && before.part() == PeriodMention.Part.YEAR;
+      }
+    }
+    return false;
+  }
+
+  private Head ofYear(Head head) {
+    Indicator indicator = vocabulary.catalogue().get("PROJ_YEAR_INV");
+    return indicator == null || head.name() == null ? head : named(head, indicator);
+  }
+
+  private static Head named(Head head, Indicator indicator) {
+    IndicatorName name =
+        new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
+    return new Head(name, head.concept(), head.from(), head.rule());
   }
 
   private @Nullable Head wholeOf(Sentence sentence, Stretch stretch) {
@@ -443,6 +491,14 @@ final class SentenceReader {
   private Quantity withUnit(Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
     if (quantity.unit().equals("M") && sentence.has(Role.SPEED, stretch.from, stretch.at)) {
       return quantity.perHour();
+    }
+    if (quantity.unit().equals("点") && quantity.value().compareTo(HOURS_OF_DAY) > 0) {
+      return quantity.in("点", Unit.Kind.MEASURE);
+    }
+    if (quantity.unit().equals("KWH")
+        && drafts.text()[quantity.end() - 1] == '度'
+        && isHeat(sentence, stretch)) {
+      return quantity.in("度", Unit.Kind.MEASURE);
     }
     if (!quantity.unit().isEmpty()) {
       return quantity;
@@ -477,6 +533,12 @@ final class SentenceReader {
 
   private static boolean isCount(@Nullable Indicator indicator) {
     return indicator != null && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
+  }
+
+  /** 零下40度, 50多度高温. */
+  private static boolean isHeat(Sentence sentence, Stretch stretch) {
+    int end = Math.min(sentence.size(), stretch.at + REACH_OF_HEAT);
+    return sentence.has(Role.TEMPERATURE, stretch.from, end);
   }
 
   /** 规模以上工业企业数为739。: a count without a classifier ends its clause. */
@@ -1015,6 +1077,11 @@ final class SentenceReader {
         && sentence.token(at + 1).isQuantity();
   }
 
+  /** What is expected of a project, and what it can make, holds whenever it is told. */
+  private static boolean isMeasuredAt(Indicator indicator) {
+    return !indicator.stockFlow().equals("flow") && !indicator.dimension().equals("quantity");
+  }
+
   /** A stock or a project of which no time is said is as of the publication. */
   private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
     if (found.said()) {
@@ -1024,7 +1091,7 @@ final class SentenceReader {
     boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =
         indicator != null
-            && !found.asOf()
+            && !(found.asOf() && isMeasuredAt(indicator))
             && !indicator.timeBasis().equals("PERIOD")
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")

@@ -71,6 +71,10 @@ public record Term(
     ORIGIN,
     /** 全年, 各项: may stand before a name without narrowing it. */
     PARTITION,
+    /** 铁路, 水利: whose own figures are a part of the region's. */
+    SECTOR,
+    /** 零下, 高温: the degrees are of heat, not of power. */
+    TEMPERATURE,
     /** 时速: the length that follows is one of an hour. */
     SPEED,
     /** 届时: at the time just told. */
