@@ -344,8 +344,7 @@ final class Places {
     }
     if (listsPlaces(sentence)) {
       current = null;
-    } else if (inside != null
-        && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
+    } else if (inside != null && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
       lastInside = inside;
     }
   }
