@@ -10,13 +10,13 @@ import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Source;
 import org.yuebao.publish.datapackage.DataPackage;
 import org.yuebao.publish.sink.Resource;
+import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.TidyColumns;
 
 /** What the files of a release hold: those that every release has, and those of the sinks. */
 final class Holdings {
   private static final Map<String, String> PLAIN =
       Map.of(
-          Tables.PROJECTS, "项目|Every project as it stands",
           Tables.PROJECT_CHANGES, "项目变化|Every step in the lives of the projects",
           Tables.PROJECT_DOUBTS, "项目疑似重复|Projects that may be the same",
           Tables.FACTS, "事实|Every mention of a figure, with its evidence",
@@ -49,6 +49,10 @@ final class Holdings {
     if (path.equals(Tables.OBSERVATIONS)) {
       return new Resource(
           path, "观测值", "The tidy table, one row a value", rows, TidyColumns.ALL, TidyColumns.KEY);
+    }
+    if (path.equals(Tables.PROJECTS)) {
+      return new Resource(
+          path, "项目", "Every project as it stands", rows, ProjectColumns.ALL, ProjectColumns.KEY);
     }
     String[] words = PLAIN.getOrDefault(path, "|Records of a stage, as Avro").split("\\|", 2);
     return new Resource(path, words[0], words[1], rows, List.of(), List.of());

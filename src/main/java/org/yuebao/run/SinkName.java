@@ -14,6 +14,8 @@ public enum SinkName {
   WIDE,
   /** Stories with their facts, in LangExtract's form. */
   EVIDENCE,
+  /** A workbook for planners. */
+  XLSX,
   /** What the release holds, as a Frictionless Data Package. */
   DATAPACKAGE;
 

@@ -13,10 +13,12 @@ import org.yuebao.project.Project;
 import org.yuebao.publish.evidence.EvidenceLines;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
+import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
 import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.wide.WideTables;
+import org.yuebao.publish.xlsx.IndicatorsWorkbook;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
 
@@ -35,11 +37,11 @@ final class Sinks implements Closeable {
    * @param release the folder of the release, staged
    * @throws NotPublished when one cannot begin
    */
-  static Sinks open(List<SinkName> names, Path release) throws IOException {
+  static Sinks open(List<SinkName> names, Path release, Labels labels) throws IOException {
     Sinks sinks = new Sinks(names.contains(SinkName.DATAPACKAGE));
     for (SinkName name : names) {
       try {
-        sinks.add(name, release);
+        sinks.add(name, release, labels);
       } catch (IOException | UncheckedIOException e) {
         sinks.close();
         throw new NotPublished(name, e);
@@ -48,10 +50,11 @@ final class Sinks implements Closeable {
     return sinks;
   }
 
-  private void add(SinkName name, Path release) throws IOException {
+  private void add(SinkName name, Path release, Labels labels) throws IOException {
     switch (name) {
       case WIDE -> open.put(name, new WideTables(release));
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
+      case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }
   }

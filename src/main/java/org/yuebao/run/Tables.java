@@ -63,7 +63,7 @@ final class Tables {
   }
 
   void write() throws IOException {
-    try (Sinks sinks = Sinks.open(spec.output().publish(), folder)) {
+    try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels)) {
       writeFacts(sinks);
       each(Stage.OBSERVATIONS, observation -> tally.addObservation());
       writeSeries(sinks);

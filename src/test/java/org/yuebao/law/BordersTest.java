@@ -18,6 +18,7 @@ class BordersTest {
   private static final Map<String, Set<String>> DOORS =
       Map.of(
           "com.hankcs", Set.of("hanlp"),
+          "org.dhatim", Set.of("publish.xlsx"),
           "com.ibm.icu", Set.of("document", "publish"),
           "org.apache.avro", Set.of("wire", "beam", "publish"),
           "org.apache.beam", Set.of("beam", "run"),

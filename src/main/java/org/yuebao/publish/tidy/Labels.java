@@ -16,6 +16,10 @@ public final class Labels {
     this.gazetteer = gazetteer;
   }
 
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** Null when this catalogue does not hold it. */
   public @Nullable Indicator indicator(String code) {
     return catalogue.get(code);

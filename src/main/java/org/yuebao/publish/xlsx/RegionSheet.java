@@ -1,0 +1,158 @@
+package org.yuebao.publish.xlsx;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import org.yuebao.publish.tidy.TidyRow;
+
+/**
+ * The sheet of a region: a row for each series and part of the year, a column for each year. A
+ * region is held in memory until its sheet is written.
+ */
+final class RegionSheet {
+  private static final List<String> TITLES = List.of("指标", "口径", "主体", "类型", "时段", "单位");
+  private static final int[] WIDTHS = {26, 16, 16, 14, 12, 10};
+
+  private static final Comparator<Line> ORDER =
+      comparing(Line::coverage)
+          .thenComparing(Line::subject)
+          .thenComparingInt(Line::order)
+          .thenComparing(Line::series)
+          .thenComparing(Line::part);
+
+  /** A row of the sheet, before its values. */
+  private record Line(
+      String coverage,
+      String subject,
+      int order,
+      String series,
+      PartOfYear part,
+      String indicator,
+      String kind,
+      String unit) {}
+
+  private final Map<Line, Map<Integer, TidyRow>> lines = new TreeMap<>(ORDER);
+  private final TreeSet<Integer> years = new TreeSet<>();
+
+  /**
+   * Takes a series.
+   *
+   * @param name of the series, without a frequency
+   * @param order place of the indicator in the catalogue
+   * @param unit as the press writes it
+   */
+  void add(String name, int order, String unit, List<TidyRow> rows) {
+    for (TidyRow row : rows) {
+      int year = Integer.parseInt(row.periodEnd().substring(0, 4));
+      Line line =
+          new Line(
+              row.coverage(),
+              row.subject(),
+              order,
+              name,
+              PartOfYear.of(row),
+              row.indicatorName(),
+              Kind.of(row),
+              unit);
+      lines.computeIfAbsent(line, none -> new TreeMap<>()).putIfAbsent(year, row);
+      years.add(year);
+    }
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /** Writes the sheet and ends it. */
+  void write(Worksheet sheet, Sentences sentences) throws IOException {
+    titles(sheet);
+    int row = 1;
+    for (Map.Entry<Line, Map<Integer, TidyRow>> entry : lines.entrySet()) {
+      Line line = entry.getKey();
+      List<String> heads =
+          List.of(
+              line.indicator(),
+              line.coverage(),
+              line.subject(),
+              line.kind(),
+              line.part().name(),
+              line.unit());
+      for (int i = 0; i < heads.size(); i++) {
+        if (!heads.get(i).isEmpty()) {
+          sheet.inlineString(row, i, CellText.of(heads.get(i)));
+        }
+      }
+      int column = TITLES.size();
+      for (Integer year : years) {
+        TidyRow value = entry.getValue().get(year);
+        if (value != null) {
+          cell(sheet, row, column, value, sentences);
+        }
+        column++;
+      }
+      row++;
+    }
+    sheet.setAutoFilter(0, 0, row - 1, TITLES.size() + years.size() - 1);
+    Look.print(sheet, 0);
+    sheet.finish();
+  }
+
+  private void titles(Worksheet sheet) {
+    List<String> titles = new ArrayList<>(TITLES);
+    years.forEach(year -> titles.add(year + "年"));
+    for (int i = 0; i < titles.size(); i++) {
+      sheet.value(0, i, titles.get(i));
+      sheet.width(i, i < WIDTHS.length ? WIDTHS[i] : 12);
+    }
+    Look.titles(sheet, 0, titles.size());
+    sheet.freezePane(TITLES.size(), 1);
+  }
+
+  private static void cell(Worksheet sheet, int row, int column, TidyRow value, Sentences sentences)
+      throws IOException {
+    Sentences.Place place = sentences.find(value.evidenceId().split(" ", 2)[0]);
+    if (place != null) {
+      EvidenceSheet.link(sheet, row, column, place);
+    }
+    sheet.value(row, column, value.obsValue());
+    sheet.comment(row, column, comment(value, place == null ? "" : place.sentence()));
+    StyleSetter style = sheet.style(row, column).format(NumberFormat.of(value));
+    if (!value.valueType().equals("ACT")) {
+      style.italic().fontColor(Look.GREY);
+    }
+    if (value.nConflict() > 0) {
+      style.fillColor(Look.RED);
+    } else if (value.obsStatus().equals("V")) {
+      style.fillColor(Look.AMBER);
+    }
+    style.set();
+  }
+
+  /** The sentence, who printed it and when, and what speaks for and against it. */
+  private static String comment(TidyRow value, String sentence) {
+    StringBuilder comment = new StringBuilder(CellText.comment(sentence.strip()));
+    if (comment.length() > 0) {
+      comment.append('\n');
+    }
+    if (value.obsValueUpper() != null) {
+      comment.append("至 ").append(value.obsValueUpper().toPlainString()).append('\n');
+    }
+    comment.append("—— ").append(value.source().isEmpty() ? "来源不详" : value.source());
+    if (!value.pubDate().isEmpty()) {
+      comment.append(' ').append(value.pubDate());
+    }
+    comment.append("，佐证 ").append(value.nSupport()).append(" 处");
+    if (value.nConflict() > 0) {
+      comment.append("，冲突 ").append(value.nConflict()).append(" 处");
+    }
+    return CellText.of(comment.toString());
+  }
+}
