@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.yuebao.copy.Copy;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Rejection;
@@ -26,6 +27,9 @@ import org.yuebao.series.Series;
  */
 public final class PagesToSeries extends PTransform<PBegin, PCollection<String>> {
   @Serial private static final long serialVersionUID = 1;
+
+  private static final long BYTES_OF_PART = 2L << 20;
+  private static final long MOST_PARTS = 1_000_000;
 
   private final List<List<Portion>> buckets;
   private final StoryReader reader;
@@ -78,7 +82,10 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     PCollection<Fact> facts = read.get(StoriesToFacts.FACTS);
     PCollectionTuple observed =
         facts.apply("FactsToObservations", new FactsToObservations(observer));
-    PCollection<Observation> observations = observed.get(FactsToObservations.OBSERVATIONS);
+    PCollection<Copy> copies =
+        read.get(StoriesToFacts.STORIES).apply("StoriesToCopies", new StoriesToCopies(parts()));
+    PCollection<Observation> observations =
+        observed.get(FactsToObservations.OBSERVATIONS).apply("TellCopies", new TellCopies(copies));
     PCollection<Series> series =
         observations.apply(
             "ObservationsToSeries", new ObservationsToSeries(target.partitions(), believing));
@@ -95,8 +102,15 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .and(written(Stage.OBSERVATIONS, observations))
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
+        .and(written(Stage.COPIES, copies))
         .and(written(Stage.REJECTIONS, rejections))
         .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
+  }
+
+  /** Samples of some thousand stories each, which a worker may hold at once. */
+  private int parts() {
+    long bytes = buckets.stream().flatMap(List::stream).mapToLong(Portion::weight).sum();
+    return (int) Math.min(MOST_PARTS, Math.max(target.partitions(), bytes / BYTES_OF_PART));
   }
 
   /** Reshuffled, so that every bucket is a bundle of its own and finds a free worker. */

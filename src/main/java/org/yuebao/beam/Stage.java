@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.List;
+import org.yuebao.copy.Copy;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Observation;
@@ -65,6 +66,8 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
           Wire.PROJECT,
           comparing(Project::id).thenComparing(Project::name).thenComparing(Project::toString));
 
+  public static final Stage<Copy> COPIES = new Stage<>("copies", Wire.COPY, Copy.ORDER);
+
   public static final Stage<Rejection> REJECTIONS =
       new Stage<>(
           "rejections",
@@ -75,7 +78,7 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Rejection::toString));
 
   public static List<Stage<?>> all() {
-    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, REJECTIONS);
+    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, COPIES, REJECTIONS);
   }
 
   /** Finds it again on another machine. */

@@ -22,6 +22,8 @@ import org.yuebao.story.PublicationDate;
  * @param source the publication; empty when unknown
  * @param doc id of the document
  * @param story id of the story
+ * @param repeats whom the story's first print counts for as a source, when the story is a copy;
+ *     null when it is none
  * @param text number, scale and unit, as printed
  * @param confidence how sure, in percent, 0 to 100
  * @param reservations every doubt, those of the fact among them, ordered
@@ -39,6 +41,7 @@ public record Observation(
     String source,
     String doc,
     String story,
+    @Nullable String repeats,
     String text,
     int confidence,
     List<Reservation> reservations) {
@@ -46,8 +49,71 @@ public record Observation(
     reservations = reservations.stream().sorted().distinct().toList();
   }
 
-  /** Whom it counts for as a source: the publication, or a document that does not say its own. */
+  /** An observation of a story that repeats no other, as far as is known. */
+  public Observation(
+      String evidence,
+      SeriesKey key,
+      Period period,
+      Reading reading,
+      Finality finality,
+      Authority authority,
+      Notice notice,
+      @Nullable Review review,
+      @Nullable PublicationDate published,
+      String source,
+      String doc,
+      String story,
+      String text,
+      int confidence,
+      List<Reservation> reservations) {
+    this(
+        evidence,
+        key,
+        period,
+        reading,
+        finality,
+        authority,
+        notice,
+        review,
+        published,
+        source,
+        doc,
+        story,
+        null,
+        text,
+        confidence,
+        reservations);
+  }
+
+  /** The same observation of a story that repeats the one of {@code original}. */
+  public Observation repeating(String original) {
+    return new Observation(
+        evidence,
+        key,
+        period,
+        reading,
+        finality,
+        authority,
+        notice,
+        review,
+        published,
+        source,
+        doc,
+        story,
+        original,
+        text,
+        confidence,
+        reservations);
+  }
+
+  /**
+   * Whom it counts for as a source: the one whose story this one repeats, else the publication, or
+   * a document that does not say its own.
+   */
   public String origin() {
+    if (repeats != null) {
+      return repeats;
+    }
     return source.isEmpty() ? doc : source;
   }
 }

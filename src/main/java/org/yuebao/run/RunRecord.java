@@ -124,12 +124,13 @@ final class RunRecord {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
-        "%,d files, %,d documents (%,d rejected), %,d stories"
+        "%,d files, %,d documents (%,d rejected), %,d stories (%,d copies)"
             .formatted(
                 inputs.size(),
                 tally.documents(),
                 tally.rejectedDocuments(),
-                tally.count("stories")));
+                tally.count("stories"),
+                tally.count("copies")));
     lines.add(
         "%,d facts (%,d open), %,d observations, %,d series with %,d points, %,d conflicts"
             .formatted(

@@ -66,6 +66,7 @@ final class Tables {
     try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels)) {
       writeFacts(sinks);
       each(Stage.OBSERVATIONS, observation -> tally.addObservation());
+      each(Stage.COPIES, copy -> tally.addCopy());
       writeSeries(sinks);
       writeProjects(sinks);
       writeRejections();

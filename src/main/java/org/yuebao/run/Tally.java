@@ -27,7 +27,7 @@ final class Tally {
   Tally() {
     for (String stage :
         new String[] {
-          "stories", "facts", "factsOpen", "observations", "series", "points", "projects"
+          "stories", "facts", "factsOpen", "observations", "series", "points", "projects", "copies"
         }) {
       counts.put(stage, 0L);
     }
@@ -91,6 +91,10 @@ final class Tally {
   void add(Project project) {
     add("projects");
     counts.merge("projectDoubts", (long) project.doubts().size(), Long::sum);
+  }
+
+  void addCopy() {
+    add("copies");
   }
 
   void add(Rejection rejection) {

@@ -17,6 +17,8 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.ResolvingDecoder;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
@@ -44,6 +46,8 @@ public final class Wire<T> {
   public static final Wire<Claims> CLAIMS = load("claims", Claims.class);
 
   public static final Wire<Project> PROJECT = load("5-project", Project.class);
+  public static final Wire<Sketch> SKETCH = load("sketch", Sketch.class);
+  public static final Wire<Copy> COPY = load("copy", Copy.class);
   public static final Wire<Rejection> REJECTION = load("rejection", Rejection.class);
 
   /** The key of a series as it stands inside an observation: what groupings go by. */
@@ -76,7 +80,7 @@ public final class Wire<T> {
 
   /** Every contract, in the order of the stages. */
   public static List<Wire<?>> all() {
-    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, PROJECT, REJECTION);
+    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, PROJECT, SKETCH, COPY, REJECTION);
   }
 
   /** Everything that travels between workers: the contracts and the key. */

@@ -30,6 +30,10 @@ class PagesToSeriesTest {
   private static final List<String> INDICATORS =
       List.of("GDP", "FAI", "", "RETAIL", "PROJ_TOTAL_INV");
 
+  /** A story that several pages print. */
+  private static final String REPRINTED =
+      "GDP:2019:21.5 FAI:2020:32.5 RETAIL:2021:43.5 GDP:2022:54.5 PROJ_TOTAL_INV:2022:65.5";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -41,6 +45,7 @@ class PagesToSeriesTest {
       for (int line = random.nextInt(8); line >= 0; line--) {
         lines.add(random.nextInt(10) == 0 ? "" : figures(random));
       }
+      lines.add(i % 4 == 0 ? REPRINTED : "");
       Files.write(folder.resolve("in/page" + i + (i % 3 == 0 ? ".jsonl" : ".txt")), lines);
     }
   }

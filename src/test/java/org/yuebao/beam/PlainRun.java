@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.copy.Copies;
+import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
+import org.yuebao.copy.Sketcher;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
@@ -54,12 +58,14 @@ public final class PlainRun {
       Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
       reader.read(whole, Files.readAllBytes(Path.of(file.path())), this::take);
     }
-    facts.forEach(fact -> keep(observer.observe(fact)));
+    Map<String, Copy> copies = copies();
+    facts.forEach(fact -> keep(observer.observe(fact), copies));
     write(Stage.STORIES, stories, folder, metadata);
     write(Stage.FACTS, facts, folder, metadata);
     write(Stage.OBSERVATIONS, observations, folder, metadata);
     write(Stage.SERIES, series(), folder, metadata);
     write(Stage.PROJECTS, projects(), folder, metadata);
+    write(Stage.COPIES, copies.values(), folder, metadata);
     write(Stage.REJECTIONS, rejections, folder, metadata);
   }
 
@@ -74,9 +80,27 @@ public final class PlainRun {
     }
   }
 
-  private void keep(@Nullable Outcome<Observation> outcome) {
+  private Map<String, Copy> copies() {
+    Map<Long, List<Sketch>> alike = new TreeMap<>();
+    for (Story story : stories) {
+      Sketch sketch = Sketcher.sketch(story);
+      List<Long> keys = sketch == null ? List.of() : sketch.keys();
+      keys.forEach(key -> alike.computeIfAbsent(key, none -> new ArrayList<>()).add(sketch));
+    }
+    List<Copy> found = new ArrayList<>();
+    alike.values().forEach(some -> found.addAll(Copies.among(some)));
+    Map<String, Copy> all = new TreeMap<>();
+    Copies.earliest(found).forEach(copy -> all.put(copy.story(), copy));
+    Map<String, Copy> first = new TreeMap<>();
+    all.forEach((story, copy) -> first.put(story, Copies.first(copy, all)));
+    return first;
+  }
+
+  private void keep(@Nullable Outcome<Observation> outcome, Map<String, Copy> copies) {
     if (outcome instanceof Outcome.Kept<Observation> kept) {
-      observations.add(kept.value());
+      Observation observation = kept.value();
+      Copy copy = copies.get(observation.story());
+      observations.add(copy == null ? observation : observation.repeating(copy.origin()));
     } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {
       rejections.add(rejected.rejection());
     }

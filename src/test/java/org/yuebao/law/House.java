@@ -26,6 +26,7 @@ final class House {
       List.of(
           "outcome",
           "story",
+          "copy",
           "quantity",
           "period",
           "region",

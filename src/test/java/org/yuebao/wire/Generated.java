@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
@@ -75,6 +77,9 @@ public final class Generated {
       case "4-series" -> series();
       case "claims" -> claims();
       case "5-project" -> project();
+      case "sketch" ->
+          new Sketch(hex(), word(), maybe(this::published), List.of(random.nextLong()), List.of());
+      case "copy" -> new Copy(hex(), hex(), word(), maybe(this::published));
       case "rejection" -> rejection();
       default -> throw new IllegalArgumentException(wire.contract());
     };
@@ -142,6 +147,7 @@ public final class Generated {
         word(),
         word(),
         hex(),
+        maybe(this::word),
         text(),
         random.nextInt(101),
         listOf(this::reservation));

@@ -1,0 +1,145 @@
+package org.yuebao.beam;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.yuebao.copy.Copies;
+import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
+import org.yuebao.copy.Sketcher;
+import org.yuebao.story.Story;
+
+/**
+ * The stories that repeat an earlier one, each with the first that it repeats: one pass over the
+ * stories, in which only those meet that have a piece of their samples in common.
+ */
+public final class StoriesToCopies extends PTransform<PCollection<Story>, PCollection<Copy>> {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int partitions;
+
+  /**
+   * @param partitions into how many parts the pieces are dealt; a part is held in memory
+   */
+  public StoriesToCopies(int partitions) {
+    this.partitions = partitions;
+  }
+
+  @Override
+  public PCollection<Copy> expand(PCollection<Story> stories) {
+    int count = partitions;
+    PCollection<Copy> found =
+        stories
+            .apply("Sketch", ParDo.of(new ToSketch(partitions)))
+            .apply("ByPiece", GroupByKey.create())
+            .apply("Compare", ParDo.of(new Compare(partitions)))
+            .apply(
+                "ByStory",
+                WithKeys.of((Copy each) -> Math.floorMod(each.story().hashCode(), count))
+                    .withKeyType(TypeDescriptors.integers()))
+            .apply("Group", GroupByKey.create())
+            .apply("Earliest", ParDo.of(new Earliest()));
+    PCollectionView<Map<String, Copy>> all = found.apply("All", byStory());
+    return found.apply("First", ParDo.of(new First(all)).withSideInput("all", all));
+  }
+
+  /** Copies as every worker may look them up. */
+  static PTransform<PCollection<Copy>, PCollectionView<Map<String, Copy>>> byStory() {
+    return new PTransform<>() {
+      @Serial private static final long serialVersionUID = 1;
+
+      @Override
+      public PCollectionView<Map<String, Copy>> expand(PCollection<Copy> copies) {
+        return copies
+            .apply(WithKeys.of(Copy::story).withKeyType(TypeDescriptors.strings()))
+            .apply(View.asMap());
+      }
+    };
+  }
+
+  static int partition(long piece, int partitions) {
+    return (int) Math.floorMod(piece, (long) partitions);
+  }
+
+  private static final class ToSketch extends DoFn<Story, KV<Integer, Sketch>> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final int partitions;
+
+    private ToSketch(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @ProcessElement
+    public void process(@Element Story story, OutputReceiver<KV<Integer, Sketch>> out) {
+      Sketch sketch = Sketcher.sketch(story);
+      if (sketch != null) {
+        TreeSet<Integer> parts = new TreeSet<>();
+        sketch.keys().forEach(key -> parts.add(partition(key, partitions)));
+        parts.forEach(part -> out.output(KV.of(part, sketch)));
+      }
+    }
+  }
+
+  private static final class Compare extends DoFn<KV<Integer, Iterable<Sketch>>, Copy> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final int partitions;
+
+    private Compare(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Sketch>> part, OutputReceiver<Copy> out) {
+      Map<Long, List<Sketch>> alike = new TreeMap<>();
+      for (Sketch each : part.getValue()) {
+        for (long key : each.keys()) {
+          if (partition(key, partitions) == part.getKey()) {
+            alike.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
+          }
+        }
+      }
+      alike.values().stream()
+          .filter(stories -> stories.size() > 1)
+          .forEach(stories -> Copies.among(stories).forEach(out::output));
+    }
+  }
+
+  private static final class Earliest extends DoFn<KV<Integer, Iterable<Copy>>, Copy> {
+    @Serial private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Copy>> copies, OutputReceiver<Copy> out) {
+      Copies.earliest(copies.getValue()).forEach(out::output);
+    }
+  }
+
+  private static final class First extends DoFn<Copy, Copy> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final PCollectionView<Map<String, Copy>> all;
+
+    private First(PCollectionView<Map<String, Copy>> all) {
+      this.all = all;
+    }
+
+    @ProcessElement
+    public void process(@Element Copy copy, ProcessContext context) {
+      context.output(Copies.first(copy, context.sideInput(all)));
+    }
+  }
+}
