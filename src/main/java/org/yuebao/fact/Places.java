@@ -475,6 +475,7 @@ final class Places {
    */
   private static boolean isSubject(Sentence sentence, int at, int quantity) {
     if (isPartner(sentence, at)
+        || isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
@@ -583,6 +584,22 @@ final class Places {
                 || next.has(Role.STATUS)
                 || next.period() != null);
     return !own;
+  }
+
+  /** <b>福州</b>至<b>宁德</b>城际铁路: a way between two places lies in neither. */
+  private static boolean isOnRoute(Sentence sentence, int at) {
+    boolean goesOn =
+        at + 2 < sentence.size()
+            && isTo(sentence.token(at + 1))
+            && sentence.token(at + 2).region() != null;
+    boolean comes =
+        at >= 2 && isTo(sentence.token(at - 1)) && sentence.token(at - 2).region() != null;
+    return goesOn || comes;
+  }
+
+  private static boolean isTo(Token token) {
+    return token.isMark("—")
+        || (token.has(Role.LINK) && token.has(Role.FILLER) && token.end() - token.start() == 1);
   }
 
   /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口. */

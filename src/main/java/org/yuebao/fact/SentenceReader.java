@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
@@ -35,6 +36,9 @@ final class SentenceReader {
 
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
+
+  /** The rule by which what stands after 其中 is a part that has no name of its own. */
+  private static final String PART = "head.among";
 
   private static final String INVESTED = "PROJ_INV_DONE";
   private static final String INVESTMENT = "FAI";
@@ -172,8 +176,10 @@ final class SentenceReader {
         own = true;
       }
     }
-    if (own && isAmong(sentence, stretch) && isPartOfItself(head)) {
-      head = head.open("head.among");
+    boolean among = own && isAmong(sentence, stretch);
+    if (among && (isPartOfItself(head) || isOfAnotherWhole(head))
+        || own && isWeak(head) && topic.head().rule().equals(PART)) {
+      head = head.open(PART);
     }
     if (!own && stretch.affects) {
       head = head.open("head.affected");
@@ -211,6 +217,23 @@ final class SentenceReader {
   private boolean isPartOfItself(Head head) {
     String code = head.code();
     return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
+  }
+
+  /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */
+  private boolean isOfAnotherWhole(Head head) {
+    String whole = topic.head().code();
+    if (whole == null || head.name() == null || !isWeak(head)) {
+      return false;
+    }
+    Set<String> opened = vocabulary.domainsOf().getOrDefault(whole, Set.of());
+    Set<String> wanted = head.name().domains();
+    return wanted.stream().noneMatch(opened::contains)
+        && vocabulary.domainsOf().values().stream()
+            .anyMatch(domains -> domains.containsAll(wanted));
+  }
+
+  private static boolean isWeak(Head head) {
+    return head.name() != null && !head.name().domains().isEmpty();
   }
 
   /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
@@ -370,8 +393,7 @@ final class SentenceReader {
     if (indicator == null || indicator.code().equals(head.code())) {
       return head;
     }
-    IndicatorName name =
-        new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
+    IndicatorName name = new IndicatorName(indicator, indicator.name(), Set.of(), "", true);
     return new Head(name, head.concept(), head.from(), head.rule());
   }
 
@@ -643,11 +665,13 @@ final class SentenceReader {
     Token before = at > 0 ? sentence.token(at - 1) : null;
     boolean counted = before != null && (before.isQuantity() || before.kind() == Token.Kind.NUMBER);
     Quantity quantity = quantityAt(sentence, at);
-    return counted && quantity.script() == Figure.Script.BARE_SCALE && !quantity.unit().isEmpty();
+    return counted
+        && quantity.script() == Figure.Script.BARE_SCALE
+        && quantity.unit().equals("CNY");
   }
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */
-  private static boolean isThreshold(Sentence sentence, int at) {
+  private boolean isThreshold(Sentence sentence, int at) {
     if (isStep(sentence, at) || (at + 1 < sentence.size() && isUnits(sentence.token(at + 1)))) {
       return true;
     }
@@ -658,7 +682,13 @@ final class SentenceReader {
       return false;
     }
     Token next = sentence.token(at + 2);
-    return isUnits(next) || next.has(Role.INDICATOR);
+    return isUnits(next) || next.has(Role.INDICATOR) || isClass(sentence, at + 2);
+  }
+
+  /** 20万元以上<b>的村</b>: those that are so large; but 5%以上的目标. */
+  private boolean isClass(Sentence sentence, int after) {
+    char last = drafts.text()[sentence.token(after - 1).end() - 1];
+    return last == '的' && sentence.token(after).isText();
   }
 
   /** 超过500万的有17个: the size of those that are counted next. */
@@ -823,7 +853,8 @@ final class SentenceReader {
     if (again && heads.isEmpty() && recent.size() == values.size()) {
       heads = List.copyOf(recent);
     }
-    if (!said && heads.size() != values.size()) {
+    boolean placed = again && heads.isEmpty() && recentRegions.size() == values.size();
+    if (!said && !placed && heads.size() != values.size()) {
       return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
     }
     if (heads.isEmpty() && recent.size() >= values.size()) {
@@ -834,7 +865,7 @@ final class SentenceReader {
       return true;
     }
     List<String> regions = places.list(sentence, from, first);
-    if (regions.isEmpty() && said) {
+    if (regions.isEmpty() && (said || placed)) {
       List<String> listed = places.lastList(sentence, from);
       regions = recentRegions.size() == values.size() ? List.copyOf(recentRegions) : listed;
     }
