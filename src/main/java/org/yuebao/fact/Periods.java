@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.period.Anchor;
@@ -23,6 +24,9 @@ final class Periods {
           0,
           0,
           PeriodMention.Edge.NONE);
+
+  /** How long ago a day without its year may be to be surely one of these days. */
+  private static final int RECENT_DAYS = 45;
 
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
@@ -93,7 +97,7 @@ final class Periods {
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
       PeriodMention mention = sentence.token(i).period();
       if (mention != null && mention.isDay()) {
-        return mention.resolve(anchor(sentence, i, cue));
+        return mention.resolve(anchorOf(mention, sentence, i, cue));
       }
     }
     return null;
@@ -118,9 +122,24 @@ final class Periods {
 
   /** What a mention is resolved by: a report's 五年来 end with the last year that is over. */
   private Anchor anchorOf(PeriodMention mention, Sentence sentence, int at, @Nullable Status cue) {
-    return report && mention.countsYears()
-        ? new Anchor(published, sectionYear, cue != null, false)
-        : anchor(sentence, at, cue);
+    if (report && mention.countsYears()) {
+      return new Anchor(published, sectionYear, cue != null, false);
+    }
+    Anchor spoken = anchor(sentence, at, cue);
+    Anchor plain = new Anchor(published, null, spoken.future(), spoken.planned());
+    boolean recent = !report && Objects.equals(spoken.year(), year) && isRecent(mention, plain);
+    return recent ? plain : spoken;
+  }
+
+  /** 1月3日 in a paper of 20 January is a day of this month, whatever year was spoken of before. */
+  private boolean isRecent(PeriodMention mention, Anchor plain) {
+    if (published == null || !mention.isDay() || mention.namesYear()) {
+      return false;
+    }
+    Period day = mention.resolve(plain);
+    return day != null
+        && !day.first().isAfter(published.lastDay())
+        && day.first().plusDays(RECENT_DAYS).isAfter(published.lastDay());
   }
 
   /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */

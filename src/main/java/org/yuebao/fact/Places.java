@@ -131,6 +131,9 @@ final class Places {
       if (!isTopic(sentence, i) && sentence.isApart(i, at) && !(project && isInside(sentence, i))) {
         continue;
       }
+      if (word.kind() == RegionWord.Kind.SEVERAL) {
+        return new Found(null, zone);
+      }
       if (word.kind() == RegionWord.Kind.ZONE) {
         zone = zone == null ? zoneName(word) : zone;
         String region = zoneRegion(word);
@@ -153,7 +156,7 @@ final class Places {
         return new Found(said.region, zone);
       }
     }
-    if (said != null && said.sentence == sentence && sentence.regionBefore(at) == said.at) {
+    if (said != null && said.sentence == sentence && nearestSubject(sentence, at) == said.at) {
       return new Found(said.region, zone);
     }
     String ranked = rank ? regionAfter(sentence, at) : null;
@@ -236,6 +239,15 @@ final class Places {
         && token.region() == null
         && !token.has(Role.INDICATOR)
         && !token.has(Role.DOMAIN);
+  }
+
+  /** The last region before a quantity that is no part of a comparison or a share. */
+  private static int nearestSubject(Sentence sentence, int at) {
+    int i = sentence.regionBefore(at);
+    while (i >= 0 && !isSubject(sentence, i, at)) {
+      i = sentence.regionBefore(i);
+    }
+    return i;
   }
 
   /** 重庆统计局公布的数据: the office's region where the sentence names no other. */
@@ -446,6 +458,9 @@ final class Places {
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       if (token.kind() == Token.Kind.MARK) {
+        return true;
+      }
+      if (token.has(Role.APPOSITION)) {
         return true;
       }
       if (!token.has(Role.FILLER)

@@ -13,6 +13,7 @@ import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -1066,7 +1067,9 @@ final class SentenceReader {
       return period;
     }
     if (isOrigin(sentence, at)) {
-      return periods.origin(sentence, at, period);
+      return followsYears(sentence, at)
+          ? Period.year(period.first().getYear())
+          : periods.origin(sentence, at, period);
     }
     if (period.first().getYear() == period.last().getYear()) {
       return period;
@@ -1081,6 +1084,15 @@ final class SentenceReader {
     boolean ends =
         link.measure() == Measure.RANK ? link.rule().contains(" topic") : reached || state;
     return ends ? Period.year(period.last().getYear()) : period;
+  }
+
+  /** 2010年至2020年…从643万人增长到846万人: years that are named are those of both values. */
+  private boolean followsYears(Sentence sentence, int at) {
+    int i = sentence.periodBefore(at);
+    PeriodMention mention = i < 0 ? null : sentence.token(i).period();
+    return mention != null
+        && mention.yearKind() == PeriodMention.YearKind.SPAN
+        && Numerals.isArabic(drafts.text()[sentence.token(i).start()]);
   }
 
   private static boolean isState(Measure measure) {

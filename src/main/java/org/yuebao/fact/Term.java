@@ -83,6 +83,8 @@ public record Term(
     PLAN,
     /** 建成后, 投产后. */
     MILESTONE_PAST,
+    /** 外贸大省<b>广东</b>: says what the region behind it is. */
+    APPOSITION,
     /** 城市, 省份: a size before them says which are meant. */
     CLASS,
     /** 已, 实际: it has happened. */

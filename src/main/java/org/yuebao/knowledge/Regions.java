@@ -302,7 +302,7 @@ final class Regions {
 
   private void checkValue(Table.Row row, RegionWord.Kind kind, String value) {
     switch (kind) {
-      case HERE -> checkLevel(row, value);
+      case HERE, SEVERAL -> checkLevel(row, value);
       case ZONE -> {
         int semicolon = value.indexOf(';');
         if (semicolon >= 0) {

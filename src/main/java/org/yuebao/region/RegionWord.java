@@ -4,8 +4,8 @@ package org.yuebao.region;
  * A word that names a region.
  *
  * @param kind how it names it
- * @param value code of the region for {@code NAME} and {@code SHORT}; the level for {@code HERE};
- *     the zone's name for {@code ZONE}
+ * @param value code of the region for {@code NAME} and {@code SHORT}; the level for {@code HERE}
+ *     and {@code SEVERAL}; the zone's name for {@code ZONE}
  */
 public record RegionWord(Kind kind, String value) {
   /** How a word names a region. */
@@ -17,6 +17,8 @@ public record RegionWord(Kind kind, String value) {
     /** 全市, 我区: a region seen from the paper's home. */
     HERE,
     /** 长三角, 京津冀. */
-    ZONE
+    ZONE,
+    /** 五省, 三地: several regions together. */
+    SEVERAL
   }
 }
