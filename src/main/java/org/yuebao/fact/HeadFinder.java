@@ -510,6 +510,9 @@ final class HeadFinder {
     }
     if (isOf(token) && before > from) {
       Token of = sentence.token(before - 1);
+      if (of.isText() && countsThings(sentence.token(at))) {
+        return true;
+      }
       return of.isText() ? !words.endsWithoutNoun(sentence, of.start(), of.end()) : isNoun(of);
     }
     if (token.region() != null && before > from) {
@@ -537,6 +540,12 @@ final class HeadFinder {
 
   private static boolean isVerb(Token token) {
     return token.has(Role.LINK) || token.has(Role.IN_ALL) || token.has(Role.STATUS);
+  }
+
+  /** 关停的|外资企业: whatever is said of them before 的, they are some of those that are counted. */
+  private static boolean countsThings(Token name) {
+    Term term = name.term(Role.INDICATOR);
+    return term != null && term.name() != null && term.name().indicator().unit().equals("COUNT");
   }
 
   /** 居民消费价格指数|CPI: a name and its short form. */
@@ -635,7 +644,9 @@ final class HeadFinder {
     if (token.isText()) {
       return true;
     }
-    return isHead(token) && !token.has(Role.FILLER) && !token.has(Role.LINK);
+    return (isHead(token) || token.has(Role.SECTOR))
+        && !token.has(Role.FILLER)
+        && !token.has(Role.LINK);
   }
 
   private boolean isOf(Token token) {

@@ -139,7 +139,8 @@ final class Linker {
     if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
       return Measure.SHARE;
     }
-    if (topic.kind() == Unit.Kind.POINTS && head.name() != null && !isRatio(head)) {
+    boolean more = topic.kind() == Unit.Kind.POINTS || stretch.aims;
+    if (more && head.name() != null && !isRatio(head)) {
       return Measure.GROWTH;
     }
     return topic.kind() == quantity.kind() ? topic.measure() : Measure.LEVEL;

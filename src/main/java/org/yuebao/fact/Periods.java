@@ -28,6 +28,9 @@ final class Periods {
   /** How long ago a day without its year may be to be surely one of these days. */
   private static final int RECENT_DAYS = 45;
 
+  /** Papers print 截至12月底 some days before. */
+  private static final int DAYS_OF_GRACE = 10;
+
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
 
@@ -195,7 +198,11 @@ final class Periods {
         continue;
       }
       Period resolved = mentionAt(sentence, i).resolve(anchorOf(mention, sentence, i, cue));
-      if (resolved == null || (parts && isWithin(resolved, before)) || looksBack(resolved, told)) {
+      Period whole = told == null && speaksBefore(sentence, i) ? before : told;
+      if (resolved == null
+          || (parts && isWithin(resolved, before))
+          || looksBack(resolved, whole)
+          || looksAhead(resolved)) {
         continue;
       }
       told = mention.edge() == PeriodMention.Edge.SINCE ? told : resolved;
@@ -222,6 +229,7 @@ final class Periods {
             || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);
     return !passing
         && !isOrigin(sentence, at)
+        && !(at + 1 < sentence.size() && sentence.token(at + 1).has(Role.ALONE))
         && governs(sentence, at, sentence.size(), false)
         && !isRecord(sentence, at)
         && opensClause(sentence, at);
@@ -286,6 +294,23 @@ final class Periods {
     }
     Token before = sentence.token(at - 1);
     return before.isText() || (before.has(Role.LINK) && !before.has(Role.ORIGIN));
+  }
+
+  /** 投资9052亿元，而<b>去年全年</b>仅增长1%: a figure of what was spoken of stands before the time. */
+  private static boolean speaksBefore(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      if (sentence.token(i).isQuantity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 将于<b>年底</b>前投产: what is to come is told of in passing. */
+  private boolean looksAhead(Period period) {
+    return !report
+        && published != null
+        && period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE));
   }
 
   /** 2022年…，而2016年曾达…: a time before the one that the sentence tells of, or a part of it. */
@@ -554,7 +579,18 @@ final class Periods {
       }
     }
     boolean level = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.LEVEL_OF);
-    return level || token.has(Role.BASE) || isMultiplied(sentence, at);
+    return level || isBaseToo(sentence, at) || token.has(Role.BASE) || isMultiplied(sentence, at);
+  }
+
+  /** 比上半年、<b>一季度</b>分别收窄3.5个和16.1个百分点: bases in a list. */
+  private static boolean isBaseToo(Sentence sentence, int at) {
+    if (at < 2) {
+      return false;
+    }
+    Token joint = sentence.token(at - 1);
+    Token first = sentence.token(at - 2);
+    boolean joined = joint.isMark("、") || joint.has(Role.AND);
+    return joined && (first.has(Role.BASE) || (first.period() != null && isBase(sentence, at - 2)));
   }
 
   /** 是2015年的3.6倍, 相当于上年的95%. */

@@ -125,7 +125,7 @@ final class Places {
     String zone = null;
     for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
-      if (word == null || !isSubject(sentence, i, at) || (rank && isField(word))) {
+      if (word == null || !isSubject(sentence, i, at) || (rank && isFieldOfRank(sentence, i))) {
         continue;
       }
       if (!isTopic(sentence, i) && sentence.isApart(i, at) && !(project && isInside(sentence, i))) {
@@ -275,6 +275,13 @@ final class Places {
       }
     }
     return null;
+  }
+
+  /** 居全国第一 ranks within the nation, 中国利用外资居世界第一 ranks it. */
+  private static boolean isFieldOfRank(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    boolean owns = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.INDICATOR);
+    return word != null && isField(word) && !(owns && opensClause(sentence, at));
   }
 
   private static boolean isField(RegionWord word) {
@@ -551,7 +558,13 @@ final class Places {
         return false;
       }
     }
-    return word.value().equals(WORLD) || !opensClause(sentence, at);
+    boolean within = at > 0 && isWhere(sentence.token(at - 1));
+    return within || word.value().equals(WORLD) || !opensClause(sentence, at);
+  }
+
+  /** 在全国率先: 在 is both a verb and a light word. */
+  private static boolean isWhere(Token token) {
+    return token.has(Role.LINK) && isLocative(token) && !token.has(Role.AND) && !token.has(Role.ORIGIN);
   }
 
   /** 是全国唯一, 成为世界第一. */

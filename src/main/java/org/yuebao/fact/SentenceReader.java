@@ -103,6 +103,7 @@ final class SentenceReader {
     topic = Topic.NONE;
     outside = Topic.NONE;
     recent.clear();
+    story.takeLead(sentence);
     recentRegions = List.of();
     int last = -1;
     int seen = 0;
@@ -158,6 +159,7 @@ final class SentenceReader {
     boolean own =
         stretch.hasHead() && (stretch.head.name() != null || !Places.followsRegion(sentence, at));
     stretch.gap &= !Places.followsRegion(sentence, at);
+    stretch.aims = aims(sentence, stretch);
     if (!own && goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topic.change();
     }
@@ -190,6 +192,17 @@ final class SentenceReader {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** 广东、山东目标均为5%以上: an aim that names nothing is one for a growth. */
+  private static boolean aims(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Term status = sentence.token(i).term(Role.STATUS);
+      if (status != null && status.value().equals(Status.TARGET.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 以18万人的<b>增量</b>居首: a change by an amount; 增速 is one by a rate. */
@@ -1142,7 +1155,7 @@ final class SentenceReader {
     if (indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD")) {
       return periods.yearOfPublication();
     }
-    if (ahead == Status.TARGET && periods.reportsYear()) {
+    if (ahead == Status.TARGET && (periods.reportsYear() || !point)) {
       return periods.comingYear(found.period());
     }
     if (undated && !point) {

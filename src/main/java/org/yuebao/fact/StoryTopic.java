@@ -28,6 +28,13 @@ final class StoryTopic {
     this.linker = linker;
   }
 
+  /** Takes what a sentence says that the story is about, where no headline has said it. */
+  void takeLead(Sentence sentence) {
+    if (headline == Head.NONE && last == Head.NONE) {
+      takeHeadline(sentence.tokens());
+    }
+  }
+
   /** Takes the indicator that a headline names, or says it is about: 经济大省, 人口数据. */
   void takeHeadline(List<Token> tokens) {
     for (Token token : tokens) {
@@ -70,7 +77,7 @@ final class StoryTopic {
       return false;
     }
     if (quantity.kind() == Unit.Kind.RATE) {
-      return stretch.changes() || indicator.unit().equals(quantity.unit());
+      return stretch.changes() || stretch.aims || indicator.unit().equals(quantity.unit());
     }
     boolean bare = quantity.unit().isEmpty();
     boolean counts = indicator.unit().equals("COUNT");

@@ -41,6 +41,9 @@ final class Stretch {
   /** 日均, 户均: of one of many, never the indicator itself. */
   boolean per;
 
+  /** 目标为: what is wanted. */
+  boolean aims;
+
   /** 为预算的: a percentage of a budget or a plan. */
   boolean completion;
 

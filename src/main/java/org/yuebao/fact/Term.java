@@ -101,6 +101,8 @@ public record Term(
     AND,
     /** 此次, 当天: of the event that is told of. */
     THIS_TIME,
+    /** 9月<b>当月</b>: of this month alone, in passing. */
+    ALONE,
     /** 其中. */
     AMONG,
     /** 分别. */

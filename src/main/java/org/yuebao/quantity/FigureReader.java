@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
   private static final int LONGEST = 40;
   private static final int WAN = 4;
+  private static final int YI = 8;
 
   private final Numerals numerals;
   private final Lexicon4Scale scaleOfUnit;
@@ -101,6 +102,10 @@ final class FigureReader {
       return figure(from, at, mantissa, unscaledStep, BigDecimal.ONE, above);
     }
     int power = powerOfScales(text, scaleAt, scaleEnd);
+    Figure whole = above ? null : readWanOfYi(text, from, scaleEnd, limit, mantissa, power);
+    if (whole != null) {
+      return whole;
+    }
     BigDecimal value = mantissa.scaleByPowerOfTen(power);
     BigDecimal step = unscaledStep.scaleByPowerOfTen(power);
     BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(power);
@@ -118,6 +123,32 @@ final class FigureReader {
       at++;
     }
     return figure(from, at, value, step, scale, above);
+  }
+
+  /** 63万6463亿, 1万2千多亿: the 万 counts what stands before 亿. */
+  private @Nullable Figure readWanOfYi(
+      char[] text, int from, int at, int limit, BigDecimal mantissa, int power) {
+    if (power != WAN || at >= limit || !Numerals.isArabic(text[at])) {
+      return null;
+    }
+    int digitsEnd = endOfDigits(text, at, limit);
+    boolean thousands = digitsEnd < limit && numerals.power(text[digitsEnd]) == WAN - 1;
+    int end = thousands ? digitsEnd + 1 : digitsEnd;
+    boolean above = isRest(text, end, limit);
+    int scale = above ? end + 1 : end;
+    if (digitsEnd - at > WAN || scale >= limit || numerals.power(text[scale]) != YI) {
+      return null;
+    }
+    BigDecimal rest = new BigDecimal(new String(text, at, digitsEnd - at).replace(",", ""));
+    BigDecimal lower = thousands ? rest.scaleByPowerOfTen(WAN - 1) : rest;
+    BigDecimal yi = BigDecimal.ONE.scaleByPowerOfTen(YI);
+    return figure(
+        from,
+        scale + 1,
+        mantissa.scaleByPowerOfTen(WAN).add(lower).multiply(yi),
+        thousands ? yi.scaleByPowerOfTen(WAN - 1) : yi,
+        yi,
+        above);
   }
 
   /** 2千万 after 3亿: a number whose own scale is lower. */
