@@ -564,7 +564,10 @@ final class Places {
 
   /** 在全国率先: 在 is both a verb and a light word. */
   private static boolean isWhere(Token token) {
-    return token.has(Role.LINK) && isLocative(token) && !token.has(Role.AND) && !token.has(Role.ORIGIN);
+    return token.has(Role.LINK)
+        && isLocative(token)
+        && !token.has(Role.AND)
+        && !token.has(Role.ORIGIN);
   }
 
   /** 是全国唯一, 成为世界第一. */
