@@ -775,12 +775,21 @@ final class SentenceReader {
     return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.BOUND_AFTER);
   }
 
+  /** 分别位居全市第一、第二: the second of a row ranks as the first does. */
+  private static boolean followsRank(Sentence sentence, int at) {
+    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
+    return before != null
+        && before.shape() == Quantity.Shape.RANK
+        && isJoint(sentence.token(at - 1))
+        && sentence.has(Role.RANK_CUE, 0, at - 2);
+  }
+
   /** An ordinal ranks when a rank is spoken of. */
   private boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
     if (finder.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
       return false;
     }
-    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue) {
+    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue || followsRank(sentence, at)) {
       return true;
     }
     if (at == 0) {
@@ -1133,9 +1142,11 @@ final class SentenceReader {
         && sentence.token(at + 1).isQuantity();
   }
 
-  /** What is expected of a project, and what it can make, holds whenever it is told. */
+  /** How large a project is and what is expected of it holds whenever it is told. */
   private static boolean isMeasuredAt(Indicator indicator) {
-    return !indicator.stockFlow().equals("flow") && !indicator.dimension().equals("quantity");
+    boolean size =
+        indicator.isOfProject() && indicator.isStock() && indicator.timeBasis().equals("POINT");
+    return !size && !indicator.stockFlow().equals("flow");
   }
 
   /** A stock or a project of which no time is said is as of the publication. */
