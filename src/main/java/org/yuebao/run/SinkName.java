@@ -16,6 +16,8 @@ public enum SinkName {
   EVIDENCE,
   /** A workbook for planners. */
   XLSX,
+  /** For statistics software: SDMX-ML 2.1 and SDMX-CSV 2.0. */
+  SDMX,
   /** What the release holds, as a Frictionless Data Package. */
   DATAPACKAGE;
 

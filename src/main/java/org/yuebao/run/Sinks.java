@@ -11,6 +11,7 @@ import java.util.Map;
 import org.yuebao.fact.Fact;
 import org.yuebao.project.Project;
 import org.yuebao.publish.evidence.EvidenceLines;
+import org.yuebao.publish.sdmx.SdmxFiles;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
 import org.yuebao.publish.tidy.Labels;
@@ -55,6 +56,7 @@ final class Sinks implements Closeable {
       case WIDE -> open.put(name, new WideTables(release));
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
+      case SDMX -> open.put(name, new SdmxFiles(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }
   }

@@ -1,0 +1,75 @@
+package org.yuebao.publish.sdmx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.yuebao.publish.tidy.TidyRow;
+
+/** {@code data.xml}: structure-specific, observations in their series. */
+final class DataMessage implements Closeable {
+  private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+  private final Xml xml;
+
+  DataMessage(Path file) throws IOException {
+    xml = new Xml(file);
+    xml.root(
+        "mes:StructureSpecificData",
+        new java.util.TreeMap<>(Map.of("xsi", INSTANCE, "ns1", Messages.namespace())));
+    Messages.header(xml, "DATA");
+    xml.start("mes:Structure")
+        .with("structureID", Messages.ID)
+        .with("namespace", Messages.namespace())
+        .with("dimensionAtObservation", "TIME_PERIOD");
+    xml.start("com:Structure")
+        .start("Ref")
+        .with("agencyID", Messages.AGENCY)
+        .with("id", Messages.ID)
+        .with("version", Messages.VERSION)
+        .end()
+        .end()
+        .end()
+        .end();
+    xml.start("mes:DataSet")
+        .with("ss:structureRef", Messages.ID)
+        .with("xsi:type", "ns1:DataSetType")
+        .with("ss:dataScope", "DataStructure")
+        .with("action", "Replace");
+  }
+
+  /**
+   * A series.
+   *
+   * @param key codes by dimension
+   * @param rows of one frequency
+   */
+  void add(Map<String, String> key, String title, List<TidyRow> rows) throws IOException {
+    xml.start("Series");
+    for (Map.Entry<String, String> each : key.entrySet()) {
+      xml.with(each.getKey(), each.getValue());
+    }
+    xml.with("UNIT_MULT", Integer.toString(rows.get(0).unitMult())).with("TITLE", title);
+    for (TidyRow row : rows) {
+      xml.start("Obs").with("TIME_PERIOD", row.timePeriod());
+      xml.with("OBS_VALUE", row.obsValue().toPlainString());
+      for (Map.Entry<String, String> each : Values.of(row).entrySet()) {
+        if (!each.getValue().isEmpty()) {
+          xml.with(each.getKey(), each.getValue());
+        }
+      }
+      xml.end();
+    }
+    xml.end();
+  }
+
+  void finish() throws IOException {
+    xml.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    xml.close();
+  }
+}

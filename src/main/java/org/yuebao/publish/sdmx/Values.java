@@ -1,0 +1,29 @@
+package org.yuebao.publish.sdmx;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yuebao.publish.tidy.TidyRow;
+
+/** The attributes of an observation. */
+final class Values {
+  private Values() {}
+
+  /** By attribute, in their order; empty for what is absent. */
+  static Map<String, String> of(TidyRow row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("OBS_STATUS", row.obsStatus());
+    values.put("DECIMALS", Integer.toString(row.decimals()));
+    values.put("OBS_BOUND", row.obsBound());
+    values.put(
+        "OBS_VALUE_UPPER", row.obsValueUpper() == null ? "" : row.obsValueUpper().toPlainString());
+    values.put("PERIOD_START", row.periodStart());
+    values.put("PERIOD_END", row.periodEnd());
+    values.put("PUB_DATE", row.pubDate());
+    values.put("SOURCE", row.source());
+    values.put("N_SUPPORT", Integer.toString(row.nSupport()));
+    values.put("N_CONFLICT", Integer.toString(row.nConflict()));
+    values.put("CONFIDENCE", Integer.toString(row.confidence()));
+    values.put("EVIDENCE_ID", row.evidenceId());
+    return values;
+  }
+}
