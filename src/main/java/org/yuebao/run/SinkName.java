@@ -18,6 +18,8 @@ public enum SinkName {
   XLSX,
   /** For statistics software: SDMX-ML 2.1 and SDMX-CSV 2.0. */
   SDMX,
+  /** The tables as Parquet, typed. */
+  PARQUET,
   /** What the release holds, as a Frictionless Data Package. */
   DATAPACKAGE;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.yuebao.fact.Fact;
 import org.yuebao.project.Project;
 import org.yuebao.publish.evidence.EvidenceLines;
+import org.yuebao.publish.parquet.ParquetFiles;
 import org.yuebao.publish.sdmx.SdmxFiles;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
@@ -57,6 +58,7 @@ final class Sinks implements Closeable {
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
+      case PARQUET -> open.put(name, new ParquetFiles(release));
       case DATAPACKAGE -> {} // written when all else is
     }
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yuebao.publish.tidy.TidyRow;
 
 /** {@code data.xml}: structure-specific, observations in their series. */
@@ -17,7 +18,7 @@ final class DataMessage implements Closeable {
     xml = new Xml(file);
     xml.root(
         "mes:StructureSpecificData",
-        new java.util.TreeMap<>(Map.of("xsi", INSTANCE, "ns1", Messages.namespace())));
+        new TreeMap<>(Map.of("xsi", INSTANCE, "ns1", Messages.namespace())));
     Messages.header(xml, "DATA");
     xml.start("mes:Structure")
         .with("structureID", Messages.ID)

@@ -164,9 +164,7 @@ final class Messages {
 
   private static void attribute(Xml xml, Attribute attribute, Structure structure)
       throws IOException {
-    xml.start("str:Attribute")
-        .with("id", attribute.id())
-        .with("assignmentStatus", "Conditional");
+    xml.start("str:Attribute").with("id", attribute.id()).with("assignmentStatus", "Conditional");
     identity(xml, attribute.id());
     format(xml, attribute.type());
     xml.start("str:AttributeRelationship");
@@ -194,10 +192,6 @@ final class Messages {
   }
 
   private static void format(Xml xml, String type) throws IOException {
-    xml.start("str:LocalRepresentation")
-        .start("str:TextFormat")
-        .with("textType", type)
-        .end()
-        .end();
+    xml.start("str:LocalRepresentation").start("str:TextFormat").with("textType", type).end().end();
   }
 }

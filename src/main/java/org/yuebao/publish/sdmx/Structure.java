@@ -101,7 +101,8 @@ final class Structure {
   private String frequency(String code) {
     String[] words = FREQUENCIES.getOrDefault(code.charAt(0), new String[] {code, code});
     String count = code.length() > 1 ? code.substring(1) : "";
-    return frequency.code(code, "每" + count + words[0], ("Every " + count + " ").replace("  ", " ") + words[1]);
+    return frequency.code(
+        code, "每" + count + words[0], ("Every " + count + " ").replace("  ", " ") + words[1]);
   }
 
   private String indicator(TidyRow row) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,8 +40,8 @@ final class Xml implements Closeable {
   /** Begins the message; its namespaces are declared here, once. */
   Xml root(String name, Map<String, String> more) throws IOException {
     start(name);
-    for (String prefix : new String[] {"mes", "com", "str", "ss"}) {
-      namespace(prefix, SPACES.get(prefix));
+    for (Map.Entry<String, String> each : new TreeMap<>(SPACES).entrySet()) {
+      namespace(each.getKey(), each.getValue());
     }
     for (Map.Entry<String, String> each : more.entrySet()) {
       namespace(each.getKey(), each.getValue());

@@ -70,8 +70,7 @@ class SdmxFilesTest {
             .structure(release.resolve("sdmx/structure.xml").toFile())
             .build();
     Map<String, Double> found = new TreeMap<>();
-    try (var connection =
-        SdmxFileManager.ofServiceLoader().getConnection(source, Languages.ANY)) {
+    try (var connection = SdmxFileManager.ofServiceLoader().getConnection(source, Languages.ANY)) {
       var flow = connection.getFlows(DatabaseRef.NO_DATABASE).iterator().next();
       var meta = connection.getMeta(DatabaseRef.NO_DATABASE, flow.getRef());
       assertEquals(12, meta.getStructure().getDimensions().size());
@@ -101,8 +100,7 @@ class SdmxFilesTest {
   @Test
   void theBankOfItalysClientFindsEverySeriesAndObservation() throws Exception {
     List<LanguageRange> languages = LanguageRange.parse("zh");
-    Dataflow flow =
-        read("dataflow.xml", in -> new DataflowParser().parse(in, languages)).get(0);
+    Dataflow flow = read("dataflow.xml", in -> new DataflowParser().parse(in, languages)).get(0);
     DataFlowStructure structure =
         read("structure.xml", in -> new DataStructureParser().parse(in, languages)).get(0);
     Map<String, Double> found = new TreeMap<>();

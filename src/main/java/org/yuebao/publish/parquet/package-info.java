@@ -1,0 +1,8 @@
+/**
+ * The tables as Parquet, typed: decimals and dates are no strings. Knows the tidy rows and their
+ * columns. Writes the format itself; why stands in decision 0017.
+ */
+@NullMarked
+package org.yuebao.publish.parquet;
+
+import org.jspecify.annotations.NullMarked;
