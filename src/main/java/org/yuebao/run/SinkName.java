@@ -20,6 +20,8 @@ public enum SinkName {
   SDMX,
   /** The tables as Parquet, typed. */
   PARQUET,
+  /** A database in a file. */
+  SQLITE,
   /** What the release holds, as a Frictionless Data Package. */
   DATAPACKAGE;
 

@@ -15,6 +15,7 @@ import org.yuebao.publish.parquet.ParquetFiles;
 import org.yuebao.publish.sdmx.SdmxFiles;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
+import org.yuebao.publish.sqlite.Database;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
 import org.yuebao.publish.tidy.ProjectRow;
@@ -59,6 +60,7 @@ final class Sinks implements Closeable {
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
       case PARQUET -> open.put(name, new ParquetFiles(release));
+      case SQLITE -> open.put(name, new Database(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }
   }
