@@ -374,6 +374,7 @@ final class HeadFinder {
         case AFFECTS -> stretch.affects = true;
         case REACHES -> stretch.total |= !term.value().isEmpty();
         case AMONG -> stretch.among = true;
+        case CLASS -> stretch.ofClass = true;
         case COVERAGE -> stretch.coverage = stretch.coverage == null ? term : stretch.coverage;
         case BOUND -> stretch.bound = stretch.bound == null && adjacent ? term : stretch.bound;
         default -> {}
@@ -677,9 +678,10 @@ final class HeadFinder {
    * the first.
    */
   @Nullable IndicatorName completed(String part, String last, String first) {
+    IndicatorName whole = exact(last);
     for (int cut = 1; cut < last.length(); cut++) {
       IndicatorName name = exact(part + last.substring(cut));
-      if (name != null) {
+      if (name != null && !isSame(name, whole)) {
         return name;
       }
     }
@@ -690,6 +692,11 @@ final class HeadFinder {
       }
     }
     return null;
+  }
+
+  /** No list names one indicator twice. */
+  private static boolean isSame(IndicatorName name, @Nullable IndicatorName other) {
+    return other != null && name.indicator().equals(other.indicator());
   }
 
   /** 城镇居民人均可支配收入…，人均消费支出…: what is counted by the head goes on being counted of the same people. */

@@ -34,6 +34,8 @@ final class Periods {
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
 
+  private static final int YEARS_OF_PLAN = 5;
+
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private @Nullable Integer year;
@@ -363,16 +365,29 @@ final class Periods {
   }
 
   /**
+   * 2014—2018年 names the year where changes began; a plan's years begin with the end of the last.
+   */
+  private static boolean spansNamedYears(PeriodMention mention) {
+    boolean plan =
+        mention.year2() - mention.year() == YEARS_OF_PLAN - 1
+            && mention.year() % YEARS_OF_PLAN == 1;
+    return mention.yearKind() == PeriodMention.YearKind.SPAN && !plan;
+  }
+
+  /**
    * Where a change began of which no year is said: A由2010年的77亿元跃升到2015年的161亿元，B由<b>21亿元</b>提高到….
    *
    * @param period what the text speaks of at the figure
    */
   Period origin(Sentence sentence, int at, Period period) {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
-      Period began =
-          isOrigin(sentence, i) ? mentionAt(sentence, i).resolve(anchor(sentence, i, null)) : null;
+      PeriodMention mention = mentionAt(sentence, i);
+      boolean begins = isOrigin(sentence, i) || spansNamedYears(mention);
+      Period began = begins ? mention.resolve(anchor(sentence, i, null)) : null;
       if (began != null) {
-        return began;
+        return began.first().getYear() < began.last().getYear()
+            ? Period.year(began.first().getYear())
+            : began;
       }
     }
     Period years = yearsUntil(sentence, at, period);

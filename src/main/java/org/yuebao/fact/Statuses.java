@@ -61,7 +61,7 @@ final class Statuses {
     }
     if (report
         && period.last().isAfter(published.lastDay())
-        && (isYear(period) || isSeveralYears(period))) {
+        && (isYear(period) || isSeveralYears(period) || isYearEnd(period))) {
       return Status.TARGET;
     }
     return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE))
@@ -71,6 +71,10 @@ final class Statuses {
 
   private static boolean isSeveralYears(Period period) {
     return period.first().getYear() < period.last().getYear();
+  }
+
+  private static boolean isYearEnd(Period period) {
+    return period.isDay() && period.last().getDayOfYear() >= DAYS_OF_YEAR;
   }
 
   private static boolean isYear(Period period) {

@@ -35,6 +35,9 @@ final class Stretch {
 
   boolean among;
 
+  /** 其中<b>城市</b>下降0.1%: of some of the places that were spoken of. */
+  boolean ofClass;
+
   /** 十年增长: the change is over several years. */
   boolean spansYears;
 
