@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ValidateCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SeriesCommand.class
     },
     footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
 public final class Yuebao {

@@ -174,7 +174,7 @@ public final class TidyRows {
     return PrintedUnit.mult(key, labels.indicator(key.indicator()));
   }
 
-  private static BigDecimal value(Reading reading, int mult) {
+  static BigDecimal value(Reading reading, int mult) {
     Period date = reading.date();
     return date == null ? Objects.requireNonNull(scaled(reading.value(), mult)) : number(date);
   }

@@ -28,6 +28,7 @@ import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.TidyColumns;
 import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.tidy.UnitName;
 import org.yuebao.series.Conflict;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;

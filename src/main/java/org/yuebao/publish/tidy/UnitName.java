@@ -1,4 +1,4 @@
-package org.yuebao.publish.xlsx;
+package org.yuebao.publish.tidy;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
 
 /** A unit of the tables as the press writes it: 亿元 for CNY times ten to the power of eight. */
-final class UnitName {
+public final class UnitName {
   private static final Map<String, String> WORDS =
       Map.of(
           "PT", "%",
@@ -29,7 +29,7 @@ final class UnitName {
   /**
    * @param indicator null when the catalogue does not hold it
    */
-  static String of(@Nullable Indicator indicator, String unit, int mult) {
+  public static String of(@Nullable Indicator indicator, String unit, int mult) {
     if (indicator != null
         && unit.equals(indicator.unit())
         && indicator.displayFactor().compareTo(BigDecimal.TEN.pow(mult)) == 0) {
