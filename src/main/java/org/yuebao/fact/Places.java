@@ -163,6 +163,10 @@ final class Places {
     if (ranked != null) {
       return new Found(ranked, zone);
     }
+    String site = project && !report ? siteAfter(sentence, at) : null;
+    if (site != null) {
+      return new Found(site, zone);
+    }
     if (project && !report && lastInside != null) {
       return new Found(lastInside, zone);
     }
@@ -170,6 +174,23 @@ final class Places {
     boolean spokenOf = current != null && !(project && isAround(current));
     String region = office != null ? office : spokenOf ? current : orHome();
     return new Found(region, zone);
+  }
+
+  /** 总投资48亿元的项目在合肥奠基, 落户江苏宜兴: where works lie may stand behind their figures. */
+  private @Nullable String siteAfter(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("；;"); i++) {
+      boolean placed = sentence.token(i).region() != null && isLocative(sentence.token(i - 1));
+      if (placed && sentence.has(Role.PROJECT_NOUN, at, i)) {
+        int last = i;
+        while (last + 1 < sentence.size() && sentence.token(last + 1).region() != null) {
+          last++;
+        }
+        String site = resolve(sentence, last);
+        boolean near = site != null && (home.isEmpty() || gazetteer.holds(home, site));
+        return near && !site.equals(home) ? site : null;
+      }
+    }
+    return null;
   }
 
   /** Whether the paper's home lies in the region. */

@@ -22,6 +22,9 @@ import org.yuebao.quantity.Unit;
  * it, else from what was spoken of.
  */
 final class SentenceReader {
+  /** Domains of words that tell of many projects on one day. */
+  private static final Set<String> BATCHES = Set.of("STARTING", "SIGNING");
+
   private static final int LEAST_ARABIC = 10;
 
   /** No paper gives more values one by one; a longer row is read as single figures. */
@@ -990,8 +993,8 @@ final class SentenceReader {
 
   private void addFact(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
-    Periods.Found period = periods.at(sentence, at, ahead, isEvent(link));
-    boolean today = isEvent(link) && sentence.has(Role.THIS_TIME, 0, at);
+    Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
+    boolean today = isEvent(sentence, at, link) && sentence.has(Role.THIS_TIME, 0, at);
     if (!period.said() && (today || isGathering(sentence, at))) {
       period = new Periods.Found(periods.publication(), true, true);
     }
@@ -1054,12 +1057,23 @@ final class SentenceReader {
     return false;
   }
 
-  private static boolean isEvent(Link link) {
+  private static boolean isEvent(Sentence sentence, int at, Link link) {
     Indicator indicator = link.indicator();
-    return indicator != null
-        && (indicator.timeBasis().equals("EVENT")
-            || indicator.isOfProject()
-            || indicator.code().startsWith("PROJ_"));
+    if (indicator == null || indicator.isOfProject()) {
+      return indicator != null && isOfBatch(sentence, at);
+    }
+    return indicator.timeBasis().equals("EVENT") || indicator.code().startsWith("PROJ_");
+  }
+
+  /** 昨天，26个重大项目集中开工，总投资78.4亿元: what a batch costs is told of its day, too. */
+  private static boolean isOfBatch(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && BATCHES.contains(domain.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
