@@ -186,8 +186,10 @@ final class Places {
           last++;
         }
         String site = resolve(sentence, last);
-        boolean near = site != null && (home.isEmpty() || gazetteer.holds(home, site));
-        return near && !site.equals(home) ? site : null;
+        if (site == null || site.equals(home)) {
+          return null;
+        }
+        return home.isEmpty() || gazetteer.holds(home, site) ? site : null;
       }
     }
     return null;
