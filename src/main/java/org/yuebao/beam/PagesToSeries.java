@@ -29,6 +29,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   @Serial private static final long serialVersionUID = 1;
 
   private static final long BYTES_OF_PART = 2L << 20;
+  private static final long BYTES_OF_PARTITION = 4L << 20;
   private static final long MOST_PARTS = 1_000_000;
 
   private final List<List<Portion>> buckets;
@@ -88,7 +89,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         observed.get(FactsToObservations.OBSERVATIONS).apply("TellCopies", new TellCopies(copies));
     PCollection<Series> series =
         observations.apply(
-            "ObservationsToSeries", new ObservationsToSeries(target.partitions(), believing));
+            "ObservationsToSeries", new ObservationsToSeries(partitions(), believing));
     PCollection<Project> projects =
         observations.apply(
             "ObservationsToProjects", new ObservationsToProjects(projecting, target.partitions()));
@@ -109,8 +110,17 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   /** Samples of some thousand stories each, which a worker may hold at once. */
   private int parts() {
+    return parts(BYTES_OF_PART);
+  }
+
+  /** Places of some ten thousand facts each; any number gives the same series. */
+  private int partitions() {
+    return parts(BYTES_OF_PARTITION);
+  }
+
+  private int parts(long bytesOfOne) {
     long bytes = buckets.stream().flatMap(List::stream).mapToLong(Portion::weight).sum();
-    return (int) Math.min(MOST_PARTS, Math.max(target.partitions(), bytes / BYTES_OF_PART));
+    return (int) Math.min(MOST_PARTS, Math.max(target.partitions(), bytes / bytesOfOne));
   }
 
   /** Reshuffled, so that every bucket is a bundle of its own and finds a free worker. */

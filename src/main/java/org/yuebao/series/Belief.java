@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.observation.Notice;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.Review;
 import org.yuebao.outcome.Reservation;
@@ -47,9 +48,30 @@ final class Belief {
 
   /** The point; null when nothing is left that counts. */
   @Nullable Point point() {
+    if (isPlain()) {
+      return plain(claims.claims().get(0));
+    }
     List<Vintage> vintages = vintages();
     Standing now = standing(null);
     return now == null ? null : point(now, vintages);
+  }
+
+  /** One claim and nothing else to hear: nearly all points are like this. */
+  private boolean isPlain() {
+    Claim only = claims.claims().get(0);
+    return claims.claims().size() == 1
+        && reviews.isEmpty()
+        && only.review() == null
+        && only.notice() != Notice.MISPRINT
+        && claims.more().isEmpty();
+  }
+
+  private Point plain(Claim only) {
+    Witness witness = only.witnesses().get(0);
+    LocalDate day = witness.day();
+    Candidate candidate = new Candidate(only, witness, null);
+    Standing alone = new Standing(candidate, candidate, List.of(candidate));
+    return point(alone, List.of(vintage(alone, null, day)));
   }
 
   /** What remains of a point when nothing is left that counts. */
@@ -225,6 +247,9 @@ final class Belief {
 
   /** Equal readings are one conflict with several pieces of evidence; those that count first. */
   private List<Conflict> conflicts(Standing now) {
+    if (isPlain()) {
+      return List.of();
+    }
     List<Candidate> ranked = now.all().stream().sorted(Candidate.RANK).toList();
     List<Claim> against = new ArrayList<>();
     for (Candidate each : ranked) {

@@ -2,9 +2,9 @@ package org.yuebao.series;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * How many different facts there are, in bounded memory: the smallest of their hashes. Exact below
@@ -22,7 +22,10 @@ final class FactCount {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final BigInteger RANGE = BigInteger.ONE.shiftLeft(Long.SIZE);
 
-  private final TreeSet<Long> smallest = new TreeSet<>(Long::compareUnsigned);
+  /** Ascending, without signs. */
+  private long[] smallest = new long[2];
+
+  private int held;
 
   void add(String evidence) {
     add(hash(evidence));
@@ -32,25 +35,59 @@ final class FactCount {
     hashes.forEach(this::add);
   }
 
+  void addAll(FactCount other) {
+    for (int i = 0; i < other.held; i++) {
+      add(other.smallest[i]);
+    }
+  }
+
   private void add(long hash) {
-    if (smallest.size() == MOST && Long.compareUnsigned(hash, smallest.last()) >= 0) {
+    if (held == MOST && Long.compareUnsigned(hash, smallest[held - 1]) >= 0) {
       return;
     }
-    if (smallest.add(hash) && smallest.size() > MOST) {
-      smallest.pollLast();
+    int place = place(hash);
+    if (place < held && smallest[place] == hash) {
+      return;
     }
+    if (held == smallest.length && held < MOST) {
+      smallest = Arrays.copyOf(smallest, Math.min(MOST, held * 2));
+    }
+    int moved = Math.min(held, smallest.length - 1) - place;
+    System.arraycopy(smallest, place, smallest, place + 1, moved);
+    smallest[place] = hash;
+    held = Math.min(held + 1, MOST);
+  }
+
+  /** Where the hash stands, or would stand. */
+  private int place(long hash) {
+    int low = 0;
+    int high = held;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Long.compareUnsigned(smallest[middle], hash) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Its state, ordered: what can be joined with another's. */
   List<Long> hashes() {
-    return new ArrayList<>(smallest);
+    List<Long> hashes = new ArrayList<>(held);
+    for (int i = 0; i < held; i++) {
+      hashes.add(smallest[i]);
+    }
+    return hashes;
   }
 
   int size() {
-    if (smallest.size() < MOST) {
-      return smallest.size();
+    if (held < MOST) {
+      return held;
     }
-    BigInteger densest = new BigInteger(Long.toUnsignedString(smallest.last())).max(BigInteger.ONE);
+    BigInteger densest =
+        new BigInteger(Long.toUnsignedString(smallest[held - 1])).max(BigInteger.ONE);
     BigInteger estimate = RANGE.multiply(BigInteger.valueOf(MOST - 1L)).divide(densest);
     return estimate.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
   }

@@ -1,15 +1,15 @@
 package org.yuebao.series;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.period.Period;
+import org.yuebao.story.PublicationDate;
 
 /**
  * Gathers what was told of one period of one series. Of bounded size, however much is told;
@@ -55,7 +55,7 @@ public final class Gathering {
 
   private void dropSurplus() {
     if (claims.size() > Claims.MOST) {
-      more.addAll(claims.pollLastEntry().getValue().facts.hashes());
+      more.addAll(claims.pollLastEntry().getValue().facts);
     }
   }
 
@@ -65,14 +65,14 @@ public final class Gathering {
     return new Claims(key, period, all, more.hashes());
   }
 
-  /** What is kept of one claim. */
+  /** What is kept of one claim: short sorted lists, since most claims are told once or twice. */
   private static final class Gathered {
-    private final Map<String, Witness> witnesses = new HashMap<>();
-    private final TreeSet<String> support = new TreeSet<>();
+    private final List<Witness> witnesses = new ArrayList<>(1);
+    private final List<String> support = new ArrayList<>(1);
     private final FactCount facts = new FactCount();
 
     private void add(Observation observation) {
-      add(Witness.of(observation));
+      addIfEarly(observation);
       addSupport(observation.evidence());
       facts.add(observation.evidence());
     }
@@ -83,20 +83,55 @@ public final class Gathering {
       facts.addAll(claim.facts());
     }
 
-    /** Of each source its first telling, and of the sources those that told it first. */
-    private void add(Witness witness) {
-      witnesses.merge(
-          witness.origin(), witness, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-      if (witnesses.size() > Claim.MOST_WITNESSES) {
-        Witness last = witnesses.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        witnesses.remove(last.origin());
+    /** Most tellings of what is told often come too late to be a witness. */
+    private void addIfEarly(Observation observation) {
+      boolean full = witnesses.size() == Claim.MOST_WITNESSES;
+      if (!full || !isLate(observation.published(), witnesses.get(witnesses.size() - 1))) {
+        add(Witness.of(observation));
       }
     }
 
+    private static boolean isLate(@Nullable PublicationDate published, Witness last) {
+      LocalDate day = last.day();
+      return day != null && (published == null || published.lastDay().isAfter(day));
+    }
+
+    /** Of each source its first telling, and of the sources those that told it first. */
+    private void add(Witness witness) {
+      int known = indexOf(witness.origin());
+      if (known >= 0) {
+        if (witnesses.get(known).compareTo(witness) <= 0) {
+          return;
+        }
+        witnesses.remove(known);
+      }
+      int place = Collections.binarySearch(witnesses, witness);
+      witnesses.add(place < 0 ? -place - 1 : place, witness);
+      if (witnesses.size() > Claim.MOST_WITNESSES) {
+        witnesses.remove(witnesses.size() - 1);
+      }
+    }
+
+    private int indexOf(String origin) {
+      for (int i = 0; i < witnesses.size(); i++) {
+        if (witnesses.get(i).origin().equals(origin)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
     private void addSupport(String evidence) {
-      support.add(evidence);
+      boolean full = support.size() == Claim.MOST_SUPPORT;
+      if (full && evidence.compareTo(support.get(support.size() - 1)) >= 0) {
+        return;
+      }
+      int place = Collections.binarySearch(support, evidence);
+      if (place < 0) {
+        support.add(-place - 1, evidence);
+      }
       if (support.size() > Claim.MOST_SUPPORT) {
-        support.pollLast();
+        support.remove(support.size() - 1);
       }
     }
 
@@ -107,8 +142,8 @@ public final class Gathering {
           id.authority(),
           id.notice(),
           id.review(),
-          witnesses.values().stream().sorted().toList(),
-          List.copyOf(support),
+          witnesses,
+          support,
           facts.hashes());
     }
   }

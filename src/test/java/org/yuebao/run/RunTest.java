@@ -240,6 +240,32 @@ class RunTest {
     }
   }
 
+  @Test
+  void aReviewOverridesPrintFromItsDayOnAndOneThatMatchesNothingIsTold() throws Exception {
+    Files.writeString(
+        folder.resolve("reviews.csv"),
+        """
+        target,period,verdict,value,reason,reviewer,date
+        A.GDP.LEVEL..320412....PERIOD.ACTUAL.CNY,2023,correct,3333.3,checked,li,2024-06-01
+        A.GDP.LEVEL..320412....PERIOD.ACTUAL.CNY,1999,accept,,checked,li,2024-06-01
+        """);
+    String reviews = "reviews: " + folder + "/reviews.csv\n";
+    assertEquals(ExitCode.OK, run("2024-08-01T06:30:00Z", reviews));
+    String row = gdp();
+    assertTrue(row.contains(",3333.3,,CNY,8,") && row.contains("CORRECT li 2024-06-01"), row);
+    assertTrue(printed.toString().contains("Gate reviews.unmatched warns"), printed.toString());
+
+    assertEquals(ExitCode.OK, run("2024-08-01T06:31:00Z", reviews + "asOf: 2024-05-31\n"));
+    assertTrue(gdp().contains(",3222.84,,CNY,8,"), gdp());
+  }
+
+  private String gdp() throws IOException {
+    return Files.readAllLines(folder.resolve("out/current/observations.csv")).stream()
+        .filter(row -> row.contains("GDP.LEVEL..320412....PERIOD.ACTUAL"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private ExitCode run(String time, String more) throws Exception {
     return run(spec("in/*.txt", more), time);
   }
