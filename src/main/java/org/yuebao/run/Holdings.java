@@ -12,6 +12,7 @@ import org.yuebao.publish.datapackage.DataPackage;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.TidyColumns;
+import org.yuebao.publish.tidy.VintageColumns;
 
 /** What the files of a release hold: those that every release has, and those of the sinks. */
 final class Holdings {
@@ -49,6 +50,15 @@ final class Holdings {
     if (path.equals(Tables.OBSERVATIONS)) {
       return new Resource(
           path, "观测值", "The tidy table, one row a value", rows, TidyColumns.ALL, TidyColumns.KEY);
+    }
+    if (path.equals(Tables.VINTAGES)) {
+      return new Resource(
+          path,
+          "数值版本",
+          "What was believed since when: the shapes of ALFRED and of R's reviser",
+          rows,
+          VintageColumns.ALL,
+          List.of());
     }
     if (path.equals(Tables.PROJECTS)) {
       return new Resource(

@@ -59,7 +59,7 @@ final class Sinks implements Closeable {
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
-      case PARQUET -> open.put(name, new ParquetFiles(release));
+      case PARQUET -> open.put(name, new ParquetFiles(release, labels));
       case SQLITE -> open.put(name, new Database(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }

@@ -9,6 +9,7 @@ import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
 import org.yuebao.observation.EvidenceId;
+import org.yuebao.observation.Finality;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.Terms;
@@ -19,9 +20,11 @@ import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.quantity.Bound;
+import org.yuebao.series.Decision;
 import org.yuebao.series.Point;
 import org.yuebao.series.Points;
 import org.yuebao.series.Series;
+import org.yuebao.series.Vintage;
 import org.yuebao.story.OffsetMap;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
@@ -160,17 +163,57 @@ public final class HostileText {
               null,
               new BigDecimal("1000000"),
               period.equals("2024") ? Bound.ABOVE : Bound.EQUAL);
-      points.add(
+      Point point =
           Points.of(
               period(period),
               reading,
               PublicationDate.parse("2024-03"),
               List.of(evidence),
               1 + i % 2,
-              period.equals("2023") ? List.of(Points.dispute(reading, evidence)) : List.of()));
+              period.equals("2023") ? List.of(Points.dispute(reading, evidence)) : List.of());
+      points.add(period.equals("2023") ? revised(point, text) : point);
     }
     points.sort(java.util.Comparator.comparing(Point::period));
     return new Series(key, null, points, List.of());
+  }
+
+  /** The point with two vintages, the first with an end. */
+  private static Point revised(Point point, String source) {
+    Vintage first =
+        new Vintage(
+            point.reading(),
+            Finality.PRELIMINARY,
+            "2024-01-20",
+            "2024-03-04",
+            source,
+            point.evidence(),
+            Decision.UNOPPOSED);
+    Vintage second =
+        new Vintage(
+            point.reading(),
+            Finality.FINAL,
+            "2024-03-05",
+            null,
+            source,
+            point.evidence(),
+            Decision.FINALITY);
+    return new Point(
+        point.period(),
+        point.reading(),
+        point.finality(),
+        point.authority(),
+        point.published(),
+        source,
+        point.confidence(),
+        point.evidence(),
+        point.decision(),
+        point.facts(),
+        point.support(),
+        point.sources(),
+        point.conflicts(),
+        List.of(first, second),
+        point.reviews(),
+        point.reservations());
   }
 
   /** The series as the tidy table has them. */

@@ -254,7 +254,7 @@ public final class Database implements Sink {
         row.nConflict(),
         row.confidence(),
         row.evidenceId(),
-        fact(row.evidenceId()));
+        fact(row.evidenceId().split(" ", 2)[0]));
   }
 
   private void conflict(TidyRow row, int n, Conflict conflict) throws IOException {

@@ -28,8 +28,8 @@ public final class TidyColumns {
           text(
               "transformation",
               "变换",
-              "N level, GY growth over a year, G1 growth over another base, CH change, AD addition, SH"
-                  + " share, RK rank",
+              "N level, GY growth over a year, G1 growth over another base, CH change, AD addition,"
+                  + " SH share, RK rank",
               TidyRow::transformation),
           text(
               "time_basis",
@@ -64,7 +64,8 @@ public final class TidyColumns {
           text(
               "obs_status",
               "数值状态",
-              "A agreed by two sources, V told by one, E about, F forecast or target",
+              "A agreed by two sources or a reviewer, V told by one, P preliminary, E about or an"
+                  + " estimate, F forecast or target, I derived",
               TidyRow::obsStatus),
           symbol("obs_bound", "界限", "Where the true value lies: = > >= < <= ~", TidyRow::obsBound),
           text("pub_date", "发布日期", "When it was published, as exactly as known", TidyRow::pubDate),
@@ -72,7 +73,31 @@ public final class TidyColumns {
           integer("n_support", "佐证数", "Mentions that agree, itself among them", TidyRow::nSupport),
           integer("n_conflict", "冲突数", "Mentions that disagree", TidyRow::nConflict),
           integer("confidence", "置信度", "How sure the reading is, in percent", TidyRow::confidence),
-          text("evidence_id", "证据标识", "The mention that it was read from", TidyRow::evidenceId));
+          text(
+              "evidence_id",
+              "证据标识",
+              "The mention that it was read from; several for a derived value",
+              TidyRow::evidenceId),
+          text(
+              "finality",
+              "最终程度",
+              "FINAL, REVISED, UNSTATED, PRELIMINARY, ESTIMATE",
+              TidyRow::finality),
+          text("decision", "取舍依据", "What put it before values that disagree", TidyRow::decision),
+          day("realtime_start", "采信起始日", "Since when it is believed", TidyRow::realtimeStart),
+          integer(
+              "n_vintages", "版本数", "Values believed so far, itself among them", TidyRow::nVintages),
+          text("review", "人工复核", "Verdict, reviewer and day", TidyRow::review),
+          text(
+              "formula",
+              "推算公式",
+              "How it was derived; empty for what was printed",
+              TidyRow::formula),
+          text(
+              "reservations",
+              "存疑",
+              "Reasons of all doubts, between blanks",
+              TidyRow::reservations));
 
   /** What no two rows share. */
   public static final List<String> KEY = List.of("series_id", "time_period");

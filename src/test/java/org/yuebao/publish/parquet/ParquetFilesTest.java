@@ -2,6 +2,7 @@ package org.yuebao.publish.parquet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -22,10 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yuebao.publish.HostileText;
 import org.yuebao.publish.Publishing;
 import org.yuebao.publish.csv.ObservationsCsv;
+import org.yuebao.publish.csv.ProjectsCsv;
+import org.yuebao.publish.csv.VintagesCsv;
 import org.yuebao.publish.tidy.CleanText;
 import org.yuebao.publish.tidy.Column;
+import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.TidyColumns;
 import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.tidy.TidyRows;
+import org.yuebao.publish.tidy.VintageColumns;
+import org.yuebao.publish.tidy.VintageRow;
+import org.yuebao.series.Series;
 
 /** The files are read by DuckDB. */
 class ParquetFilesTest {
@@ -34,6 +42,10 @@ class ParquetFilesTest {
       "regexp_replace(%1$s, '^''([=+@＝＋－＠\\t\\r\\n-])', '\\1')";
 
   @TempDir private Path release;
+
+  private static ParquetFiles open(Path folder) throws IOException {
+    return new ParquetFiles(folder, HostileText.labels());
+  }
 
   private interface Reading<T> {
     T of(ResultSet rows) throws SQLException;
@@ -53,7 +65,7 @@ class ParquetFilesTest {
 
   @Test
   void everyValueIsThatOfTheTidyTable() throws Exception {
-    Publishing.publish(ParquetFiles::new, release);
+    Publishing.publish(ParquetFilesTest::open, release);
     List<List<String>> expected = new ArrayList<>();
     for (TidyRow row : HostileText.rows()) {
       expected.add(TidyColumns.ALL.stream().map(column -> text(column.of(row))).toList());
@@ -80,7 +92,7 @@ class ParquetFilesTest {
 
   @Test
   void everyColumnHasItsType() throws Exception {
-    Publishing.publish(ParquetFiles::new, release);
+    Publishing.publish(ParquetFilesTest::open, release);
     List<String> expected = new ArrayList<>();
     for (Column<TidyRow> column : TidyColumns.ALL) {
       String type =
@@ -106,7 +118,7 @@ class ParquetFilesTest {
 
   @Test
   void theCsvHoldsTheSame() throws Exception {
-    Publishing.publish(ParquetFiles::new, release);
+    Publishing.publish(ParquetFilesTest::open, release);
     try (Writer out = Files.newBufferedWriter(release.resolve("observations.csv"))) {
       ObservationsCsv csv = new ObservationsCsv(out);
       for (TidyRow row : HostileText.rows()) {
@@ -182,10 +194,48 @@ class ParquetFilesTest {
   }
 
   @Test
+  void vintagesHaveDaysAndTheSameNamesAsTheirCsv() throws Exception {
+    Publishing.publish(ParquetFilesTest::open, release);
+    List<String> columns =
+        query(
+            "DESCRIBE SELECT * FROM '$vintages.parquet'",
+            row -> row.getString(1) + " " + row.getString(2));
+    assertEquals(
+        VintagesCsv.COLUMNS, columns.stream().map(each -> each.replaceAll(" .*", "")).toList());
+    for (String day : List.of("pub_date", "realtime_start", "realtime_end")) {
+      assertTrue(columns.contains(day + " DATE"), columns.toString());
+    }
+    List<List<String>> expected = new ArrayList<>();
+    TidyRows tidy = new TidyRows(HostileText.labels());
+    for (Series series : HostileText.series()) {
+      for (VintageRow row : tidy.vintages(series)) {
+        expected.add(VintageColumns.ALL.stream().map(column -> text(column.of(row))).toList());
+      }
+    }
+    List<List<String>> found =
+        query(
+            "SELECT * FROM '$vintages.parquet'",
+            row -> {
+              List<String> cells = new ArrayList<>();
+              for (int i = 1; i <= VintageColumns.ALL.size(); i++) {
+                cells.add(text(row.getObject(i)));
+              }
+              return cells;
+            });
+    assertEquals(2 * HostileText.TEXTS.size(), found.size());
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void projectsHaveTheNamesOfTheirCsv() {
+    assertEquals(ProjectsCsv.COLUMNS, ProjectColumns.ALL.stream().map(Column::name).toList());
+  }
+
+  @Test
   void theSameReleaseGivesTheSameBytes(@TempDir Path other) throws IOException {
-    Publishing.publish(ParquetFiles::new, release);
-    Publishing.publish(ParquetFiles::new, other);
-    for (String file : List.of("observations.parquet", "projects.parquet")) {
+    Publishing.publish(ParquetFilesTest::open, release);
+    Publishing.publish(ParquetFilesTest::open, other);
+    for (String file : List.of("observations.parquet", "vintages.parquet", "projects.parquet")) {
       assertArrayEquals(
           Files.readAllBytes(release.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
     }

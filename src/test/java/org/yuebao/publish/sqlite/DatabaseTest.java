@@ -124,7 +124,9 @@ class DatabaseTest {
         List.of(Integer.toString(HostileText.TEXTS.size())),
         query("SELECT count(*) FROM evidence WHERE published = '2024-03-05'"));
     assertEquals(List.of("0"), query("SELECT count(*) FROM projects"));
-    assertEquals(List.of("0"), query("SELECT count(*) FROM vintages"));
+    assertEquals(
+        List.of(Integer.toString(HostileText.TEXTS.size())),
+        query("SELECT count(*) FROM vintages WHERE realtime_end = '2024-03-04'"));
     assertTrue(
         query("EXPLAIN QUERY PLAN SELECT * FROM series WHERE ref_area='CN320412'")
             .toString()
