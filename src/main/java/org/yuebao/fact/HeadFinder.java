@@ -781,7 +781,14 @@ final class HeadFinder {
         ? !words.beginsWithoutNoun(sentence, next.start(), next.end())
         : (next.has(Role.INDICATOR) || next.has(Role.PROJECT_NOUN) || next.has(Role.ENTERPRISE))
             && !next.has(Role.LINK)
-            && !next.has(Role.FILLER);
+            && !next.has(Role.FILLER)
+            && !tellsOfProject(next);
+  }
+
+  /** 980个重点项目|完成投资: what is told of projects next is none of their name. */
+  private static boolean tellsOfProject(Token next) {
+    Term term = next.term(Role.INDICATOR);
+    return term != null && term.name() != null && term.name().indicator().isOfProject();
   }
 
   /** Only what is counted, paid or weighed can follow its figure. */

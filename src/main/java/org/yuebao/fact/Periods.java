@@ -85,7 +85,8 @@ final class Periods {
       PeriodMention mention = mentionAt(sentence, i);
       boolean governs = governs(sentence, i, at, event) && !isOfAnother(sentence, i, at);
       if (governs || isOwn(sentence, i, at)) {
-        Period period = mention.resolve(anchorOf(mention, sentence, at, cue));
+        PeriodMention told = event ? dayOfEvent(sentence, i, mention) : mention;
+        Period period = told.resolve(anchorOf(told, sentence, at, cue));
         if (period != null || !mention.isDay()) {
           return new Found(period, true, true);
         }
@@ -95,6 +96,20 @@ final class Periods {
       return new Found(lastYear(), false, false);
     }
     return new Found(governing, false, governingAsOf);
+  }
+
+  /** 昨天上午，锡山区举行一季度开工活动，115个项目开工: the day that opens the sentence dates its event. */
+  private static PeriodMention dayOfEvent(Sentence sentence, int at, PeriodMention mention) {
+    if (mention.isDay() || opensClause(sentence, at)) {
+      return mention;
+    }
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention day = sentence.token(i).period();
+      if (day != null && day.isDay() && opensClause(sentence, i)) {
+        return day;
+      }
+    }
+    return mention;
   }
 
   /** 139个项目今天集中开工: an event's day may stand after what is counted. */
@@ -201,6 +216,10 @@ final class Periods {
       }
       Period resolved = mentionAt(sentence, i).resolve(anchorOf(mention, sentence, i, cue));
       Period whole = told == null && speaksBefore(sentence, i) ? before : told;
+      if (resolved != null && speaksBefore(sentence, i) && isOnlyWider(resolved, before)) {
+        governing = before;
+        continue;
+      }
       if (resolved == null
           || (parts && isWithin(resolved, before))
           || looksBack(resolved, whole)
@@ -306,6 +325,11 @@ final class Periods {
       }
     }
     return false;
+  }
+
+  /** 去年上半年占44.7%，<b>今年</b>占44.9%: the half of the year goes on being spoken of. */
+  private boolean isOnlyWider(Period period, @Nullable Period before) {
+    return !report && before != null && isWithin(before, period);
   }
 
   /** 将于<b>年底</b>前投产: what is to come is told of in passing. */

@@ -429,10 +429,18 @@ final class Places {
     if (saysHere(sentence.token(at))) {
       return true;
     }
-    if (!opensClause(sentence, at)) {
+    if (!opensClause(sentence, at) && !isDescribed(sentence, at)) {
       return false;
     }
     return isLight(sentence, at + 1) || (!report && opensSentence(sentence, at));
+  }
+
+  /** 排在第三位的<b>山东</b>，: what is described before its name is spoken of after it. */
+  private static boolean isDescribed(Sentence sentence, int at) {
+    return at > 0
+        && isOf(sentence.token(at - 1))
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).isMark("，,");
   }
 
   /** 全市, 我省, and 全国, which is a name too. */

@@ -183,7 +183,7 @@ final class SentenceReader {
       }
     }
     boolean among = own && isAmong(sentence, stretch);
-    if (among && (isPartOfItself(head) || isOfAnotherWhole(head))
+    if (among && (isPartOfItself(head) && !stretch.place || isOfAnotherWhole(head))
         || own && isWeak(head) && topic.head().rule().equals(PART)) {
       head = head.open(PART);
     }
@@ -1197,7 +1197,8 @@ final class SentenceReader {
       return periods.comingYear(found.period());
     }
     if (undated && !point) {
-      return periods.lastYear();
+      boolean happens = indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
+      return happens ? periods.publication() : periods.lastYear();
     }
     point &= !periods.reportsYear();
     if (point || found.period() == null) {
