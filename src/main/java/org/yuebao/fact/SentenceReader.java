@@ -1197,7 +1197,8 @@ final class SentenceReader {
       return periods.comingYear(found.period());
     }
     if (undated && !point) {
-      boolean happens = indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
+      boolean happens =
+          indicator != null && indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
       return happens ? periods.publication() : periods.lastYear();
     }
     point &= !periods.reportsYear();
