@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.quantity.Quantity;
 
 /**
  * A sentence of a story, cut into tokens.
@@ -155,5 +156,18 @@ final class Sentence {
       }
     }
     return low < tokens.size() && tokens.get(low).start() == start ? tokens.get(low) : null;
+  }
+
+  /**
+   * The quantity at a token.
+   *
+   * @throws IllegalStateException when the token is none
+   */
+  Quantity quantityAt(int at) {
+    Quantity quantity = token(at).quantity();
+    if (quantity == null) {
+      throw new IllegalStateException("token " + at + " is no quantity");
+    }
+    return quantity;
   }
 }

@@ -111,4 +111,12 @@ record Token(
     Term term = term(Term.Role.REGION);
     return term == null ? null : term.region();
   }
+
+  /** 、 and 和: stands between the values of a row. */
+  boolean isJoint() {
+    return isMark("、，,")
+        || has(Term.Role.FILLER)
+        || has(Term.Role.BOUND)
+        || has(Term.Role.BOUND_AFTER);
+  }
 }

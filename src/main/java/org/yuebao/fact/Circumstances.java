@@ -1,0 +1,256 @@
+package org.yuebao.fact;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.quantity.Numerals;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/** When and where a linked quantity holds, and whether it has happened: makes the fact of it. */
+final class Circumstances {
+  /** Domains of words that tell of many projects on one day. */
+  private static final Set<String> BATCHES = Set.of("STARTING", "SIGNING");
+
+  private final Periods periods;
+  private final Places places;
+  private final Statuses statuses;
+  private final Drafts drafts;
+
+  Circumstances(Periods periods, Places places, Statuses statuses, Drafts drafts) {
+    this.periods = periods;
+    this.places = places;
+    this.statuses = statuses;
+    this.drafts = drafts;
+  }
+
+  /** Makes a fact of a linked quantity. */
+  void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
+    Status ahead = statuses.cue(sentence, at);
+    Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
+    boolean today = isEvent(sentence, at, link) && sentence.has(Role.THIS_TIME, 0, at);
+    if (!period.said() && (today || isGathering(sentence, at))) {
+      period = new Periods.Found(periods.publication(), true, true);
+    }
+    Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
+    if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
+      resolved = resolved.yearEarlier();
+    }
+    if (isOverYears(sentence, quantity, link, stretch)) {
+      resolved = periods.yearsUntil(sentence, at, resolved);
+    }
+    Link dated = overYears(link, sentence, at, resolved);
+    Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
+    Status status = status(sentence, at, link, resolved);
+    drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
+  }
+
+  /** 年均增长, 五年累计, 翻番: said of all the years that were spoken of. */
+  private static boolean isOverYears(
+      Sentence sentence, Quantity quantity, Link link, Stretch stretch) {
+    boolean grows = link.measure() == Measure.GROWTH || link.measure() == Measure.GROWTH_PREV;
+    Indicator indicator = link.indicator();
+    boolean stock = indicator != null && indicator.isStock();
+    boolean sum = sentence.has(Role.IN_ALL, stretch.from, stretch.at);
+    return (grows && (stretch.isYearly() || sum || quantity.shape() == Quantity.Shape.DOUBLING))
+        || (link.measure() == Measure.LEVEL && sum && !stock && indicator != null);
+  }
+
+  /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
+  private static boolean isOfYearBefore(Quantity quantity, Link link, Stretch stretch) {
+    boolean relative =
+        quantity.kind() == Unit.Kind.RATE
+            || quantity.kind() == Unit.Kind.POINTS
+            || quantity.kind() == Unit.Kind.TIMES;
+    return link.measure() == Measure.LEVEL
+        && !relative
+        && stretch.base != null
+        && stretch.base.value().equals("YEAR")
+        && !stretch.changes();
+  }
+
+  /** A growth over several years, or from a year that is not the last, counts from another base. */
+  private Link overYears(Link link, Sentence sentence, int at, @Nullable Period period) {
+    if (link.measure() != Measure.GROWTH || period == null) {
+      return link;
+    }
+    Integer base = periods.baseYear(sentence, at);
+    boolean several = period.first().getYear() < period.last().getYear();
+    boolean other = base != null && base < period.last().getYear() - 1;
+    return several || other ? link.as(Measure.GROWTH_PREV) : link;
+  }
+
+  /** 集中开工, 集中签约: it happens on one day, which is the paper's when no other is named. */
+  private static boolean isGathering(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("STARTING")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEvent(Sentence sentence, int at, Link link) {
+    Indicator indicator = link.indicator();
+    if (indicator == null || indicator.isOfProject()) {
+      return indicator != null && isOfBatch(sentence, at);
+    }
+    return indicator.timeBasis().equals("EVENT") || indicator.code().startsWith("PROJ_");
+  }
+
+  /** 昨天，26个重大项目集中开工，总投资78.4亿元: what a batch costs is told of its day, too. */
+  private static boolean isOfBatch(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && BATCHES.contains(domain.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What a project costs and covers is a fact about it; what is invested in it in a year is
+   * planned.
+   */
+  private Status status(Sentence sentence, int at, Link link, @Nullable Period period) {
+    Indicator indicator = link.indicator();
+    if (indicator != null && indicator.isOfProject()) {
+      if (indicator.timeBasis().equals("PERIOD")) {
+        return Status.TARGET;
+      }
+      boolean size =
+          indicator.isStock()
+              && indicator.timeBasis().equals("POINT")
+              && !indicator.dimension().equals("quantity");
+      if (size && statuses.cueInClause(sentence, at) == null) {
+        return Status.ACTUAL;
+      }
+    }
+    Status status = statuses.at(sentence, at, period);
+    boolean expected =
+        indicator != null
+            && indicator.isOfProject()
+            && indicator.stockFlow().equals("flow")
+            && indicator.timeBasis().equals("POINT");
+    return expected && status == Status.ACTUAL ? Status.FORECAST : status;
+  }
+
+  private static boolean isOfProject(Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null && indicator.isOfProject();
+  }
+
+  /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */
+  private @Nullable Period atEnd(
+      @Nullable Period period, Sentence sentence, int at, Link link, Stretch stretch) {
+    Indicator indicator = link.indicator();
+    if (period == null || indicator == null || !isState(link.measure())) {
+      return period;
+    }
+    if (isOrigin(sentence, at)) {
+      return followsYears(sentence, at)
+          ? Period.year(period.first().getYear())
+          : periods.origin(sentence, at, period);
+    }
+    if (period.first().getYear() == period.last().getYear()) {
+      return period;
+    }
+    if (periods.isAhead(period)) {
+      return period;
+    }
+    boolean sum = sentence.has(Role.IN_ALL, stretch.from, at);
+    boolean stock = indicator.isStock() && !indicator.code().startsWith("PROJ_");
+    boolean reached = sentence.has(Role.REACHES, stretch.from, at) && (stock || !sum);
+    boolean state = (stock || indicator.isRatio()) && !sum && !stretch.addition;
+    boolean ends =
+        link.measure() == Measure.RANK ? link.rule().contains(" topic") : reached || state;
+    return ends ? Period.year(period.last().getYear()) : period;
+  }
+
+  /** 2010年至2020年…从643万人增长到846万人: years that are named are those of both values. */
+  private boolean followsYears(Sentence sentence, int at) {
+    int i = sentence.periodBefore(at);
+    PeriodMention mention = i < 0 ? null : sentence.token(i).period();
+    return mention != null
+        && mention.yearKind() == PeriodMention.YearKind.SPAN
+        && Numerals.isArabic(drafts.text()[sentence.token(i).start()]);
+  }
+
+  private static boolean isState(Measure measure) {
+    return measure == Measure.LEVEL || measure == Measure.SHARE || measure == Measure.RANK;
+  }
+
+  /** 由<b>6560亿元</b>增加到…, 从<b>4.5万元、2.7万元</b>增加到…: where a change began. */
+  private static boolean isOrigin(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0
+        && (sentence.token(i).isMark("、：:∶")
+            || sentence.token(i).isQuantity()
+            || isAnd(sentence, i))) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.ORIGIN);
+  }
+
+  private static boolean isAnd(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.has(Role.FILLER)
+        && !token.has(Role.LINK)
+        && token.end() - token.start() == 1
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).isQuantity();
+  }
+
+  /** How large a project is and what is expected of it holds whenever it is told. */
+  private static boolean isMeasuredAt(Indicator indicator) {
+    boolean size =
+        indicator.isOfProject() && indicator.isStock() && indicator.timeBasis().equals("POINT");
+    return !size && !indicator.stockFlow().equals("flow");
+  }
+
+  /** A stock or a project of which no time is said is as of the publication. */
+  private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
+    if (found.said()) {
+      return found.period();
+    }
+    Indicator indicator = link.indicator();
+    boolean undated = found.period() == null && indicator != null && !indicator.isStock();
+    boolean point =
+        indicator != null
+            && !(found.asOf() && isMeasuredAt(indicator))
+            && !indicator.timeBasis().equals("PERIOD")
+            && (indicator.isOfProject()
+                || indicator.timeBasis().equals("POINT")
+                || indicator.timeBasis().equals("EVENT"));
+    if (indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD")) {
+      return periods.yearOfPublication();
+    }
+    if (ahead == Status.TARGET && (periods.reportsYear() || !point)) {
+      return periods.comingYear(found.period());
+    }
+    if (undated && !point) {
+      boolean happens =
+          indicator != null && indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
+      return happens ? periods.publication() : periods.lastYear();
+    }
+    point &= !periods.reportsYear();
+    if (point || found.period() == null) {
+      return periods.publication();
+    }
+    boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
+    return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  /** What was said of stocks as of a day is said of flows from the year's beginning to that day. */
+  private static Period upTo(Period day) {
+    int year = day.last().getYear();
+    int month = day.last().getMonthValue();
+    boolean ends = day.isDay() && day.last().getDayOfMonth() == day.last().lengthOfMonth();
+    return !ends ? day : month == 12 ? Period.year(year) : Period.months(year, 1, month);
+  }
+}

@@ -1,0 +1,240 @@
+package org.yuebao.fact;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Bound;
+import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/**
+ * What stands in a text as a figure does and measures nothing, or not what its words name: sizes of
+ * what is counted next, steps, articles, numerals of names, an enterprise's own figures.
+ */
+final class Limits {
+  private static final int LEAST_ARABIC = 10;
+
+  /** Classifiers of projects; a bare number in a row ends in a digit. */
+  private static final String OF_PROJECTS = "个项处宗件座条0123456789";
+
+  /** How many tokens after a size the number of those that have it may stand. */
+  private static final int REACH_OF_COUNT = 8;
+
+  private final HeadFinder finder;
+  private final char[] text;
+
+  Limits(HeadFinder finder, char[] text) {
+    this.finder = finder;
+    this.text = text;
+  }
+
+  /** The link, opened when the figure is not of its indicator. */
+  Link checked(Link link, Sentence sentence, int at, Quantity quantity) {
+    Indicator indicator = link.indicator();
+    if (indicator == null) {
+      return link;
+    }
+    if (isThreshold(sentence, at) || isEnterprises(sentence, at, indicator)) {
+      return link.open("threshold");
+    }
+    if (countsThose(sentence, at)) {
+      return link.open("class");
+    }
+    return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
+  }
+
+  /** Why a quantity is no figure, as a reason of the catalogue; null when it is one. */
+  @Nullable String whyNot(
+      Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
+    if (quantity.kind() == Unit.Kind.DURATION
+        && !(quantity.unit().equals("DAY") && link.head().concept().endsWith("天数"))) {
+      return "number.duration";
+    }
+    if (quantity.shape() == Quantity.Shape.RANK) {
+      return ranks(sentence, at, quantity, stretch) ? null : "number.ordinal";
+    }
+    boolean half = quantity.shape() == Quantity.Shape.HALF;
+    if (half && stretch.bound == null && stretch.shareOf < 0 && !followedByBound(sentence, at)) {
+      return "number.name";
+    }
+    boolean classifier =
+        quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
+    boolean small =
+        quantity.script() == Figure.Script.CHINESE
+            && quantity.value().intValue() < LEAST_ARABIC
+            && quantity.shape() == Quantity.Shape.AMOUNT;
+    boolean one = quantity.value().compareTo(BigDecimal.ONE) == 0;
+    boolean named = link.indicator() != null && !(one && link.rule().startsWith("after."));
+    if (classifier && small && !named) {
+      return "number.article";
+    }
+    if (quantity.script() == Figure.Script.BARE_SCALE && isInName(sentence, at, stretch)) {
+      return "number.name";
+    }
+    boolean threshold =
+        quantity.script() == Figure.Script.BARE_SCALE
+            && quantity.bound() == Bound.EQUAL
+            && stretch.bound == null
+            && !sentence.has(Role.LINK, stretch.from, at)
+            && stretch.change == null
+            && !isStep(sentence, at);
+    boolean unitless =
+        sentence.token(at).quantity() != null && sentence.quantityAt(at).unit().isEmpty();
+    if (threshold && (link.indicator() == null || unitless) && !followedByBound(sentence, at)) {
+      return "number.name";
+    }
+    return null;
+  }
+
+  /** 万元地区生产总值耗水: a scale that names something. */
+  private static boolean isInName(Sentence sentence, int at, Stretch stretch) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).has(Role.INDICATOR)
+        && stretch.bound == null;
+  }
+
+  /** 连跨四个千亿元台阶: steps that are counted. */
+  static boolean isStep(Sentence sentence, int at) {
+    Token before = at > 0 ? sentence.token(at - 1) : null;
+    boolean counted = before != null && (before.isQuantity() || before.kind() == Token.Kind.NUMBER);
+    Quantity quantity = sentence.quantityAt(at);
+    return counted
+        && quantity.script() == Figure.Script.BARE_SCALE
+        && quantity.unit().equals("CNY");
+  }
+
+  /** 50亿元及以上项目: the size of what is counted, not what is measured. */
+  private boolean isThreshold(Sentence sentence, int at) {
+    if (isStep(sentence, at) || (at + 1 < sentence.size() && isUnits(sentence.token(at + 1)))) {
+      return true;
+    }
+    if (sizesCities(sentence, at)) {
+      return true;
+    }
+    if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 2);
+    return isUnits(next) || next.has(Role.INDICATOR) || isClass(sentence, at + 2);
+  }
+
+  /** 20万元以上<b>的村</b>: those that are so large; but 5%以上的目标. */
+  private boolean isClass(Sentence sentence, int after) {
+    char last = text[sentence.token(after - 1).end() - 1];
+    return last == '的' && sentence.token(after).isText();
+  }
+
+  /** 超过500万的有17个: the size of those that are counted next. */
+  private static boolean countsThose(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
+      i++;
+    }
+    if (i >= sentence.size() || !isOfWord(sentence.token(i))) {
+      return false;
+    }
+    boolean has = false;
+    for (i++; i < sentence.size() && i <= at + REACH_OF_COUNT; i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return has && sentence.quantityAt(i).kind() == Unit.Kind.COUNTER;
+      }
+      has |= token.has(Role.LINK);
+      if (token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 常住人口300万以下城市, 500万以上1000万以下的城市: the class of what is spoken of. */
+  private static boolean sizesCities(Sentence sentence, int at) {
+    Quantity quantity = sentence.quantityAt(at);
+    boolean between = quantity.value2() != null;
+    boolean bare = quantity.script() == Figure.Script.BARE_SCALE;
+    if (!followedByBound(sentence, at) && !between && !bare) {
+      return false;
+    }
+    int next = followedByBound(sentence, at) ? at + 2 : at + 1;
+    while (next < sentence.size() && isOfWord(sentence.token(next))) {
+      next++;
+    }
+    return next < sentence.size() && sentence.token(next).has(Role.CLASS);
+  }
+
+  static boolean isOfWord(Token token) {
+    return token.has(Role.FILLER) && token.end() - token.start() == 1;
+  }
+
+  private static boolean isUnits(Token token) {
+    return token.has(Role.PROJECT_NOUN);
+  }
+
+  /** An enterprise's own figures are no region's: 国家电网完成固定资产投资. */
+  private static boolean isEnterprises(Sentence sentence, int at, Indicator indicator) {
+    if (!indicator.subjectKind().equals("REGION") || indicator.unit().equals("COUNT")) {
+      return false;
+    }
+    if (!sentence.has(Role.ENTERPRISE)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.region() != null) {
+        return false;
+      }
+      if (token.has(Role.ENTERPRISE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean followedByBound(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.BOUND_AFTER);
+  }
+
+  /** 分别位居全市第一、第二: the second of a row ranks as the first does. */
+  private static boolean followsRank(Sentence sentence, int at) {
+    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
+    return before != null
+        && before.shape() == Quantity.Shape.RANK
+        && sentence.token(at - 1).isJoint()
+        && sentence.has(Role.RANK_CUE, 0, at - 2);
+  }
+
+  /** An ordinal ranks when a rank is spoken of. */
+  private boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (finder.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
+      return false;
+    }
+    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue || followsRank(sentence, at)) {
+      return true;
+    }
+    if (at == 0) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    return before.has(Role.INDICATOR)
+        || (before.region() != null && !beginsName(sentence, at, quantity));
+  }
+
+  /** 北京市第二中级人民法院: what goes on behind the ordinal is a name; 全国第四城 ranks. */
+  private static boolean beginsName(Sentence sentence, int at, Quantity quantity) {
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    return next.isText() && next.start() == quantity.end() && next.end() - next.start() > 1;
+  }
+
+  /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
+  private boolean isOtherCount(Quantity quantity, Indicator indicator) {
+    return indicator.code().startsWith("PROJ_N")
+        && quantity.kind() == Unit.Kind.COUNTER
+        && quantity.shape() == Quantity.Shape.AMOUNT
+        && OF_PROJECTS.indexOf(text[quantity.end() - 1]) < 0;
+  }
+}

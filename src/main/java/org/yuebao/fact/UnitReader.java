@@ -1,0 +1,150 @@
+package org.yuebao.fact;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Linker.Topic;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/**
+ * Gives a quantity the unit that its context makes certain: that of its indicator to a bare number,
+ * a rank to 第9到14位, heat to 40度.
+ */
+final class UnitReader {
+  private static final int REACH_OF_HEAT = 4;
+
+  /** 4034点 is no time of the day. */
+  private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
+
+  private final char[] text;
+
+  UnitReader(char[] text) {
+    this.text = text;
+  }
+
+  /** A number without a unit takes that of its indicator, when the context makes it certain. */
+  Quantity read(
+      Sentence sentence, int at, Quantity found, Head head, Stretch stretch, Topic before) {
+    Quantity quantity = asRank(sentence, at, found, stretch);
+    if (quantity.unit().equals("M") && sentence.has(Role.SPEED, stretch.from, stretch.at)) {
+      return quantity.perHour();
+    }
+    if (quantity.unit().equals("点") && quantity.value().compareTo(HOURS_OF_DAY) > 0) {
+      return quantity.in("点", Unit.Kind.MEASURE);
+    }
+    if (quantity.unit().equals("KWH")
+        && text[quantity.end() - 1] == '度'
+        && isHeat(sentence, stretch)) {
+      return quantity.in("度", Unit.Kind.MEASURE);
+    }
+    if (!quantity.unit().isEmpty()) {
+      return quantity;
+    }
+    boolean counts = countsWhatFollows(sentence, stretch.at, quantity);
+    Indicator indicator = counts && !isCount(head.indicator()) ? null : head.indicator();
+    boolean large = quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE;
+    if (indicator != null && isPlainCount(sentence, quantity, indicator, stretch)) {
+      return quantity.in(indicator.unit(), Unit.Kind.COUNTER);
+    }
+    if (indicator != null) {
+      boolean ratio = indicator.unit().equals("RATIO") || indicator.unit().equals("INDEX");
+      if (large || ratio) {
+        return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
+      }
+    }
+    if (!large) {
+      return quantity;
+    }
+    if (indicator != null) {
+      return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
+    }
+    return quantity.in(largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
+  }
+
+  /** 230万农牧民: a number right before people counts them. */
+  private static boolean countsWhatFollows(Sentence sentence, int at, Quantity quantity) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).start() == quantity.end()
+        && speaksOfPeople(sentence, at + 1, at + 2);
+  }
+
+  private static boolean isCount(@Nullable Indicator indicator) {
+    return indicator != null && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
+  }
+
+  /** 零下40度, 50多度高温. */
+  private static boolean isHeat(Sentence sentence, Stretch stretch) {
+    int end = Math.min(sentence.size(), stretch.at + REACH_OF_HEAT);
+    return sentence.has(Role.TEMPERATURE, stretch.from, end);
+  }
+
+  /** 规模以上工业企业数为739。: a count without a classifier ends its clause. */
+  private static boolean isPlainCount(
+      Sentence sentence, Quantity quantity, Indicator indicator, Stretch stretch) {
+    boolean counts = indicator.unit().equals("COUNT") || indicator.unit().equals("PS");
+    boolean ends =
+        stretch.at + 1 >= sentence.size() || sentence.token(stretch.at + 1).isMark("。，,；;\n");
+    return counts
+        && ends
+        && stretch.hasHead()
+        && !stretch.changes()
+        && quantity.script() == Figure.Script.ARABIC
+        && quantity.value().scale() <= 0;
+  }
+
+  /**
+   * 6600多万农村人口 are persons; else money where the sentence speaks of money; nothing said, a count.
+   */
+  private static String largeUnit(Sentence sentence, Stretch stretch, Topic before) {
+    if (speaksOfPeople(sentence, stretch.at + 1, Math.min(sentence.size(), stretch.at + 4))
+        || speaksOfPeople(sentence, stretch.from, stretch.at)) {
+      return "PS";
+    }
+    for (Token token : sentence.tokens()) {
+      Term term = token.term(Role.INDICATOR);
+      if (term != null && term.name() != null && term.name().domains().isEmpty()) {
+        return term.name().indicator().unit();
+      }
+    }
+    Indicator spokenOf = before.head().indicator();
+    if (spokenOf != null) {
+      return spokenOf.unit();
+    }
+    return speaksOfPeople(sentence, 0, sentence.size()) ? "PS" : "COUNT";
+  }
+
+  private static boolean speaksOfPeople(Sentence sentence, int from, int to) {
+    if (!sentence.has(Role.DOMAIN)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("POPULATION")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 分列9到14位, 第18、19位: persons and names elsewhere, ranks where a rank is spoken of. */
+  private static Quantity asRank(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+    if (quantity.kind() != Unit.Kind.PERSONS || !quantity.mayRank()) {
+      return quantity;
+    }
+    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
+    boolean follows =
+        before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
+    return follows || (stretch.rankCue && isAfterCue(sentence, at)) ? quantity.ranked() : quantity;
+  }
+
+  private static boolean isAfterCue(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && sentence.token(i).region() != null) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.RANK_CUE);
+  }
+}
