@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExtractCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
-      SeriesCommand.class
+      SeriesCommand.class,
+      DiffCommand.class
     },
     footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
 public final class Yuebao {

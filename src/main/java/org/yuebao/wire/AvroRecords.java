@@ -3,9 +3,11 @@ package org.yuebao.wire;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.DataFileStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public final class AvroRecords<T> implements Closeable {
 
   public AvroRecords(Wire<T> wire, Path file) throws IOException {
     in = AvroFile.read(wire, new BufferedInputStream(Files.newInputStream(file)));
-    next = in.hasNext() ? in.next() : null;
+    next = advance();
   }
 
   /** The record that {@link #take} gives next; null at the end. */
@@ -24,13 +26,26 @@ public final class AvroRecords<T> implements Closeable {
     return next;
   }
 
+  /**
+   * The next record.
+   *
+   * @throws UncheckedIOException when the file is damaged behind it
+   */
   public T take() {
     T taken = next;
     if (taken == null) {
       throw new NoSuchElementException();
     }
-    next = in.hasNext() ? in.next() : null;
+    next = advance();
     return taken;
+  }
+
+  private @Nullable T advance() {
+    try {
+      return in.hasNext() ? in.next() : null;
+    } catch (AvroRuntimeException e) {
+      throw new UncheckedIOException(new IOException(e.getMessage(), e));
+    }
   }
 
   @Override
