@@ -98,7 +98,7 @@ final class Periods {
     return new Found(governing, false, governingAsOf);
   }
 
-  /** 昨天上午，锡山区举行一季度开工活动，115个项目开工: the day that opens the sentence dates its event. */
+  /** 昨天，全区举行二季度开工活动，26个项目开工: the day that opens the sentence dates its event. */
   private static PeriodMention dayOfEvent(Sentence sentence, int at, PeriodMention mention) {
     if (mention.isDay() || opensClause(sentence, at)) {
       return mention;

@@ -203,7 +203,7 @@ final class Places {
         && gazetteer.holds(region, home);
   }
 
-  /** 四川|好彩头食品生产基地: a region right before unknown words may belong to a name. */
+  /** 浙江|清河面业生产基地: a region right before unknown words may belong to a name. */
   private static boolean isInName(Sentence sentence, int at) {
     return at + 1 < sentence.size()
         && sentence.token(at + 1).isText()
@@ -228,7 +228,7 @@ final class Places {
     return named && !isJoined(sentence, owner) ? resolve(sentence, owner) : null;
   }
 
-  /** 总投资70亿元的<b>喀什</b>老城修复工程: a figure may describe what is named right after it. */
+  /** 总投资8亿元的<b>桐庐</b>古镇改造工程: a figure may describe what is named right after it. */
   private @Nullable String described(Sentence sentence, int at) {
     int next = at + 1;
     while (next < sentence.size() && sentence.token(next).has(Role.BOUND_AFTER)) {
