@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
-import org.yuebao.period.PeriodMention;
-import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -153,9 +151,7 @@ final class Circumstances {
       return period;
     }
     if (isOrigin(sentence, at)) {
-      return followsYears(sentence, at)
-          ? Period.year(period.first().getYear())
-          : periods.origin(sentence, at, period);
+      return periods.origin(sentence, at, period);
     }
     if (period.first().getYear() == period.last().getYear()) {
       return period;
@@ -170,15 +166,6 @@ final class Circumstances {
     boolean ends =
         link.measure() == Measure.RANK ? link.rule().contains(" topic") : reached || state;
     return ends ? Period.year(period.last().getYear()) : period;
-  }
-
-  /** 2010年至2020年…从643万人增长到846万人: years that are named are those of both values. */
-  private boolean followsYears(Sentence sentence, int at) {
-    int i = sentence.periodBefore(at);
-    PeriodMention mention = i < 0 ? null : sentence.token(i).period();
-    return mention != null
-        && mention.yearKind() == PeriodMention.YearKind.SPAN
-        && Numerals.isArabic(drafts.text()[sentence.token(i).start()]);
   }
 
   private static boolean isState(Measure measure) {
