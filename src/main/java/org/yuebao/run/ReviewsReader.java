@@ -27,6 +27,9 @@ final class ReviewsReader {
       List.of("target", "period", "verdict", "value", "reason", "reviewer", "date");
 
   /** A frequency before the key, as the table writes it. */
+  /** The unit of series whose values are dates. */
+  private static final String DATES = "DATE";
+
   private static final Pattern FREQUENCY = Pattern.compile("^[ASQMD]\\d*\\.");
 
   /** A fact's id has a span and a fingerprint. */
@@ -100,7 +103,7 @@ final class ReviewsReader {
     boolean ofFact = FACT.matcher(line.cell("target")).matches();
     Verdict verdict = verdict(line);
     Period period = ofFact ? null : period(line, target);
-    String value = value(line, verdict);
+    String value = value(line, verdict, ofFact ? "" : unitOf(target));
     checkDay(line);
     for (String column : List.of("reason", "reviewer")) {
       if (line.cell(column).isEmpty()) {
@@ -109,6 +112,9 @@ final class ReviewsReader {
     }
     if (ofFact) {
       checkFirst(line);
+      if (!line.cell("period").isEmpty()) {
+        problem(line.number(), "a period stands only beside a series_id", "leave it empty");
+      }
     }
     if (problems.size() == before && verdict != null) {
       reviews.add(
@@ -146,7 +152,12 @@ final class ReviewsReader {
     }
   }
 
-  private @Nullable String value(CsvRecords.Line line, @Nullable Verdict verdict) {
+  /**
+   * The value of a correction.
+   *
+   * @param unit the series' unit; empty for a fact, which may be a figure or a date
+   */
+  private @Nullable String value(CsvRecords.Line line, @Nullable Verdict verdict, String unit) {
     String value = line.cell("value");
     if (verdict != Verdict.CORRECT) {
       if (!value.isEmpty()) {
@@ -154,13 +165,27 @@ final class ReviewsReader {
       }
       return null;
     }
-    if (!isNumber(value) && Period.parse(value) == null) {
+    boolean dated = unit.equals(DATES);
+    boolean date = isDate(value);
+    if (dated ? !date : !isNumber(value) && !(unit.isEmpty() && date)) {
       problem(
           line.number(),
           "value is \"" + value + "\"",
-          "write a number in the unit of observations.csv, or a date");
+          dated
+              ? "write a date, as 2025, 2025-03 or 2025-03-31"
+              : "write a number in the unit of observations.csv"
+                  + (unit.isEmpty() ? ", or a date" : ""));
     }
     return value;
+  }
+
+  private static boolean isDate(String value) {
+    return value.indexOf('/') < 0 && Period.parse(value) != null;
+  }
+
+  /** The last dimension of the id of a series. */
+  private static String unitOf(String target) {
+    return target.substring(target.lastIndexOf('.') + 1);
   }
 
   private static boolean isNumber(String text) {

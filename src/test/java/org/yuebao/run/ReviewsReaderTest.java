@@ -66,6 +66,9 @@ class ReviewsReaderTest {
       value = {
         "x:1-2-00000000,,maybe,,r,p,2024-05-01|r.csv:2: verdict is \"maybe\"; write accept, reject or correct",
         "x:1-2-00000000,,correct,much,r,p,2024-05-01|r.csv:2: value is \"much\"; write a number in the unit of observations.csv, or a date",
+        "A.GDP.LEVEL..320412....PERIOD.ACTUAL.CNY,2023,correct,2025-11,r,p,2024-05-01|r.csv:2: value is \"2025-11\"; write a number in the unit of observations.csv",
+        "A.PROJ_FINISH.LEVEL..320412....EVENT.ACTUAL.DATE,2023,correct,20250331,r,p,2024-05-01|r.csv:2: value is \"20250331\"; write a date, as 2025, 2025-03 or 2025-03-31",
+        "x:1-2-00000000,2023,accept,,r,p,2024-05-01|r.csv:2: a period stands only beside a series_id; leave it empty",
         "x:1-2-00000000,,accept,5,r,p,2024-05-01|r.csv:2: a value stands only beside correct; leave it empty",
         "x:1-2-00000000,,accept,,r,p,yesterday|r.csv:2: date is \"yesterday\"; write it as 2024-08-31",
         "x:1-2-00000000,,accept,,,p,2024-05-01|r.csv:2: reason is empty; fill it in",
