@@ -181,7 +181,8 @@ public final class Database implements Sink {
   }
 
   private @Nullable Integer fact(String evidence) {
-    int number = facts.of(evidence);
+    // What was derived names several facts; the first leads to its sentence.
+    int number = facts.of(evidence.split(" ", 2)[0]);
     return number == 0 ? null : number;
   }
 
@@ -254,7 +255,7 @@ public final class Database implements Sink {
         row.nConflict(),
         row.confidence(),
         row.evidenceId(),
-        fact(row.evidenceId().split(" ", 2)[0]));
+        fact(row.evidenceId()));
   }
 
   private void conflict(TidyRow row, int n, Conflict conflict) throws IOException {
