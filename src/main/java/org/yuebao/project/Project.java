@@ -40,7 +40,6 @@ public record Project(
   public static final String PROGRESS = "PROJ_PROGRESS";
   public static final String START = "PROJ_START";
   public static final String FINISH = "PROJ_FINISH";
-  public static final String STAGE = "PROJ_STAGE";
 
   static final String OF_YEAR_ALONE = "project.doneThisYear";
 
@@ -65,6 +64,7 @@ public record Project(
   public @Nullable Change investmentDone() {
     return last(
         changes(INVESTMENT_DONE).stream()
+            .filter(Change::isActual)
             .filter(
                 each ->
                     each.reservations().stream()

@@ -1,5 +1,6 @@
 package org.yuebao.series.derivation;
 
+import java.math.BigDecimal;
 import org.yuebao.fact.Measure;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
@@ -56,7 +57,8 @@ final class Ratio implements Derivation.Step {
   }
 
   private String formula() {
-    String factor = rule.factor().signum() == 0 ? "" : rule.factor().toPlainString() + "*";
+    boolean plain = rule.factor().compareTo(BigDecimal.ONE) == 0;
+    String factor = plain ? "" : rule.factor().toPlainString() + "*";
     return factor + String.join("/", rule.parts());
   }
 }
