@@ -25,7 +25,7 @@ import org.yuebao.publish.tidy.CleanText;
 import org.yuebao.publish.tidy.Column;
 
 /**
- * {@code datapackage.json}: every file of a release with its size and hash, every table with its
+ * {@code datapackage.json}: every data file of a release with its size and hash, tables with their
  * columns. Frictionless Data Package 2.0.
  *
  * @param name of the pipeline

@@ -61,10 +61,6 @@ final class RevisionTable {
     return revisions.isEmpty();
   }
 
-  int size() {
-    return revisions.size();
-  }
-
   void print(PrintWriter out, int most) {
     Grid grid = new Grid(3);
     grid.rule();
