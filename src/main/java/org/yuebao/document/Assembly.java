@@ -26,10 +26,10 @@ final class Assembly {
 
   /**
    * @param place path of the document, with its line where a file has several
-   * @param id id for a document that has none itself
+   * @param name id for a document that has none itself
    */
   Outcome<Document> document(
-      String place, String id, Metadata metadata, String body, List<Reservation> doubts) {
+      String place, String name, Metadata metadata, String body, List<Reservation> doubts) {
     if (TextCheck.isBlank(body)) {
       return Rejections.of(Rejections.EMPTY, place, "it has metadata, but no text");
     }
@@ -38,7 +38,7 @@ final class Assembly {
       return Rejections.of(
           Rejections.NO_DATE,
           place,
-          "no date of publication: neither its metadata, its path nor the run gives one");
+          "no date of publication, which this run needs: neither its metadata, its path nor the spec gives one");
     }
     String source =
         first(metadata.source(), found == null ? "" : found.source(), defaults.source());
@@ -46,7 +46,7 @@ final class Assembly {
     reservations.addAll(metadata.reservations());
     return new Outcome.Kept<>(
         new Document(
-            metadata.id().isEmpty() ? id : metadata.id(),
+            metadata.id().isEmpty() ? name : metadata.id(),
             path,
             metadata.title(),
             published,
@@ -73,9 +73,19 @@ final class Assembly {
     return !one.isEmpty() ? one : !two.isEmpty() ? two : three;
   }
 
-  /** The file's name without its ending: {@code pages/2024/a01.txt.gz} is {@code a01}. */
-  static String nameOf(String path) {
+  /**
+   * The id of a document that has none itself: the file's name without its ending, {@code a01} for
+   * {@code pages/2024/a01.txt.gz}. Where the run's template describes the path it is that part of
+   * it, {@code ylrb/2024/08/01/A01}, since every day's first page has the same name.
+   */
+  String name() {
+    String place = found == null ? "" : found.place();
+    return withoutEnding(place.isEmpty() ? path : place, place.isEmpty());
+  }
+
+  private static String withoutEnding(String path, boolean nameOnly) {
     int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    String folders = nameOnly ? "" : path.substring(0, slash + 1);
     String name = path.substring(slash + 1);
     if (name.endsWith(".gz")) {
       name = name.substring(0, name.length() - 3);
@@ -86,6 +96,6 @@ final class Assembly {
             && dot + 1 < name.length()
             && name.length() - dot <= 7
             && Character.isLetter(name.charAt(dot + 1));
-    return ending ? name.substring(0, dot) : name;
+    return folders + (ending ? name.substring(0, dot) : name);
   }
 }

@@ -67,8 +67,8 @@ public final class DocumentReader {
                 kept -> {
                   String body = text.substring(kept.value().bodyStart());
                   Metadata metadata = kept.value().metadata();
-                  String id = Assembly.nameOf(path);
-                  return new Assembly(path, defaults).document(path, id, metadata, body, doubts);
+                  Assembly assembly = new Assembly(path, defaults);
+                  return assembly.document(path, assembly.name(), metadata, body, doubts);
                 },
                 Outcome::<Document>rejected);
     return List.of(document);

@@ -61,7 +61,7 @@ final class LinesReader {
           place,
           "the id %s is that of line %d already; ids tell documents apart".formatted(id, earlier));
     }
-    String ownId = Assembly.nameOf(path) + ":" + line.number();
-    return assembly.document(place, ownId, item.metadata(), item.text(), doubts);
+    String name = assembly.name() + ":" + line.number();
+    return assembly.document(place, name, item.metadata(), item.text(), doubts);
   }
 }

@@ -29,11 +29,13 @@ public final class PathPattern {
   private final String pattern;
   private final Pattern regex;
   private final Set<String> names;
+  private final boolean template;
 
-  private PathPattern(String pattern, Pattern regex, Set<String> names) {
+  private PathPattern(String pattern, Pattern regex, Set<String> names, boolean template) {
     this.pattern = pattern;
     this.regex = regex;
     this.names = names;
+    this.template = template;
   }
 
   /**
@@ -56,7 +58,7 @@ public final class PathPattern {
       throw new IllegalArgumentException(
           pattern + ": no group is named published, source or region");
     }
-    return new PathPattern(pattern, regex, names);
+    return new PathPattern(pattern, regex, names, false);
   }
 
   private static PathPattern ofTemplate(String pattern) {
@@ -74,7 +76,7 @@ public final class PathPattern {
     if (month && !names.contains("yyyy") || names.contains("dd") && !month) {
       throw new IllegalArgumentException(pattern + ": {MM} needs {yyyy}, and {dd} needs {MM}");
     }
-    return new PathPattern(pattern, Pattern.compile(regex.toString()), names);
+    return new PathPattern(pattern, Pattern.compile(regex.toString()), names, true);
   }
 
   private static String quote(String pattern, int start, int end) {
@@ -110,7 +112,12 @@ public final class PathPattern {
     if (!matcher.find()) {
       return null;
     }
-    return new Found(date(matcher), group(matcher, "source"), group(matcher, "region"));
+    String matched = template ? matcher.group() : "";
+    return new Found(
+        matched.startsWith("/") ? matched.substring(1) : matched,
+        date(matcher),
+        group(matcher, "source"),
+        group(matcher, "region"));
   }
 
   private @Nullable PublicationDate date(Matcher matcher) {
@@ -133,9 +140,11 @@ public final class PathPattern {
   /**
    * What a path says of its document.
    *
+   * @param place the part of the path that a template describes, {@code ylrb/2024/08/01/A01.txt};
+   *     empty for an expression
    * @param published null when the pattern has no date or the path's is no day of the calendar
    */
-  record Found(@Nullable PublicationDate published, String source, String region) {}
+  record Found(String place, @Nullable PublicationDate published, String source, String region) {}
 
   @Override
   public boolean equals(Object other) {

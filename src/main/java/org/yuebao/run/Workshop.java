@@ -98,7 +98,7 @@ record Workshop(
   private void split(Outcome<Document> outcome, Consumer<Outcome<Story>> found) {
     if (outcome instanceof Outcome.Rejected<Document> rejected) {
       found.accept(Outcome.rejected(rejected.rejection()));
-    } else if (outcome instanceof Outcome.Kept<Document> kept && takes(kept.value())) {
+    } else if (outcome instanceof Outcome.Kept<Document> kept && takes(kept.value().published())) {
       List<Story> stories = PageSplitter.split(kept.value());
       for (Story story : stories) {
         found.accept(new Outcome.Kept<>(story, kept.reservations()));
@@ -114,16 +114,19 @@ record Workshop(
         "split", "document.empty", document.doc(), document.path() + ": no story on the page");
   }
 
-  /** Whether its publication date lies in the run's interval; one without a date does not. */
-  private boolean takes(Document document) {
-    if (start == null && end == null && asOf == null) {
-      return true;
-    }
-    PublicationDate published = document.published();
-    return published != null
-        && (start == null || !published.date().isBefore(start))
-        && (end == null || published.lastDay().isBefore(end))
-        && (asOf == null || !published.lastDay().isAfter(asOf));
+  /**
+   * Whether a publication date lies in the run's interval. Where the run has one, a document
+   * without a date was rejected as it was read.
+   */
+  private boolean takes(@Nullable PublicationDate published) {
+    return published == null
+        || (start == null || !published.date().isBefore(start))
+            && (end == null || published.lastDay().isBefore(end))
+            && (asOf == null || !published.lastDay().isAfter(asOf));
+  }
+
+  private boolean needsPublished() {
+    return input.needsPublished() || start != null || end != null || asOf != null;
   }
 
   Extraction extract(Story story) {
@@ -167,7 +170,7 @@ record Workshop(
         new Weighing(scaled(ReviewsReader.ofSeries(workshop.reviews()), knowledge)),
         new Projects(knowledge.projectWords(), knowledge.catalogue(), knowledge.gazetteer()),
         new Derivation(knowledge.catalogue(), knowledge.derivations()),
-        defaults(workshop.input, knowledge));
+        workshop.defaults(knowledge));
   }
 
   private static Observer.Judgement judgement(Knowledge knowledge, List<Review> reviews) {
@@ -190,7 +193,7 @@ record Workshop(
     return scaled;
   }
 
-  private static DocumentDefaults defaults(RunSpec.Input input, Knowledge knowledge) {
+  private DocumentDefaults defaults(Knowledge knowledge) {
     return DocumentDefaults.none()
         .withPublished(PublicationDate.parse(input.published()))
         .withSource(input.source())
@@ -198,6 +201,6 @@ record Workshop(
         .withHomeRegions(DocumentOptions.homeRegions(knowledge))
         .withPathPattern(input.path().isEmpty() ? null : PathPattern.parse(input.path()))
         .withFields(input.fields())
-        .withPublicationDateRequired(input.needsPublished());
+        .withPublicationDateRequired(needsPublished());
   }
 }

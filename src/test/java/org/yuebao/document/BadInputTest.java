@@ -251,7 +251,7 @@ class BadInputTest {
             DocumentReader.read("a.txt", bytes("全区"), NONE.withPublicationDateRequired(true)));
     assertEquals("document.noDate", rejection.reason());
     assertEquals(
-        "a.txt: no date of publication: neither its metadata, its path nor the run gives one",
+        "a.txt: no date of publication, which this run needs: neither its metadata, its path nor the spec gives one",
         rejection.detail());
   }
 

@@ -93,10 +93,19 @@ class DocumentReaderTest {
     assertEquals("2024-08-01", String.valueOf(ofPath.published()));
     assertEquals("ylrb", ofPath.source());
     assertEquals("320499", ofPath.homeRegion());
+    assertEquals("ylrb/2024/08/01/A01", ofPath.doc());
     Document ofRun = document("else.txt", "正文", run);
     assertEquals("2001", String.valueOf(ofRun.published()));
     assertEquals("run", ofRun.source());
     assertEquals("100000", ofRun.homeRegion());
+  }
+
+  @Test
+  void pagesOfOneNameInTwoFoldersAreTwoDocuments() {
+    DocumentDefaults run = NONE.withPathPattern(PathPattern.parse("{yyyy}/{MM}{dd}/{page}.txt"));
+    assertEquals("2024/0801/A01", document("in/2024/0801/A01.txt.gz", "正文", run).doc());
+    assertEquals("2024/0802/A01", document("in/2024/0802/A01.txt.gz", "正文", run).doc());
+    assertEquals("A01", document("in/A01.txt.gz", "正文", run).doc());
   }
 
   @Test
