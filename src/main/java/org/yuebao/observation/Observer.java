@@ -100,6 +100,11 @@ public final class Observer {
     reservations.addAll(timing.reservations());
     plausibility.doubt(indicator, key, timing.period(), reading).ifPresent(reservations::add);
     String evidence = EvidenceId.of(fact);
+    Review review = review(evidence, key, indicator);
+    if (review != null && !review.fits(reading)) {
+      reservations.add(new Reservation("review.otherKind", review.id() + ": " + review.value()));
+      review = null;
+    }
     return new Observation(
         evidence,
         key,
@@ -108,7 +113,7 @@ public final class Observer {
         fact.status() == Status.ACTUAL ? wording.finality(fact) : Finality.UNSTATED,
         authority(fact.source(), key),
         wording.notice(fact),
-        review(evidence, key, indicator),
+        review,
         fact.published(),
         fact.source(),
         fact.doc(),

@@ -49,6 +49,11 @@ public record Reading(
     return value != null ? value.toPlainString() : String.valueOf(date);
   }
 
+  /** Whether it is the date of a milestone, and no number. */
+  public boolean isDate() {
+    return date != null;
+  }
+
   /** Whether one true value could have been printed as both. */
   public boolean agreesWith(Reading other) {
     if (date != null || other.date != null) {

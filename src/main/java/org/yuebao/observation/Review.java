@@ -50,9 +50,34 @@ public record Review(
     return LocalDate.parse(day);
   }
 
+  /**
+   * Whether it can be a decision on such a reading: a date is corrected by a date, a number by a
+   * number.
+   */
+  public boolean fits(Reading reading) {
+    if (value == null) {
+      return true;
+    }
+    return reading.isDate() ? isDate(value) : isNumber(value);
+  }
+
+  /** Whether a text can be the right date of a milestone. */
+  public static boolean isDate(String text) {
+    return text.indexOf('/') < 0 && Period.parse(text) != null;
+  }
+
+  /** Whether a text can be the right number. */
+  public static boolean isNumber(String text) {
+    try {
+      return new BigDecimal(text).scale() >= 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   /** The same decision with its value times ten to the power of {@code mult}; a date stays. */
   public Review scaled(int mult) {
-    if (value == null || mult == 0 || Period.parse(value) != null && value.indexOf('-') > 0) {
+    if (value == null || mult == 0 || !isNumber(value)) {
       return this;
     }
     String scaled = new BigDecimal(value).scaleByPowerOfTen(mult).toPlainString();

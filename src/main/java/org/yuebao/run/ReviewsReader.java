@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +25,10 @@ final class ReviewsReader {
   static final List<String> COLUMNS =
       List.of("target", "period", "verdict", "value", "reason", "reviewer", "date");
 
-  /** A frequency before the key, as the table writes it. */
   /** The unit of series whose values are dates. */
   private static final String DATES = "DATE";
 
+  /** A frequency before the key, as the table writes it. */
   private static final Pattern FREQUENCY = Pattern.compile("^[ASQMD]\\d*\\.");
 
   /** A fact's id has a span and a fingerprint. */
@@ -166,8 +165,8 @@ final class ReviewsReader {
       return null;
     }
     boolean dated = unit.equals(DATES);
-    boolean date = isDate(value);
-    if (dated ? !date : !isNumber(value) && !(unit.isEmpty() && date)) {
+    boolean date = Review.isDate(value);
+    if (dated ? !date : !Review.isNumber(value) && !(unit.isEmpty() && date)) {
       problem(
           line.number(),
           "value is \"" + value + "\"",
@@ -179,21 +178,9 @@ final class ReviewsReader {
     return value;
   }
 
-  private static boolean isDate(String value) {
-    return value.indexOf('/') < 0 && Period.parse(value) != null;
-  }
-
   /** The last dimension of the id of a series. */
   private static String unitOf(String target) {
     return target.substring(target.lastIndexOf('.') + 1);
-  }
-
-  private static boolean isNumber(String text) {
-    try {
-      return new BigDecimal(text).scale() >= 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   private void checkDay(CsvRecords.Line line) {

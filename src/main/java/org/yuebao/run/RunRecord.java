@@ -77,7 +77,9 @@ final class RunRecord {
         unmatched.size(),
         unmatched.isEmpty()
             ? reviews.size() + " reviews, each matches a fact or a point"
-            : "no fact or point is left for " + String.join(", ", unmatched));
+            : "no fact or point fits "
+                + String.join(", ", unmatched)
+                + ": it is no longer told so, or the value is a date for a number; decide again");
   }
 
   void write(Path folder, String id, String started, String finished, ExitCode code)

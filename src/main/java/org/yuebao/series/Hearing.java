@@ -21,8 +21,18 @@ import org.yuebao.story.PublicationDate;
 final class Hearing {
   private final List<Claim> claims;
   private final List<Claim> notices;
-  private final List<Review> reviews;
-  private final List<Claim> corrected;
+
+  /** The decisions on the point that were heard, ordered. */
+  private final List<Review> reviews = new ArrayList<>();
+
+  /** The readings that acceptances of the point have pinned. */
+  private final List<Pinned> pinned = new ArrayList<>();
+
+  /** What reviewers say instead. */
+  private final List<Claim> corrected = new ArrayList<>();
+
+  /** What led on the day of an acceptance, before that was heard. */
+  private record Pinned(LocalDate day, Reading reading) {}
 
   /**
    * @param reviews decisions on the point, ordered
@@ -30,8 +40,25 @@ final class Hearing {
   Hearing(List<Claim> claims, List<Review> reviews) {
     this.claims = claims;
     this.notices = claims.stream().filter(claim -> claim.notice() != Notice.NONE).toList();
-    this.reviews = reviews;
-    this.corrected = corrected();
+    for (Claim claim : claims) {
+      if (claim.review() != null && claim.review().verdict() == Verdict.CORRECT) {
+        corrected.add(corrected(claim.review(), claim.reading().isDate()));
+      }
+    }
+    reviews.forEach(this::hear);
+  }
+
+  /** Takes the next decision, which is about what stood before it. */
+  private void hear(Review review) {
+    switch (review.verdict()) {
+      case ACCEPT ->
+          candidates(review.date()).stream()
+              .min(Candidate.RANK)
+              .ifPresent(leader -> pinned.add(new Pinned(review.date(), leader.reading())));
+      case CORRECT -> corrected.add(corrected(review, claims.get(0).reading().isDate()));
+      case REJECT -> {}
+    }
+    reviews.add(review);
   }
 
   /** The days on which anything is told, taken back or decided. */
@@ -154,45 +181,17 @@ final class Hearing {
         own != null && own.verdict() == Verdict.ACCEPT && hasCome(own.date(), now)
             ? own.date()
             : null;
-    for (Review review : reviews) {
-      if (review.verdict() == Verdict.ACCEPT
-          && hasCome(review.date(), now)
-          && stoodOn(claim, review)) {
-        day = day == null || review.date().isAfter(day) ? review.date() : day;
+    for (Pinned each : pinned) {
+      if (hasCome(each.day, now)
+          && (day == null || each.day.isAfter(day))
+          && each.reading.agreesWith(claim.reading())) {
+        day = each.day;
       }
     }
     return day;
   }
 
-  /** Whether the claim led on the day of a review, before that review is heard. */
-  private boolean stoodOn(Claim claim, Review review) {
-    Hearing then = new Hearing(claims, earlier(review));
-    List<Candidate> candidates = then.candidates(review.date());
-    return candidates.stream()
-        .min(Candidate.RANK)
-        .map(leader -> leader.claim().reading().agreesWith(claim.reading()))
-        .orElse(false);
-  }
-
-  private List<Review> earlier(Review review) {
-    return reviews.stream().filter(each -> each.compareTo(review) < 0).toList();
-  }
-
   // ---- a reviewer's own value
-
-  private List<Claim> corrected() {
-    List<Claim> all = new ArrayList<>();
-    for (Claim claim : claims) {
-      if (claim.review() != null && claim.review().verdict() == Verdict.CORRECT) {
-        all.add(corrected(claim.review(), claim.reading().date() != null));
-      }
-    }
-    boolean dated = claims.stream().allMatch(claim -> claim.reading().date() != null);
-    reviews.stream()
-        .filter(review -> review.verdict() == Verdict.CORRECT)
-        .forEach(review -> all.add(corrected(review, dated)));
-    return all;
-  }
 
   private static Claim corrected(Review review, boolean dated) {
     String evidence = "review:" + review.id();

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yuebao.observation.Observation;
 import org.yuebao.observation.Review;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.period.Period;
@@ -22,20 +21,6 @@ public final class Weighing {
    */
   public Weighing(Map<String, List<Review>> reviews) {
     this.reviews = Map.copyOf(reviews);
-  }
-
-  /**
-   * The series of these observations, in memory.
-   *
-   * @param observations one or more, all of one key
-   */
-  public Series series(Collection<Observation> observations) {
-    SeriesKey key = observations.iterator().next().key();
-    Map<Period, Gathering> byPeriod = new TreeMap<>();
-    for (Observation each : observations) {
-      byPeriod.computeIfAbsent(each.period(), period -> new Gathering(key, period)).add(each);
-    }
-    return series(key, byPeriod.values().stream().map(Gathering::claims).toList());
   }
 
   /**
@@ -65,9 +50,7 @@ public final class Weighing {
     List<Withdrawal> withdrawn = new ArrayList<>();
     for (Claims claims : byPeriod.values()) {
       Belief belief =
-          new Belief(
-              claims,
-              ofKey.stream().filter(review -> claims.period().equals(review.period())).toList());
+          new Belief(claims, ofKey.stream().filter(review -> isAbout(review, claims)).toList());
       Point point = belief.point();
       if (point == null) {
         withdrawn.add(belief.withdrawal());
@@ -76,5 +59,10 @@ public final class Weighing {
       }
     }
     return new Series(key, null, points, withdrawn);
+  }
+
+  /** A date where numbers stand decides nothing, and so is told as a review without a match. */
+  private static boolean isAbout(Review review, Claims claims) {
+    return claims.period().equals(review.period()) && review.fits(claims.claims().get(0).reading());
   }
 }

@@ -25,6 +25,7 @@ import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.series.Point;
+import org.yuebao.series.Points;
 import org.yuebao.series.Series;
 import org.yuebao.series.Vintage;
 import org.yuebao.series.Weighing;
@@ -144,7 +145,7 @@ class AsOfTest {
         each -> byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
     Weighing weighing = new Weighing(Map.of());
     Map<String, Series> all = new TreeMap<>();
-    byKey.forEach((key, some) -> all.put(key.id(), weighing.series(some)));
+    byKey.forEach((key, some) -> all.put(key.id(), Points.series(weighing, some)));
     return all;
   }
 

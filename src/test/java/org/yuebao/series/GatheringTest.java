@@ -51,7 +51,7 @@ class GatheringTest {
     for (int i = 0; i < facts; i++) {
       crowd.add(drawn(random, i, readings));
     }
-    byte[] whole = bytes(WEIGHING.series(crowd));
+    byte[] whole = bytes(Points.series(WEIGHING, crowd));
     for (int parts : new int[] {1, 3, 7}) {
       assertArrayEquals(whole, bytes(inParts(crowd, parts, random)));
     }
@@ -114,7 +114,7 @@ class GatheringTest {
           observation(i, plain(1000 + 10 * i), Finality.UNSTATED, Authority.OTHER, "paper" + i, 1));
     }
     crowd.add(observation(100, plain(777), Finality.FINAL, Authority.OFFICIAL, "office", 1));
-    Point point = WEIGHING.series(crowd).points().get(0);
+    Point point = Points.series(WEIGHING, crowd).points().get(0);
     assertEquals(new BigDecimal(777), point.reading().value());
     assertEquals(Claims.MOST - 1, point.conflicts().size());
     assertEquals("series.crowded", point.reservations().get(0).reason());

@@ -1,9 +1,13 @@
 package org.yuebao.series;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Authority;
 import org.yuebao.observation.Finality;
+import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.period.Period;
@@ -38,6 +42,16 @@ public final class Points {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The series of observations of one key, gathered in one place. */
+  public static Series series(Weighing weighing, Collection<Observation> observations) {
+    SeriesKey key = observations.iterator().next().key();
+    Map<Period, Gathering> byPeriod = new TreeMap<>();
+    for (Observation each : observations) {
+      byPeriod.computeIfAbsent(each.period(), period -> new Gathering(key, period)).add(each);
+    }
+    return weighing.series(key, byPeriod.values().stream().map(Gathering::claims).toList());
   }
 
   public static Conflict dispute(Reading reading, String evidence) {

@@ -1,11 +1,15 @@
 package org.yuebao.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -15,6 +19,8 @@ import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
+import org.yuebao.observation.Review;
+import org.yuebao.observation.Review.Verdict;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.period.Period;
@@ -27,12 +33,13 @@ class WeighingTest {
       new SeriesKey(
           "GDP", Measure.LEVEL, "320412", null, null, null, TimeBasis.PERIOD, Status.ACTUAL, "CNY");
 
-  private static final Weighing WEIGHING = new Weighing(java.util.Map.of());
+  private static final Weighing WEIGHING = new Weighing(Map.of());
 
   @Example
   void thePreciseReadingStandsAndTheRoundOneSupportsIt() {
     Series series =
-        WEIGHING.series(
+        Points.series(
+            WEIGHING,
             List.of(
                 observation("a", "2023", "2239.6", "0.1", "2024-03-01", "晨报"),
                 observation("b", "2023", "2239.58", "0.01", "2024-01-01", "日报")));
@@ -47,7 +54,8 @@ class WeighingTest {
   void ofEquallyPreciseReadingsTheLaterPublishedStandsAndTheOtherStaysAsAConflict() {
     Point point =
         only(
-            WEIGHING.series(
+            Points.series(
+                WEIGHING,
                 List.of(
                     observation("a", "2023", "2250.10", "0.01", "2024-03-01", "日报"),
                     observation("b", "2023", "2239.58", "0.01", "2024-01-01", "日报"),
@@ -63,13 +71,14 @@ class WeighingTest {
   void anUnknownPublicationDateRanksLast() {
     Observation dated = observation("b", "2023", "2", "1", "2001-01-01", "日报");
     Observation undated = observation("a", "2023", "3", "1", null, "日报");
-    assertEquals("b", only(WEIGHING.series(List.of(undated, dated))).evidence());
+    assertEquals("b", only(Points.series(WEIGHING, List.of(undated, dated))).evidence());
   }
 
   @Example
   void pointsStandInTheOrderOfTime() {
     Series series =
-        WEIGHING.series(
+        Points.series(
+            WEIGHING,
             List.of(
                 observation("a", "2024", "2", "1", null, ""),
                 observation("b", "2022", "2", "1", null, ""),
@@ -82,15 +91,46 @@ class WeighingTest {
   @Example
   void oneStoryReadTwiceIsOnePieceOfEvidence() {
     Observation one = observation("a", "2023", "2", "1", null, "日报");
-    assertEquals(List.of("a"), only(WEIGHING.series(List.of(one, one))).support());
+    assertEquals(List.of("a"), only(Points.series(WEIGHING, List.of(one, one))).support());
+  }
+
+  @Example
+  void sixtyAcceptancesOfOnePointAreHeardOneAfterTheOther() {
+    List<Review> reviews = new ArrayList<>();
+    List<Observation> told = new ArrayList<>();
+    for (int i = 10; i < 70; i++) {
+      String day = LocalDate.of(2024, 1, 1).plusDays(i).toString();
+      told.add(observation("e" + i, "2023", String.valueOf(i), "1", day, "日报"));
+      reviews.add(
+          new Review("r" + i, KEY.id(), Period.year(2023), Verdict.ACCEPT, null, "ok", "li", day));
+    }
+    Weighing weighing = new Weighing(Map.of(KEY.id(), reviews));
+    Point point = assertTimeout(Duration.ofSeconds(1), () -> only(Points.series(weighing, told)));
+    assertEquals("e10", point.evidence());
+    assertEquals(Decision.REVIEW, point.decision());
+    assertEquals(60, point.reviews().size());
+  }
+
+  @Example
+  void aDateDecidesNothingAboutANumber() {
+    Review review =
+        new Review(
+            "r", KEY.id(), Period.year(2023), Verdict.CORRECT, "2024-05", "no", "li", "2024-05-01");
+    Point point =
+        only(
+            Points.series(
+                new Weighing(Map.of(KEY.id(), List.of(review))),
+                List.of(observation("a", "2023", "2", "1", "2024-01-01", "日报"))));
+    assertEquals("a", point.evidence());
+    assertEquals(List.of(), point.reviews());
   }
 
   @Property(tries = 200)
   void theOrderMakesNoDifferenceAndNothingIsLost(@ForAll long seed) {
     List<Observation> observations = crowd(seed);
-    Series series = WEIGHING.series(observations);
+    Series series = Points.series(WEIGHING, observations);
     Collections.shuffle(observations, new Random(seed));
-    assertEquals(series, WEIGHING.series(observations));
+    assertEquals(series, Points.series(WEIGHING, observations));
     assertEquals(
         observations.stream().map(Observation::evidence).sorted().toList(), evidence(series));
   }
