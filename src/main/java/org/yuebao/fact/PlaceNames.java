@@ -1,0 +1,167 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.region.Gazetteer;
+import org.yuebao.region.Region;
+import org.yuebao.region.RegionWord;
+
+/** The region that a word means, seen from the paper's home and from what the text speaks of. */
+final class PlaceNames {
+  private final Gazetteer gazetteer;
+  private final String home;
+  private @Nullable String current;
+  private @Nullable String lastCity;
+
+  PlaceNames(Gazetteer gazetteer, String home) {
+    this.gazetteer = gazetteer;
+    this.home = home;
+  }
+
+  /** The region that the text speaks of; null when it is the paper's home. */
+  @Nullable String current() {
+    return current;
+  }
+
+  void speakOf(@Nullable String region) {
+    current = region;
+  }
+
+  /** A region that the text has named, the last of its sentence first. */
+  void see(String code) {
+    if (lastCity == null || isCity(code)) {
+      lastCity = isCity(code) ? code : lastCity;
+    }
+  }
+
+  @Nullable String resolve(Sentence sentence, int at) {
+    List<String> codes = new ArrayList<>();
+    for (Term term : sentence.token(at).terms()) {
+      RegionWord word = term.region();
+      if (word == null) {
+        continue;
+      }
+      if (word.kind() == RegionWord.Kind.HERE) {
+        return here(levelOf(word), namedBefore(sentence, at));
+      }
+      codes.add(word.value());
+    }
+    Region region = gazetteer.nearest(codes, current != null ? current : home);
+    return region == null ? null : countyOf(region);
+  }
+
+  static String levelOf(RegionWord word) {
+    String level = word.value();
+    return level.endsWith(PlaceUse.OWN)
+        ? level.substring(0, level.length() - PlaceUse.OWN.length())
+        : level;
+  }
+
+  /** A town's figures lie in its county's series: six digits are the smallest region. */
+  static String countyOf(Region region) {
+    return region.level().equals("town") ? region.parent() : region.code();
+  }
+
+  /** The region that the sentence names by its name before 全省 or 全市; null when it names none. */
+  @Nullable String namedBefore(Sentence sentence, int at) {
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null
+          && word.kind() == RegionWord.Kind.NAME
+          && (PlaceUse.isSubject(sentence, i, at) || PlaceUse.follows(sentence, i, Role.OFFICE))) {
+        return resolve(sentence, i);
+      }
+    }
+    return null;
+  }
+
+  /** 全市, 我省: of the region named before it, else of the one spoken of, else of the paper's home. */
+  @Nullable String here(String level, @Nullable String named) {
+    if (level.equals("country")) {
+      return PlaceUse.NATION;
+    }
+    if (named != null && level.equals("prefecture") && isCalledCity(named)) {
+      return named;
+    }
+    if (level.equals("prefecture")) {
+      for (String city : new String[] {current, home}) {
+        if (city != null && gazetteer.ancestor(city, "county") != null && isCalledCity(city)) {
+          return city;
+        }
+      }
+    }
+    for (String from : new String[] {named, current, home, lastCity}) {
+      String fitting = from == null ? null : atLevel(from, level);
+      if (fitting != null) {
+        return fitting;
+      }
+    }
+    return named != null ? named : current != null ? current : orHome();
+  }
+
+  /** 溧阳市…全市: a city under a city is meant itself. */
+  boolean isCalledCity(String code) {
+    Region region = gazetteer.get(code);
+    return region != null && region.name().endsWith("市");
+  }
+
+  /** The region of the level that holds {@code code}: a city under the nation is its own city. */
+  @Nullable String atLevel(String code, String level) {
+    if (level.equals("prefecture") && gazetteer.isMunicipality(code)) {
+      return code;
+    }
+    Region region = gazetteer.ancestor(code, level);
+    if (region == null && level.equals("county")) {
+      Region own = gazetteer.get(code);
+      return own != null && own.name().endsWith("区") ? code : null;
+    }
+    return region == null ? null : region.code();
+  }
+
+  boolean isCity(String code) {
+    return gazetteer.isMunicipality(code) || gazetteer.ancestor(code, "prefecture") != null;
+  }
+
+  @Nullable String orHome() {
+    return home.isEmpty() ? null : home;
+  }
+
+  /** 重庆统计局公布的数据: the office's region where the sentence names no other. */
+  @Nullable String ofOffice(Sentence sentence, int at) {
+    if (!sentence.has(Role.OFFICE)) {
+      return null;
+    }
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null
+          && word.kind() == RegionWord.Kind.NAME
+          && PlaceUse.follows(sentence, i, Role.OFFICE)) {
+        return resolve(sentence, i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is another country. */
+  boolean isAbroad(String code) {
+    Region region = gazetteer.get(code);
+    return region != null && region.level().equals("country") && !code.equals(PlaceUse.NATION);
+  }
+
+  /** Another country is what is spoken of only where its figure follows: 日本GDP, never 日本是我市第二大…. */
+  boolean isPartnerOf(String code, Sentence sentence, int at) {
+    if (!isAbroad(code)) {
+      return false;
+    }
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    boolean own =
+        next != null
+            && (next.has(Role.INDICATOR)
+                || next.has(Role.CHANGE)
+                || next.has(Role.STATUS)
+                || next.period() != null);
+    return !own;
+  }
+}

@@ -1,0 +1,277 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.region.RegionWord;
+
+/**
+ * What a region does in its sentence: it is what is spoken of, or a partner, a comparison, an
+ * office, a whole, the field of a rank, an end of a way.
+ */
+final class PlaceUse {
+  static final String NATION = "CN";
+  static final String WORLD = "XW";
+
+  /** Ends the level of 我市 and 我省, which are the paper's own. */
+  static final String OWN = ":own";
+
+  private PlaceUse() {}
+
+  /**
+   * Whether the region is what is spoken of, not a partner, a comparison, an office, a whole or a
+   * rank's field.
+   */
+  static boolean isSubject(Sentence sentence, int at, int quantity) {
+    if (isPartner(sentence, at)
+        || isOnRoute(sentence, at)
+        || follows(sentence, at, Role.OFFICE)
+        || sentence.isInClosedBrackets(at, quantity)) {
+      return false;
+    }
+    if (at > 0) {
+      Token before = sentence.token(at - 1);
+      if (before.has(Role.COMPARE)
+          || before.has(Role.GAP)
+          || before.has(Role.SHARE_OF)
+          || before.has(Role.RANK_CUE)
+          || before.has(Role.BOUND)) {
+        return false;
+      }
+    }
+    if (isComparedToo(sentence, at)) {
+      return false;
+    }
+    if (at + 1 < quantity
+        && isRank(sentence.token(at + 1))
+        && !isOwn(sentence.token(at).region())) {
+      return false;
+    }
+    return !isField(sentence, at);
+  }
+
+  /** 比全省（7.4%）和<b>全国</b>高, 高于全国0.7、<b>全省</b>2.3个百分点: what one compares with, in a list. */
+  static boolean isComparedToo(Sentence sentence, int at) {
+    Token joint = at > 0 ? sentence.token(at - 1) : null;
+    if (joint == null || !(joint.has(Role.AND) || joint.isMark("、"))) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0 && !sentence.token(i).isMark("，,；;。"); i--) {
+      Token token = sentence.token(i);
+      boolean compares = token.has(Role.COMPARE) && sentence.token(i + 1).region() != null;
+      if (compares || token.has(Role.GAP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isField(RegionWord word) {
+    return isNation(word) || word.value().equals(WORLD);
+  }
+
+  /** 入选全国首批, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
+  static boolean isField(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    if (word == null || !isField(word)) {
+      return false;
+    }
+    if (at > 0 && isPredicate(sentence.token(at - 1))) {
+      return true;
+    }
+    if (at + 1 < sentence.size()) {
+      Token next = sentence.token(at + 1);
+      if (next.has(Role.INDICATOR)
+          || next.has(Role.DOMAIN)
+          || next.period() != null
+          || next.region() != null
+          || next.isMark("，,")) {
+        return false;
+      }
+    }
+    boolean within = at > 0 && isWhere(sentence.token(at - 1));
+    return within || word.value().equals(WORLD) || !opensClause(sentence, at);
+  }
+
+  /** 居全国第一 ranks within the nation, 中国利用外资居世界第一 ranks it. */
+  static boolean isFieldOfRank(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    boolean owns = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.INDICATOR);
+    return word != null && isField(word) && !(owns && opensClause(sentence, at));
+  }
+
+  /** 在全国率先: 在 is both a verb and a light word. */
+  static boolean isWhere(Token token) {
+    return token.has(Role.LINK)
+        && isLocative(token)
+        && !token.has(Role.AND)
+        && !token.has(Role.ORIGIN);
+  }
+
+  /** 是全国唯一, 成为世界第一. */
+  static boolean isPredicate(Token token) {
+    return token.has(Role.LINK)
+        && !token.has(Role.BASE)
+        && token.kind() == Token.Kind.WORD
+        && !token.has(Role.BOUND)
+        && !token.has(Role.ORIGIN)
+        && !isLocative(token);
+  }
+
+  /** 在全国: a verb that only says where; 为 says what too. */
+  static boolean isLocative(Token token) {
+    return token.has(Role.FILLER) && !token.has(Role.REACHES);
+  }
+
+  static boolean isNation(RegionWord word) {
+    return word.kind() == RegionWord.Kind.HERE
+        ? word.value().equals("country")
+        : word.value().equals(NATION);
+  }
+
+  /** 日本是我市第二大外资来源地: 我市 is who has it, 全省 in 居全省第二位 is where it ranks. */
+  static boolean isOwn(@Nullable RegionWord word) {
+    return word != null && word.kind() == RegionWord.Kind.HERE && word.value().endsWith(OWN);
+  }
+
+  static boolean isRank(Token token) {
+    return token.quantity() != null && token.quantity().unit().equals("RANK");
+  }
+
+  /** <b>福州</b>至<b>宁德</b>城际铁路: a way between two places lies in neither. */
+  static boolean isOnRoute(Sentence sentence, int at) {
+    boolean goesOn =
+        at + 2 < sentence.size()
+            && isTo(sentence.token(at + 1))
+            && sentence.token(at + 2).region() != null;
+    boolean comes =
+        at >= 2 && isTo(sentence.token(at - 1)) && sentence.token(at - 2).region() != null;
+    return goesOn || comes;
+  }
+
+  static boolean isTo(Token token) {
+    return token.isMark("—")
+        || (token.has(Role.LINK) && token.has(Role.FILLER) && token.end() - token.start() == 1);
+  }
+
+  /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口. */
+  static boolean isPartner(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && isListed(sentence, i)) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.PARTNER);
+  }
+
+  /** Whether the token is a region or joins two of them. */
+  static boolean isListed(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean joins =
+        token.isMark("、")
+            || (token.has(Role.FILLER)
+                && !token.has(Role.PARTNER)
+                && token.end() - token.start() == 1);
+    return token.region() != null || (joins && sentence.token(at - 1).region() != null);
+  }
+
+  /** 上海和北京: one value for several. */
+  static boolean isJoined(Sentence sentence, int at) {
+    if (at < 2 || sentence.token(at - 2).region() == null) {
+      return false;
+    }
+    Token between = sentence.token(at - 1);
+    return between.isMark("、") || between.has(Role.AND);
+  }
+
+  /** 排在第三位的<b>山东</b>，: what is described before its name is spoken of after it. */
+  static boolean isDescribed(Sentence sentence, int at) {
+    return at > 0
+        && isOf(sentence.token(at - 1))
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).isMark("，,");
+  }
+
+  /** 全市, 我省, and 全国, which is a name too. */
+  static boolean saysHere(Token token) {
+    for (Term term : token.terms()) {
+      if (term.region() != null && term.region().kind() == RegionWord.Kind.HERE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean opensSentence(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isText() || token.isQuantity() || token.has(Role.INDICATOR)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean opensClause(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK) {
+        return true;
+      }
+      if (token.has(Role.APPOSITION)) {
+        return true;
+      }
+      if (!token.has(Role.FILLER)
+          && token.period() == null
+          && token.region() == null
+          && !token.has(Role.LINK)
+          && !token.has(Role.AMONG)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 浙江|清河面业生产基地: a region right before unknown words may belong to a name. */
+  static boolean isInName(Sentence sentence, int at) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).isText()
+        && sentence.token(at + 1).start() == sentence.token(at).end();
+  }
+
+  /** A word of a figure's own that names neither place nor thing: 约, 增长. */
+  static boolean isPlain(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && token.region() == null
+        && !token.has(Role.INDICATOR)
+        && !token.has(Role.DOMAIN);
+  }
+
+  static boolean isOf(Token token) {
+    return token.has(Role.FILLER)
+        && !token.has(Role.AND)
+        && !token.has(Role.LINK)
+        && token.end() - token.start() == 1;
+  }
+
+  /** The last region before a quantity that is no part of a comparison or a share. */
+  static int nearestSubject(Sentence sentence, int at) {
+    int i = sentence.regionBefore(at);
+    while (i >= 0 && !isSubject(sentence, i, at)) {
+      i = sentence.regionBefore(i);
+    }
+    return i;
+  }
+
+  static boolean follows(Sentence sentence, int at, Role role) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).has(role);
+  }
+
+  static String zoneName(RegionWord word) {
+    int bar = word.value().indexOf(';');
+    return bar < 0 ? word.value() : word.value().substring(0, bar);
+  }
+
+  static @Nullable String zoneRegion(RegionWord word) {
+    int bar = word.value().indexOf(';');
+    return bar < 0 ? null : word.value().substring(bar + 1);
+  }
+}
