@@ -25,7 +25,6 @@ import org.yuebao.fact.Engine;
 import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.story.Document;
-import org.yuebao.story.PageSplitter;
 import org.yuebao.story.Story;
 
 /**
@@ -41,9 +40,11 @@ import org.yuebao.story.Story;
     value = 1,
     jvmArgsAppend = {"-Xmx1500m", "-XX:+UseSerialGC"})
 public class CoreBench {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("data"));
+
   private List<Document> documents = List.of();
   private List<List<Story>> stories = List.of();
-  private Engine engine = engine();
+  private Engine engine = new Engine(KNOWLEDGE.vocabulary(), new HanlpSegmenter());
   private int next;
 
   /** The rates that count: of characters, by the clock and by the processor. */
@@ -71,15 +72,11 @@ public class CoreBench {
     }
   }
 
-  private static Engine engine() {
-    return new Engine(Knowledge.load(Path.of("data")).vocabulary(), new HanlpSegmenter());
-  }
-
   @Setup
   public void read() throws IOException {
     documents = Texts.read();
     stories = new ArrayList<>();
-    documents.forEach(document -> stories.add(PageSplitter.split(document)));
+    documents.forEach(document -> stories.add(KNOWLEDGE.pageSplitter().split(document)));
   }
 
   /** What an analyst waits for: the facts of stories that are split already. */
@@ -94,7 +91,7 @@ public class CoreBench {
   /** The whole core: splitting, re-flowing and extraction. */
   @Benchmark
   public void splitAndExtract(Read read, Blackhole hole) {
-    for (Story story : PageSplitter.split(documents.get(turn()))) {
+    for (Story story : KNOWLEDGE.pageSplitter().split(documents.get(turn()))) {
       read.chars += story.body().length();
       hole.consume(engine.extract(story));
     }

@@ -12,10 +12,12 @@ import org.yuebao.observation.Wording;
 import org.yuebao.project.ProjectWords;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.series.derivation.DerivationRule;
+import org.yuebao.story.PageSplitter;
 
 /** Everything under {@code data/}, loaded and checked; immutable, one a JVM is enough. */
 public final class Knowledge {
   private final Vocabulary vocabulary;
+  private final PageSplitter pageSplitter;
   private final Map<String, Source> sources;
   private final Reasons reasons;
   private final Wording wording;
@@ -27,6 +29,7 @@ public final class Knowledge {
 
   Knowledge(
       Vocabulary vocabulary,
+      PageSplitter pageSplitter,
       Map<String, Source> sources,
       Reasons reasons,
       Wording wording,
@@ -36,6 +39,7 @@ public final class Knowledge {
       List<WordingExample> wordingExamples,
       CompletableFuture<String> hash) {
     this.vocabulary = vocabulary;
+    this.pageSplitter = pageSplitter;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
     this.wording = wording;
@@ -57,6 +61,11 @@ public final class Knowledge {
 
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What tells the stories of a page apart. */
+  public PageSplitter pageSplitter() {
+    return pageSplitter;
   }
 
   public Catalogue catalogue() {

@@ -14,7 +14,9 @@ import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.series.derivation.DerivationRule;
+import org.yuebao.story.LayoutWords;
 import org.yuebao.story.Lexicon;
+import org.yuebao.story.PageSplitter;
 
 /** One loading of everything under {@code data/}. */
 final class Loading {
@@ -75,9 +77,11 @@ final class Loading {
     List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);
     Reasons reasons = Reasons.load(files, problems);
     ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);
+    LayoutWords layout = LayoutTable.load(files, problems);
     problems.throwIfAny();
     return new Knowledge(
         vocabulary,
+        new PageSplitter(layout),
         sources,
         reasons,
         wordings.wording(),

@@ -64,7 +64,7 @@ final class DocumentOptions {
 
   PlainExtraction extraction() {
     DocumentDefaults defaults = defaults();
-    return new PlainExtraction(engine()::extract, defaults);
+    return new PlainExtraction(knowledge().pageSplitter(), engine()::extract, defaults);
   }
 
   DocumentDefaults defaults() {

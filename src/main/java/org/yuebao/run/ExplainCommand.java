@@ -57,10 +57,11 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DocumentDefaults defaults = documents.defaults();
     Engine engine = documents.engine();
+    PageSplitter splitter = documents.knowledge().pageSplitter();
     ExplanationText text = new ExplanationText(spec.commandLine().getOut(), Math.max(20, width));
     for (Outcome<Document> outcome : DocumentReader.read("text", bytes(), defaults)) {
       if (outcome instanceof Outcome.Kept<Document> kept) {
-        for (Story story : PageSplitter.split(kept.value())) {
+        for (Story story : splitter.split(kept.value())) {
           text.print(engine.explain(story));
         }
       } else if (outcome instanceof Outcome.Rejected<Document> rejected) {

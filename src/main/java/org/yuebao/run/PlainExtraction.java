@@ -16,10 +16,12 @@ import org.yuebao.story.Story;
 /**
  * Documents in, facts out, as a plain loop: the same core as a run's, without an engine.
  *
+ * @param splitter from a document to its stories
  * @param engine from a story to its facts; called from several threads
  * @param defaults what holds for documents that do not say it themselves
  */
-record PlainExtraction(Function<Story, Extraction> engine, DocumentDefaults defaults) {
+record PlainExtraction(
+    PageSplitter splitter, Function<Story, Extraction> engine, DocumentDefaults defaults) {
 
   /** Everything that a file gives, in the order of its text. */
   Extraction extract(String path, byte[] bytes) {
@@ -41,7 +43,7 @@ record PlainExtraction(Function<Story, Extraction> engine, DocumentDefaults defa
   Extraction extract(Document document) {
     List<Fact> facts = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    List<Story> stories = PageSplitter.split(document);
+    List<Story> stories = splitter.split(document);
     if (stories.isEmpty()) {
       rejections.add(Workshop.withoutStory(document));
     }

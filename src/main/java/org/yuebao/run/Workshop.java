@@ -31,7 +31,6 @@ import org.yuebao.series.Series;
 import org.yuebao.series.Weighing;
 import org.yuebao.series.derivation.Derivation;
 import org.yuebao.story.Document;
-import org.yuebao.story.PageSplitter;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
 
@@ -99,7 +98,7 @@ record Workshop(
     if (outcome instanceof Outcome.Rejected<Document> rejected) {
       found.accept(Outcome.rejected(rejected.rejection()));
     } else if (outcome instanceof Outcome.Kept<Document> kept && takes(kept.value().published())) {
-      List<Story> stories = PageSplitter.split(kept.value());
+      List<Story> stories = loaded().pageSplitter().split(kept.value());
       for (Story story : stories) {
         found.accept(new Outcome.Kept<>(story, kept.reservations()));
       }

@@ -7,16 +7,31 @@ package org.yuebao.story;
 final class Bylines {
   private static final int LONGEST_OPENING = 24;
   private static final int LONGEST_NAMES = 80;
-  private static final String[] WRITERS = {"记者", "通讯员"};
-  private static final String[] CREDITS = {"摄影", "摄影报道", "供图", "制图", "摄影/报道"};
-  private static final String[] CREDIT_WORDS = {
-    "摄", "记者", "编辑", "来源", "作者", "供图", "制图", "制表", "图片", "责编"
-  };
 
-  private Bylines() {}
+  private final String[] writers;
+  private final String[] credits;
+  private final LayoutWords.Entry[] photographed;
+  private final String[] makers;
+  private final LayoutWords.Entry[] news;
+  private final LayoutWords.Entry[] wires;
+  private final LayoutWords.Entry[] messages;
+  private final String senders;
+  private final String quoting;
+
+  Bylines(LayoutWords words) {
+    writers = words.words(LayoutWords.Role.WRITER);
+    credits = words.words(LayoutWords.Role.CREDIT);
+    photographed = words.of(LayoutWords.Role.PHOTOGRAPHED);
+    makers = words.words(LayoutWords.Role.MAKER);
+    news = words.of(LayoutWords.Role.NEWS);
+    wires = words.of(LayoutWords.Role.WIRE);
+    messages = words.of(LayoutWords.Role.MESSAGE);
+    senders = words.characters(LayoutWords.Role.SENDER);
+    quoting = words.characters(LayoutWords.Role.QUOTING);
+  }
 
   /** Index after the byline that opens the text, -1 when none does. */
-  static int opening(String text, int start, int end) {
+  int opening(String text, int start, int end) {
     if (isOpeningBracket(text.charAt(start))) {
       int close = closingBracket(text, start, end);
       boolean textFollows = end - close > 10;
@@ -28,8 +43,8 @@ final class Bylines {
       if ("，。：；！？、“”《》【】".indexOf(c) >= 0) {
         return -1;
       }
-      if (isDispatch(text, start, i, end)) {
-        int after = c == '消' ? i + 2 : i + 1;
+      int after = afterDispatch(text, start, i, end);
+      if (after > 0) {
         return withNames(text, after, end);
       }
     }
@@ -37,27 +52,48 @@ final class Bylines {
   }
 
   /** Whether the text opens as {@code 本报讯} does, not with an agency's or a station's dateline. */
-  static boolean opensBrief(String text, int start, int end) {
+  boolean opensBrief(String text, int start, int end) {
     int after = opening(text, start, end);
-    return after > 0 && text.substring(start, after).contains("讯");
+    if (after < 0) {
+      return false;
+    }
+    String opening = text.substring(start, after);
+    for (LayoutWords.Entry word : news) {
+      if (opening.contains(word.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** {@code 本报讯}, {@code 8月1日讯}, {@code 新华社北京8月1日电}, {@code 央视网消息（…）}. */
-  private static boolean isDispatch(String text, int start, int i, int end) {
-    if (i == start || text.charAt(start) == '据') {
-      return false; // 据新华社电 quotes another paper in the middle of a story
+  /**
+   * Index after the word that closes a dateline at {@code i}, -1 when none does: {@code 本报讯},
+   * {@code 8月1日讯}, {@code 新华社北京8月1日电}, {@code 央视网消息（…）}.
+   */
+  private int afterDispatch(String text, int start, int i, int end) {
+    if (i == start || quoting.indexOf(text.charAt(start)) >= 0) {
+      return -1; // 据新华社电 quotes another paper in the middle of a story
     }
-    char before = text.charAt(i - 1);
-    char c = text.charAt(i);
-    if (c == '讯') {
-      return "报刊网社台日".indexOf(before) >= 0;
+    int after = after(news, text, i);
+    if (after > 0) {
+      return after;
     }
-    if (c == '电') {
-      return "日社".indexOf(before) >= 0 && hasAny(text, start, i, "社网报台");
+    after = after(wires, text, i);
+    if (after > 0) {
+      return hasAny(text, start, i, senders) ? after : -1;
     }
-    boolean message = c == '消' && i + 1 < end && text.charAt(i + 1) == '息';
-    char after = i + 2 < end ? text.charAt(i + 2) : '：';
-    return message && "网社台报".indexOf(before) >= 0 && "（(：:， ".indexOf(after) >= 0;
+    after = after(messages, text, i);
+    boolean mark = after > 0 && (after >= end || "（(：:， ".indexOf(text.charAt(after)) >= 0);
+    return mark ? after : -1;
+  }
+
+  private static int after(LayoutWords.Entry[] words, String text, int i) {
+    for (LayoutWords.Entry word : words) {
+      if (text.startsWith(word.word(), i) && word.value().indexOf(text.charAt(i - 1)) >= 0) {
+        return i + word.word().length();
+      }
+    }
+    return -1;
   }
 
   private static int withNames(String text, int after, int end) {
@@ -70,7 +106,7 @@ final class Bylines {
   }
 
   /** A line that is a byline and nothing else: {@code □本报记者 张某 通讯员 李某}. */
-  static boolean isOwnLine(String text, int start, int end, Shape shape) {
+  boolean isOwnLine(String text, int start, int end, Shape shape) {
     if (shape.width() > 80 || shape.stops() + shape.commas() + shape.enumerations() > 0) {
       return false;
     }
@@ -79,7 +115,7 @@ final class Bylines {
       return false; // 本报讯（记者 张某）and the text that it opens
     }
     for (int at = start; at <= Math.min(start + 6, end - 4); at++) {
-      for (String writer : WRITERS) {
+      for (String writer : writers) {
         if (text.startsWith(writer, at)) {
           return isNameAlone(text, at + writer.length(), end);
         }
@@ -103,7 +139,7 @@ final class Bylines {
   }
 
   /** A line that credits a picture, or that closes a story with its writer in brackets. */
-  static boolean isCredit(String text, int start, int end, Shape shape) {
+  boolean isCredit(String text, int start, int end, Shape shape) {
     if (shape.width() > 60 || shape.stops() + shape.commas() > 0 || shape.han() < 2) {
       return false;
     }
@@ -117,17 +153,28 @@ final class Bylines {
     return endsWithCredit(text, start, last);
   }
 
-  private static boolean endsWithCredit(String text, int start, int end) {
-    for (String credit : CREDITS) {
+  private boolean endsWithCredit(String text, int start, int end) {
+    for (String credit : credits) {
       if (end - credit.length() > start && text.startsWith(credit, end - credit.length())) {
         return true;
       }
     }
-    return end - start >= 3 && text.charAt(end - 1) == '摄' && text.charAt(end - 2) != '拍';
+    return end - start >= 3 && endsPhotographed(text, end);
+  }
+
+  private boolean endsPhotographed(String text, int end) {
+    for (LayoutWords.Entry word : photographed) {
+      int before = end - word.word().length() - 1;
+      if (text.startsWith(word.word(), before + 1)
+          && word.value().indexOf(text.charAt(before)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text closes with its writer after the last sentence: {@code ……。（记者 张某）}. */
-  static boolean closes(String text, int start, int end) {
+  boolean closes(String text, int start, int end) {
     if (end - start < 4 || text.charAt(end - 1) != '）' && text.charAt(end - 1) != ')') {
       return false;
     }
@@ -141,12 +188,12 @@ final class Bylines {
   }
 
   /** Whether the words after a text's last sentence say who made it or where it is from. */
-  static boolean isCreditTail(String text, int tail, int end) {
+  boolean isCreditTail(String text, int tail, int end) {
     if (end - tail > 30) {
       return false;
     }
     String words = text.substring(tail, end);
-    for (String word : CREDIT_WORDS) {
+    for (String word : makers) {
       if (words.contains(word)) {
         return true;
       }
@@ -154,9 +201,14 @@ final class Bylines {
     return false;
   }
 
-  private static boolean hasWriter(String text, int start, int end) {
+  private boolean hasWriter(String text, int start, int end) {
     String words = text.substring(start, end);
-    return words.contains("记者") || words.contains("通讯员") || words.contains("实习生");
+    for (String writer : writers) {
+      if (words.contains(writer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(String text, int start, int end, String characters) {

@@ -2,14 +2,13 @@ package org.yuebao.story;
 
 /** Figures that a line end cut in two: {@code 1490.10⏎亿元}, {@code 1490.⏎10亿元}, {@code 2024⏎年}. */
 final class CutNumber {
-  private static final String[] UNITS = {
-    "亿", "%", "‰", "元", "美元", "个百分点", "百分点", "吨", "公里", "平方", "公顷", "亩", "千瓦", "立方", "人次", "倍", "户",
-    "家", "项", "件", "辆", "台", "座", "万"
-  };
-
   private static final int LONGEST_UNIT = 6;
 
-  private CutNumber() {}
+  private final String[] units;
+
+  CutNumber(LayoutWords words) {
+    units = words.words(LayoutWords.Role.UNIT);
+  }
 
   /**
    * Whether the last word of one line and the first of the next are one figure.
@@ -17,7 +16,7 @@ final class CutNumber {
    * @param sentence whether the first line has sentences in it, so that it is neither a heading nor
    *     a cell
    */
-  static boolean between(String text, Line line, Line next, boolean sentence) {
+  boolean between(String text, Line line, Line next, boolean sentence) {
     int end = line.end();
     int digits = end;
     while (digits > line.start() && isOfNumber(text.charAt(digits - 1))) {
@@ -52,7 +51,7 @@ final class CutNumber {
    * 364.85亿元，增长10.6%}. Lines are broken before figures to keep them whole; paragraphs do not open
    * so.
    */
-  static boolean opens(String text, Line line) {
+  boolean opens(String text, Line line) {
     int i = line.start();
     while (i < line.end() && isOfNumber(text.charAt(i))) {
       i++;
@@ -71,14 +70,14 @@ final class CutNumber {
   }
 
   /** {@code 12⏎万}{@code 亿元}: a scale before the cut and its unit after it. */
-  private static boolean isScaleCut(String text, Line line, Line next) {
+  private boolean isScaleCut(String text, Line line, Line next) {
     int end = line.end();
     boolean scale = end - line.start() > 1 && "万亿".indexOf(text.charAt(end - 1)) >= 0;
     return scale && Shape.isDigit(text.charAt(end - 2)) && opensWithUnit(text, next.start());
   }
 
-  private static boolean opensWithUnit(String text, int start) {
-    for (String unit : UNITS) {
+  private boolean opensWithUnit(String text, int start) {
+    for (String unit : units) {
       if (text.startsWith(unit, start)) {
         return true;
       }

@@ -32,22 +32,23 @@ record Line(int start, int end, int lineEnd, int gap, int indent, Kind kind, Sha
     CAPTION
   }
 
-  static Line read(String text, int start, int end, int lineEnd, int gap, int indent) {
+  static Line read(
+      Layout layout, String text, int start, int end, int lineEnd, int gap, int indent) {
     Shape shape = Shape.of(text, start, end);
-    return new Line(start, end, lineEnd, gap, indent, kind(text, start, end, shape), shape);
+    return new Line(start, end, lineEnd, gap, indent, kind(layout, text, start, end, shape), shape);
   }
 
-  private static Kind kind(String text, int start, int end, Shape shape) {
+  private static Kind kind(Layout layout, String text, int start, int end, Shape shape) {
     if (PageFurniture.isPageNumber(text, start, end)) {
       return Kind.PAGE_NUMBER;
     }
-    if (PageFurniture.isFurniture(text, start, end, shape)) {
+    if (layout.furniture().isFurniture(text, start, end, shape)) {
       return Kind.FURNITURE;
     }
-    if (Bylines.isCredit(text, start, end, shape)) {
+    if (layout.bylines().isCredit(text, start, end, shape)) {
       return Kind.CREDIT;
     }
-    if (Bylines.isOwnLine(text, start, end, shape)) {
+    if (layout.bylines().isOwnLine(text, start, end, shape)) {
       return Kind.BYLINE;
     }
     if (isTableRow(shape)) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
   private Lines() {}
 
-  static List<Line> of(String text) {
+  static List<Line> of(Layout layout, String text) {
     List<Line> lines = new ArrayList<>();
     int gap = 0;
     int start = 0;
     while (start < text.length()) {
       int lineEnd = text.indexOf('\n', start);
       int end = lineEnd < 0 ? text.length() : lineEnd;
-      Line line = read(text, start, end, gap);
+      Line line = read(layout, text, start, end, gap);
       if (line == null) {
         gap++;
       } else {
@@ -27,7 +27,8 @@ final class Lines {
     return lines;
   }
 
-  private static @Nullable Line read(String text, int lineStart, int lineEnd, int gap) {
+  private static @Nullable Line read(
+      Layout layout, String text, int lineStart, int lineEnd, int gap) {
     int start = lineStart;
     int indent = 0;
     while (start < lineEnd && isSpace(text.charAt(start))) {
@@ -50,7 +51,7 @@ final class Lines {
         end++;
       }
     }
-    return Line.read(text, start, end, lineEnd, gap, indent);
+    return Line.read(layout, text, start, end, lineEnd, gap, indent);
   }
 
   private static boolean isSpace(char c) {

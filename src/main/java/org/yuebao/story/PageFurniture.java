@@ -3,12 +3,16 @@ package org.yuebao.story;
 /** What a page prints around its stories: page numbers, headers with name and date, editors. */
 final class PageFurniture {
   private static final int LONGEST = 120;
-  private static final String[] EDITORS = {
-    "责任编辑", "责编", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主任", "值班总编", "编辑：", "编辑:", "编审：", "美编", "版式",
-    "校对", "组版", "审读", "联系电话", "新闻热线", "投稿邮箱"
-  };
 
-  private PageFurniture() {}
+  private final String[] editors;
+  private final String[] papers;
+  private final String[] weekdays;
+
+  PageFurniture(LayoutWords words) {
+    editors = words.words(LayoutWords.Role.EDITOR);
+    papers = words.words(LayoutWords.Role.PAPER);
+    weekdays = words.words(LayoutWords.Role.WEEKDAY);
+  }
 
   /** {@code — 2 —}, {@code -12-}, {@code 第3页}, {@code 第 3 页 共 20 页}; never a bare {@code 01}. */
   static boolean isPageNumber(String text, int start, int end) {
@@ -23,7 +27,7 @@ final class PageFurniture {
     return dashed && isMadeOf(words, "—–-·") && hasDigit(words);
   }
 
-  static boolean isFurniture(String text, int start, int end, Shape shape) {
+  boolean isFurniture(String text, int start, int end, Shape shape) {
     if (shape.width() > LONGEST || shape.stops() + shape.commas() > 0) {
       return false;
     }
@@ -31,8 +35,8 @@ final class PageFurniture {
       return isMadeOf(withoutSpaces(text, start, end), "|>/<=_~*—-·.");
     }
     String words = withoutSpaces(text, start, end);
-    for (String editors : EDITORS) {
-      if (words.startsWith(editors)) {
+    for (String editor : editors) {
+      if (words.startsWith(editor)) {
         return true;
       }
     }
@@ -40,19 +44,28 @@ final class PageFurniture {
   }
 
   /** A date or a weekday beside the name of a paper or the number of a page. */
-  private static boolean isHeader(String words, Shape shape) {
+  private boolean isHeader(String words, Shape shape) {
     if (shape.width() > 80) {
       return false;
     }
-    boolean weekday = words.contains("星期") || words.contains("农历");
+    boolean weekday = hasAny(words, weekdays);
     boolean day = indexOfDay(words) >= 0;
     boolean page = hasPageCode(words);
-    boolean paper = words.contains("日报") || words.contains("晚报") || words.contains("版");
+    boolean paper = hasAny(words, papers);
     boolean nothingElse = shape.han() <= 24;
     return nothingElse
         && (day && (weekday || page || paper)
             || weekday && (page || paper)
             || page && shape.han() <= 6);
+  }
+
+  private static boolean hasAny(String words, String[] some) {
+    for (String each : some) {
+      if (words.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 2024年8月1日}: four digits, year, month, day. */

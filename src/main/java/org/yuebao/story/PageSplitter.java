@@ -15,22 +15,27 @@ import java.util.List;
  * spaces around lines and the emphasis marks {@code **}, stands in exactly one story.
  */
 public final class PageSplitter {
-  private PageSplitter() {}
+  private final Layout layout;
+
+  /** Immutable, for any number of threads. */
+  public PageSplitter(LayoutWords words) {
+    layout = Layout.of(words);
+  }
 
   /** The stories in the order of the page; none when the document has no words. */
-  public static List<Story> split(Document document) {
+  public List<Story> split(Document document) {
     FoldedText folded = FoldedText.of(document.body());
-    List<Line> lines = Lines.of(folded.text());
+    List<Line> lines = Lines.of(layout, folded.text());
     if (lines.isEmpty()) {
       return List.of();
     }
-    List<Paragraph> paragraphs = Reflow.paragraphs(folded.text(), lines);
-    List<Integer> starts = StoryBoundaries.of(folded.text(), paragraphs);
+    List<Paragraph> paragraphs = Reflow.paragraphs(layout, folded.text(), lines);
+    List<Integer> starts = StoryBoundaries.of(layout.bylines(), folded.text(), paragraphs);
     List<Story> stories = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : paragraphs.size();
       List<Paragraph> own = paragraphs.subList(starts.get(i), end);
-      stories.add(StoryBuilder.build(document, folded, own, starts.size() == 1));
+      stories.add(StoryBuilder.build(layout.bylines(), document, folded, own, starts.size() == 1));
     }
     return stories;
   }

@@ -12,24 +12,27 @@ import java.util.List;
  * sentence left in two.
  */
 final class Reflow {
-  /** Words that leave a sentence open; alone they prove nothing: 埃及, 大使, 合并, 目的. */
-  private static final String OPEN_WORDS = "的和与及或在把被将从由向对而但且使让至并第—";
-
   private static final String GOES_ON = "，。、；：！？）》”’】」』…,;!?)";
 
   private final String text;
   private final List<Line> lines;
+  private final Layout layout;
+
+  /** They leave a sentence open; alone they prove nothing: 埃及, 大使, 合并, 目的. */
+  private final String leftOpen;
 
   /** How the lines of the story at hand were broken. */
   private Wrapping wrapping = Wrapping.NONE;
 
-  private Reflow(String text, List<Line> lines) {
+  private Reflow(Layout layout, String text, List<Line> lines) {
     this.text = text;
     this.lines = lines;
+    this.layout = layout;
+    this.leftOpen = layout.words().characters(LayoutWords.Role.LEFT_OPEN);
   }
 
-  static List<Paragraph> paragraphs(String text, List<Line> lines) {
-    return new Reflow(text, lines).paragraphs();
+  static List<Paragraph> paragraphs(Layout layout, String text, List<Line> lines) {
+    return new Reflow(layout, text, lines).paragraphs();
   }
 
   private List<Paragraph> paragraphs() {
@@ -62,7 +65,7 @@ final class Reflow {
 
   private Wrapping wrappingOf(List<Line> section, Wrapping ofAll) {
     Line first = section.get(0);
-    if (Bylines.opening(text, first.start(), first.end()) < 0) {
+    if (layout.bylines().opening(text, first.start(), first.end()) < 0) {
       return ofAll;
     }
     Wrapping own = Wrapping.ofStory(section);
@@ -73,7 +76,7 @@ final class Reflow {
   private int nextByline(int from) {
     int i = from;
     while (i < lines.size()
-        && Bylines.opening(text, lines.get(i).start(), lines.get(i).end()) < 0) {
+        && layout.bylines().opening(text, lines.get(i).start(), lines.get(i).end()) < 0) {
       i++;
     }
     return i;
@@ -114,7 +117,7 @@ final class Reflow {
     if (full) {
       return !indented;
     }
-    if (CutNumber.opens(text, next) && hasMarks(paragraph)) {
+    if (layout.cutNumbers().opens(text, next) && hasMarks(paragraph)) {
       return true;
     }
     if (paragraph.ends(Shape.Ending.CLOSED) || isHeading(paragraph)) {
@@ -123,7 +126,10 @@ final class Reflow {
     if (isLeftOpen(paragraph, next)) {
       return true;
     }
-    return !indented && isRunningText(paragraph) && isRest(next) && !SentenceOpening.of(text, next);
+    return !indented
+        && isRunningText(paragraph)
+        && isRest(next)
+        && !layout.openings().of(text, next);
   }
 
   private static boolean isOfText(Line line) {
@@ -136,7 +142,7 @@ final class Reflow {
   private boolean opensSomething(Line next) {
     return switch (next.kind()) {
       case PAGE_NUMBER, FURNITURE, CREDIT, BYLINE, CAPTION -> true;
-      case TEXT, ITEM, TABLE_ROW -> Bylines.opening(text, next.start(), next.end()) >= 0;
+      case TEXT, ITEM, TABLE_ROW -> layout.bylines().opening(text, next.start(), next.end()) >= 0;
     };
   }
 
@@ -170,7 +176,7 @@ final class Reflow {
     if (clauses && isComparison(end, next)) {
       return true;
     }
-    if (clauses && OPEN_WORDS.indexOf(end) >= 0 && !SentenceOpening.of(text, next)) {
+    if (clauses && leftOpen.indexOf(end) >= 0 && !layout.openings().of(text, next)) {
       return true;
     }
     boolean latin = isLatin(end) && isLatin(text.charAt(next.start()));
@@ -181,7 +187,12 @@ final class Reflow {
 
   /** {@code 贷款比} and {@code 年初增加70.9亿元}. */
   private boolean isComparison(char end, Line next) {
-    return (end == '比' || end == '较') && "年上去同前".indexOf(text.charAt(next.start())) >= 0;
+    for (LayoutWords.Entry word : layout.words().of(LayoutWords.Role.COMPARING)) {
+      if (word.word().charAt(0) == end) {
+        return word.value().indexOf(text.charAt(next.start())) >= 0;
+      }
+    }
+    return false;
   }
 
   static boolean isLatin(char c) {
@@ -221,11 +232,12 @@ final class Reflow {
   private boolean isRunningText(Paragraph paragraph) {
     Line first = paragraph.first();
     Line last = paragraph.last();
-    if (Bylines.isCreditTail(text, last.shape().tail(), last.end()) && paragraph.stops() > 0) {
+    if (layout.bylines().isCreditTail(text, last.shape().tail(), last.end())
+        && paragraph.stops() > 0) {
       return false;
     }
-    if (Bylines.opening(text, first.start(), first.end()) >= 0
-        || SentenceOpening.withComma(text, first)) {
+    if (layout.bylines().opening(text, first.start(), first.end()) >= 0
+        || layout.openings().withComma(text, first)) {
       return true;
     }
     int width = paragraph.width();
@@ -257,6 +269,6 @@ final class Reflow {
   private boolean isNumberCut(Paragraph paragraph, Line next) {
     boolean sentence = paragraph.stops() > 0 || paragraph.commas() > 0 && paragraph.width() >= 40;
     return paragraph.last().shape().figures() < 2
-        && CutNumber.between(text, paragraph.last(), next, sentence);
+        && layout.cutNumbers().between(text, paragraph.last(), next, sentence);
   }
 }

@@ -17,17 +17,19 @@ final class StoryBoundaries {
   private static final int MOST_HEADLINES = 8;
   private static final int LONGEST_PICTURE_STORY = 3;
 
+  private final Bylines bylines;
   private final String text;
   private final List<Paragraph> paragraphs;
 
-  private StoryBoundaries(String text, List<Paragraph> paragraphs) {
+  private StoryBoundaries(Bylines bylines, String text, List<Paragraph> paragraphs) {
+    this.bylines = bylines;
     this.text = text;
     this.paragraphs = paragraphs;
   }
 
   /** Indexes of the paragraphs that open a story, in order; the first is 0. */
-  static List<Integer> of(String text, List<Paragraph> paragraphs) {
-    return new StoryBoundaries(text, paragraphs).starts();
+  static List<Integer> of(Bylines bylines, String text, List<Paragraph> paragraphs) {
+    return new StoryBoundaries(bylines, text, paragraphs).starts();
   }
 
   private List<Integer> starts() {
@@ -58,7 +60,7 @@ final class StoryBoundaries {
   private void addBylinedStory(int i, TreeSet<Integer> bylined) {
     int start = headlineAbove(i);
     Line first = paragraphs.get(i).first();
-    boolean brief = Bylines.opensBrief(text, first.start(), first.end());
+    boolean brief = bylines.opensBrief(text, first.start(), first.end());
     if (start < i || bylined.isEmpty() || brief) {
       bylined.add(start);
     }
@@ -72,7 +74,7 @@ final class StoryBoundaries {
       return i > 0 && isHeadline(i - 1) && i + 1 < paragraphs.size() && isText(i + 1);
     }
     return paragraph.kind() == Line.Kind.TEXT
-        && Bylines.opening(text, first.start(), first.end()) >= 0;
+        && bylines.opening(text, first.start(), first.end()) >= 0;
   }
 
   private boolean isPictureCredit(int i) {
@@ -115,7 +117,7 @@ final class StoryBoundaries {
   private boolean closesStory(int i) {
     Paragraph paragraph = paragraphs.get(i);
     Line last = paragraph.last();
-    return paragraph.kind() == Line.Kind.CREDIT || Bylines.closes(text, last.start(), last.end());
+    return paragraph.kind() == Line.Kind.CREDIT || bylines.closes(text, last.start(), last.end());
   }
 
   /**
@@ -153,14 +155,14 @@ final class StoryBoundaries {
   }
 
   private boolean isHeadline(int i) {
-    return isHeadline(text, paragraphs.get(i));
+    return isHeadline(bylines, text, paragraphs.get(i));
   }
 
   /**
    * Short, without a sentence inside, and not ended as a sentence; a question or an exclamation may
    * be a headline.
    */
-  static boolean isHeadline(String text, Paragraph paragraph) {
+  static boolean isHeadline(Bylines bylines, String text, Paragraph paragraph) {
     if (paragraph.kind() != Line.Kind.TEXT
         || paragraph.width() > WIDEST_HEADLINE
         || paragraph.commas() > 1
@@ -171,7 +173,7 @@ final class StoryBoundaries {
     char end = text.charAt(last.end() - 1);
     boolean sentence =
         "。；：;:，".indexOf(end) >= 0 || paragraph.stops() > 0 && end != '？' && end != '！';
-    boolean byline = Bylines.opening(text, paragraph.first().start(), last.end()) >= 0;
+    boolean byline = bylines.opening(text, paragraph.first().start(), last.end()) >= 0;
     return !sentence && !byline;
   }
 }

@@ -14,11 +14,13 @@ final class StoryBuilder {
   private static final int MOST_TITLE_LINES = 4;
   private static final int ID_BYTES = 8;
 
+  private final Bylines bylines;
   private final FoldedText folded;
   private final StringBuilder body = new StringBuilder();
   private final OffsetMap.Builder offsets = new OffsetMap.Builder();
 
-  private StoryBuilder(FoldedText folded) {
+  private StoryBuilder(Bylines bylines, FoldedText folded) {
+    this.bylines = bylines;
     this.folded = folded;
   }
 
@@ -26,17 +28,21 @@ final class StoryBuilder {
    * @param alone whether it is the document's only story, so that the document's title is its own
    */
   static Story build(
-      Document document, FoldedText folded, List<Paragraph> paragraphs, boolean alone) {
-    StoryBuilder builder = new StoryBuilder(folded);
+      Bylines bylines,
+      Document document,
+      FoldedText folded,
+      List<Paragraph> paragraphs,
+      boolean alone) {
+    StoryBuilder builder = new StoryBuilder(bylines, folded);
     paragraphs.forEach(builder::add);
     String body = builder.body.toString();
     int position = folded.point(paragraphs.get(0).first().start());
-    String headline = headline(folded.text(), paragraphs);
+    String headline = builder.headline(folded.text(), paragraphs);
     return new Story(
         document.doc(),
         id(document.doc(), position, body),
         alone && !document.title().isBlank() ? document.title() : headline,
-        byline(folded.text(), paragraphs),
+        builder.byline(folded.text(), paragraphs),
         document.published(),
         document.source(),
         document.homeRegion(),
@@ -71,16 +77,18 @@ final class StoryBuilder {
         && Reflow.isLatin(folded.text().charAt(after));
   }
 
-  private static String headline(String text, List<Paragraph> paragraphs) {
+  private String headline(String text, List<Paragraph> paragraphs) {
     int first = 0;
-    while (first < paragraphs.size() && !StoryBoundaries.isHeadline(text, paragraphs.get(first))) {
+    while (first < paragraphs.size()
+        && !StoryBoundaries.isHeadline(bylines, text, paragraphs.get(first))) {
       if (paragraphs.get(first).kind() == Line.Kind.TEXT) {
         return "";
       }
       first++;
     }
     int end = first;
-    while (end < paragraphs.size() && StoryBoundaries.isHeadline(text, paragraphs.get(end))) {
+    while (end < paragraphs.size()
+        && StoryBoundaries.isHeadline(bylines, text, paragraphs.get(end))) {
       end++;
     }
     StringJoiner title = new StringJoiner(" ");
@@ -90,14 +98,14 @@ final class StoryBuilder {
     return title.toString();
   }
 
-  private static String byline(String text, List<Paragraph> paragraphs) {
+  private String byline(String text, List<Paragraph> paragraphs) {
     StringJoiner byline = new StringJoiner(" ");
     for (Paragraph paragraph : paragraphs) {
       Line first = paragraph.first();
       if (paragraph.kind() == Line.Kind.BYLINE || paragraph.kind() == Line.Kind.CREDIT) {
         byline.add(text.substring(first.start(), first.end()));
       } else {
-        int end = Bylines.opening(text, first.start(), first.end());
+        int end = bylines.opening(text, first.start(), first.end());
         if (end >= 0) {
           byline.add(text.substring(first.start(), end).strip());
         }

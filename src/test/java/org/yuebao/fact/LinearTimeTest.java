@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.story.Document;
-import org.yuebao.story.PageSplitter;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
 
@@ -24,8 +23,8 @@ import org.yuebao.story.Story;
 class LinearTimeTest {
   private static final int MEGABYTE = 1_000_000;
   private static final double SECONDS = 10;
-  private static final Engine ENGINE =
-      new Engine(Knowledge.load(Path.of("data")).vocabulary(), new HanlpSegmenter());
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("data"));
+  private static final Engine ENGINE = new Engine(KNOWLEDGE.vocabulary(), new HanlpSegmenter());
 
   /** Ten megabytes in one line. */
   @ParameterizedTest
@@ -95,7 +94,7 @@ class LinearTimeTest {
             "320412",
             "地区生产总值" + unit.repeat(times));
     long start = processorTime();
-    for (Story story : PageSplitter.split(document)) {
+    for (Story story : KNOWLEDGE.pageSplitter().split(document)) {
       ENGINE.extract(story);
     }
     double seconds = (processorTime() - start) / 1e9;

@@ -10,13 +10,12 @@ import org.yuebao.hanlp.HanlpSegmenter;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
-import org.yuebao.story.PageSplitter;
 import org.yuebao.story.Story;
 
 /** What the engine makes of a text, told in short: {@code 总投资 5亿元 -> name}. */
 final class Told {
-  private static final Engine ENGINE =
-      new Engine(Knowledge.load(Path.of("data")).vocabulary(), new HanlpSegmenter());
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Path.of("data"));
+  private static final Engine ENGINE = new Engine(KNOWLEDGE.vocabulary(), new HanlpSegmenter());
 
   private Told() {}
 
@@ -34,7 +33,7 @@ final class Told {
               rejected -> {
                 throw new AssertionError(rejected.toString());
               });
-      for (Story story : PageSplitter.split(body)) {
+      for (Story story : KNOWLEDGE.pageSplitter().split(body)) {
         facts.addAll(ENGINE.extract(story).facts());
       }
     }

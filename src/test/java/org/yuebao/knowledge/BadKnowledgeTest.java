@@ -65,6 +65,11 @@ class BadKnowledgeTest {
           lexicon/units.tsv | 某单位␉COUNT␉0␉COUNTER | factor has to be a number above zero; write what one 某单位 is worth
           lexicon/units.tsv | 某单位␉COUNT␉many␉COUNTER | factor is no number: many; write digits and a point
           lexicon/units.tsv | 某单位␉␉1␉COUNTER | unit is empty; fill it in
+          lexicon/layout.tsv | 某报␉MASTHEAD␉ | role is MASTHEAD; write one of [WRITER, CREDIT, PHOTOGRAPHED, MAKER, NEWS, WIRE, MESSAGE, SENDER, QUOTING, EDITOR, PAPER, WEEKDAY, UNIT, OPENING_PHRASE, OPENING, LEFT_OPEN, COMPARING]
+          lexicon/layout.tsv | 电文␉WIRE␉ | value is empty; write the characters that WIRE asks for beside the word
+          lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
+          lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
+          lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
           lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9

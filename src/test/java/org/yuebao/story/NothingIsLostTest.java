@@ -78,7 +78,7 @@ class NothingIsLostTest {
   private static void check(String body) {
     int[] points = body.codePoints().toArray();
     BitSet covered = new BitSet();
-    for (Story story : PageSplitter.split(document(body))) {
+    for (Story story : Pages.split(document(body))) {
       assertTrue(story.body().endsWith("\n"), story.body());
       assertFalse(story.body().contains("\n\n"), story.body());
       checkStory(story, points, covered);

@@ -83,7 +83,7 @@ class PageSplitterTest {
   void storiesCarryWhatTheDocumentSays() {
     PublicationDate published = PublicationDate.parse("2017-05");
     Document document = new Document("p1", "p1.txt", "第一版", published, "ylrb", "320499", PAGE);
-    Story story = PageSplitter.split(document).get(1);
+    Story story = Pages.split(document).get(1);
     assertEquals("p1", story.doc());
     assertEquals(published, story.published());
     assertEquals("ylrb", story.source());
@@ -99,7 +99,7 @@ class PageSplitterTest {
     assertNotEquals(story.story(), split("\n" + PAGE).get(0).story());
     assertNotEquals(story.story(), split(PAGE.replace("昨天", "今天")).get(0).story());
     Document other = new Document("other", "", "", null, "", "", PAGE);
-    assertNotEquals(story.story(), PageSplitter.split(other).get(0).story());
+    assertNotEquals(story.story(), Pages.split(other).get(0).story());
   }
 
   @Test
@@ -209,7 +209,7 @@ class PageSplitterTest {
   @Test
   void theTitleOfADocumentOfOneStoryIsItsStorys() {
     Document document = new Document("d", "", "题目", null, "", "", "小标题\n\n全区完成投资。");
-    assertEquals("题目", PageSplitter.split(document).get(0).title());
+    assertEquals("题目", Pages.split(document).get(0).title());
   }
 
   @Test
@@ -231,6 +231,6 @@ class PageSplitterTest {
   }
 
   private static List<Story> split(String body) {
-    return PageSplitter.split(NothingIsLostTest.document(body));
+    return Pages.split(NothingIsLostTest.document(body));
   }
 }

@@ -124,7 +124,7 @@ class ReflowTest {
   }
 
   private static List<String> paragraphs(String body) {
-    List<Story> stories = PageSplitter.split(NothingIsLostTest.document(body));
+    List<Story> stories = Pages.split(NothingIsLostTest.document(body));
     assertEquals(1, stories.size());
     return stories.get(0).body().lines().toList();
   }
