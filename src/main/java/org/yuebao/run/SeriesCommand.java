@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yuebao.beam.Stage;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.publish.csv.CsvLine;
 import org.yuebao.publish.terminal.SeriesChart;
@@ -26,7 +23,6 @@ import org.yuebao.publish.tidy.SeriesValue;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.publish.tidy.UnitName;
 import org.yuebao.series.Series;
-import org.yuebao.wire.AvroFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +57,7 @@ final class SeriesCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "out/current",
       description = "The release. Default: ${DEFAULT-VALUE}.")
-  private Path release;
+  private String release;
 
   @Option(
       names = "--region",
@@ -92,7 +88,8 @@ final class SeriesCommand implements Callable<Integer> {
       names = "--knowledge",
       paramLabel = "DIR",
       defaultValue = "data",
-      description = "Folder of the knowledge, for the names. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Folder of the knowledge, for the names. Default: ${DEFAULT-VALUE}, else the jar's own.")
   private String knowledgeFolder;
 
   @Option(
@@ -109,33 +106,35 @@ final class SeriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path file = release.resolve(Stage.SERIES.path());
-    if (!Files.exists(file)) {
-      throw bad(
-          "--release=" + release + ": no release there; run a spec first, or name its folder");
-    }
-    Knowledge knowledge = Knowledge.load(PackedData.knowledge(knowledgeFolder));
-    Labels labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
     Selection selection = new Selection(region, indicator, day());
-    TidyRows tidy = new TidyRows(labels);
-    PrintWriter out = spec.commandLine().getOut();
-    begin(out);
-    long[] found = {0};
-    AvroFile.read(
-        Stage.SERIES.wire(),
-        file,
-        (Series series) -> {
-          if (selection.takes(series, labels)) {
-            List<SeriesValue> values = selection.values(series, tidy);
-            found[0] += values.size();
-            print(values, labels, out);
-          }
-        });
-    out.flush();
-    if (found[0] == 0) {
+    long found;
+    try (SeriesFile file = SeriesFile.open(release)) {
+      Knowledge knowledge = Knowledge.load(PackedData.knowledge(knowledgeFolder));
+      Labels labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
+      found = print(file, selection, labels);
+    }
+    if (found == 0) {
       spec.commandLine().getErr().println("No series of " + release + " is of that choice.");
     }
     return ExitCode.OK.code();
+  }
+
+  /** How many values there were. */
+  private long print(SeriesFile file, Selection selection, Labels labels) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    TidyRows tidy = new TidyRows(labels);
+    begin(out);
+    long found = 0;
+    while (file.next() != null) {
+      Series series = file.take();
+      if (selection.takes(series, labels)) {
+        List<SeriesValue> values = selection.values(series, tidy);
+        found += values.size();
+        print(values, labels, out);
+      }
+    }
+    out.flush();
+    return found;
   }
 
   private @Nullable LocalDate day() {

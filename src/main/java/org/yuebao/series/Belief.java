@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Notice;
 import org.yuebao.observation.Reading;
@@ -27,8 +28,13 @@ final class Belief {
   private final Hearing hearing;
   private final List<Review> reviews;
 
-  /** What stands on a day, the leader that it agrees with, and all that counts. */
-  private record Standing(Candidate stands, Candidate leader, List<Candidate> all) {
+  /**
+   * What stands on a day, the leader that it agrees with, and all that counts.
+   *
+   * @param day null for all days
+   */
+  private record Standing(
+      @Nullable LocalDate day, Candidate stands, Candidate leader, List<Candidate> all) {
     private Decision over(Candidate other) {
       if (stands.reading().agreesWith(other.reading())) {
         return Decision.PRECISION;
@@ -70,7 +76,7 @@ final class Belief {
     Witness witness = only.witnesses().get(0);
     LocalDate day = witness.day();
     Candidate candidate = new Candidate(only, witness, null);
-    Standing alone = new Standing(candidate, candidate, List.of(candidate));
+    Standing alone = new Standing(null, candidate, candidate, List.of(candidate));
     return point(alone, List.of(vintage(alone, null, day)));
   }
 
@@ -136,15 +142,16 @@ final class Belief {
     Standing before = null;
     for (LocalDate day : hearing.days()) {
       Standing now = standing(day);
-      boolean same =
-          now == null
-              ? before == null
-              : before != null && before.stands().reading().equals(now.stands().reading());
-      if (!same) {
-        end(vintages, day, before);
+      if (!isSame(before, now)) {
+        if (before != null) {
+          replaceLast(vintages, last -> last.until(day.minusDays(1).toString()));
+        }
         if (now != null) {
           vintages.add(vintage(now, before, day));
         }
+      }
+      if (now != null) {
+        tellDispute(vintages, now, day.toString());
       }
       before = now;
     }
@@ -152,27 +159,31 @@ final class Belief {
     return vintages;
   }
 
-  /** What was published on a day that nobody knows comes last. */
-  private void addUnknownDay(List<Vintage> vintages, @Nullable Standing before) {
-    Standing now = standing(null);
-    if (now != null
-        && (before == null || !before.stands().reading().equals(now.stands().reading()))) {
-      vintages.add(vintage(now, before, null));
+  private static boolean isSame(@Nullable Standing before, @Nullable Standing now) {
+    return before == null || now == null
+        ? before == now
+        : before.stands().reading().equals(now.stands().reading());
+  }
+
+  private static void replaceLast(List<Vintage> vintages, UnaryOperator<Vintage> change) {
+    vintages.add(change.apply(vintages.remove(vintages.size() - 1)));
+  }
+
+  private static void tellDispute(List<Vintage> vintages, Standing now, String day) {
+    boolean disputed =
+        now.all().stream()
+            .filter(each -> !now.stands().reading().agreesWith(each.reading()))
+            .anyMatch(each -> !isSettled(now, each));
+    if (disputed != vintages.get(vintages.size() - 1).isDisputedOn(day)) {
+      replaceLast(vintages, last -> last.turned(day));
     }
   }
 
-  private static void end(List<Vintage> vintages, LocalDate day, @Nullable Standing before) {
-    if (before != null) {
-      Vintage last = vintages.remove(vintages.size() - 1);
-      vintages.add(
-          new Vintage(
-              last.reading(),
-              last.finality(),
-              last.realtimeStart(),
-              day.minusDays(1).toString(),
-              last.source(),
-              last.evidence(),
-              last.decision()));
+  /** What was published on a day that nobody knows comes last. */
+  private void addUnknownDay(List<Vintage> vintages, @Nullable Standing before) {
+    Standing now = standing(null);
+    if (now != null && !isSame(before, now)) {
+      vintages.add(vintage(now, before, null));
     }
   }
 
@@ -185,7 +196,8 @@ final class Belief {
         null,
         stands.witness().source(),
         stands.witness().evidence(),
-        before == null ? first(now) : replaced(now, before, day));
+        before == null ? first(now) : replaced(now, before, day),
+        List.of());
   }
 
   private static Decision first(Standing now) {
@@ -215,7 +227,7 @@ final class Belief {
             .filter(each -> each.reading().agreesWith(leader.reading()))
             .min(Candidate.BY_PRECISION)
             .orElseThrow();
-    return new Standing(stands, leader, all);
+    return new Standing(day, stands, leader, all);
   }
 
   // ---- for and against
@@ -250,21 +262,11 @@ final class Belief {
     if (isPlain()) {
       return List.of();
     }
-    List<Candidate> ranked = now.all().stream().sorted(Candidate.RANK).toList();
-    List<Claim> against = new ArrayList<>();
-    for (Candidate each : ranked) {
-      if (!now.stands().reading().agreesWith(each.reading())) {
-        against.add(each.claim());
-      }
-    }
-    int counting = against.size();
-    for (Claim claim : claims.claims()) {
-      boolean counts = ranked.stream().anyMatch(each -> each.claim().equals(claim));
-      if (!counts && !now.stands().reading().agreesWith(claim.reading())) {
-        against.add(claim);
-      }
-    }
-    Set<Claim> alive = new HashSet<>(against.subList(0, counting));
+    Map<Claim, Candidate> alive = new LinkedHashMap<>();
+    now.all().stream().sorted(Candidate.RANK).forEach(each -> alive.put(each.claim(), each));
+    List<Claim> against = new ArrayList<>(alive.keySet());
+    claims.claims().stream().filter(each -> !alive.containsKey(each)).forEach(against::add);
+    against.removeIf(each -> now.stands().reading().agreesWith(each.reading()));
     List<Conflict> conflicts = new ArrayList<>();
     for (List<Claim> same : byReading(against).values()) {
       conflicts.add(conflict(now, same, alive));
@@ -272,21 +274,21 @@ final class Belief {
     return conflicts;
   }
 
-  private Conflict conflict(Standing now, List<Claim> same, Set<Claim> alive) {
-    Claim best = same.get(0);
-    if (!alive.contains(best)) {
-      return conflict(same, withdrawalOf(best), true);
+  private Conflict conflict(Standing now, List<Claim> same, Map<Claim, Candidate> alive) {
+    Candidate best = alive.get(same.get(0));
+    if (best == null) {
+      return conflict(same, withdrawalOf(same.get(0)), true);
     }
-    Candidate candidate = Objects.requireNonNull(hearing.candidate(best, null));
-    Decision decision = now.leader().over(candidate);
     boolean settled =
-        same.stream().filter(alive::contains).allMatch(claim -> isSettled(now, claim));
-    return conflict(same, decision, settled);
+        same.stream()
+            .map(alive::get)
+            .filter(Objects::nonNull)
+            .allMatch(each -> isSettled(now, each));
+    return conflict(same, now.leader().over(best), settled);
   }
 
   /** Replaced by what is more final or official, or by its own source; told no more since then. */
-  private boolean isSettled(Standing now, Claim claim) {
-    Candidate other = Objects.requireNonNull(hearing.candidate(claim, null));
+  private static boolean isSettled(Standing now, Candidate other) {
     LocalDate then = other.witness().day();
     LocalDate accepted = now.leader().accepted();
     if (accepted != null) {
@@ -298,15 +300,24 @@ final class Belief {
     }
     return switch (now.leader().over(other)) {
       case REVIEW, CORRECTION, FINALITY, AUTHORITY -> true;
-      case LATER -> isOwnRevision(now.leader().claim(), claim);
+      case LATER -> isOwnRevision(now, other.claim());
       case UNOPPOSED, PRECISION, CONFIDENCE, IDENTITY -> false;
     };
   }
 
-  private static boolean isOwnRevision(Claim later, Claim earlier) {
+  /** Whether all who had told it by then have told what leads as well. */
+  private static boolean isOwnRevision(Standing now, Claim earlier) {
+    return origins(now.leader().claim(), now.day()).containsAll(origins(earlier, now.day()));
+  }
+
+  private static Set<String> origins(Claim claim, @Nullable LocalDate day) {
     Set<String> origins = new HashSet<>();
-    later.witnesses().forEach(witness -> origins.add(witness.origin()));
-    return earlier.witnesses().stream().allMatch(witness -> origins.contains(witness.origin()));
+    for (Witness witness : claim.witnesses()) {
+      if (Hearing.hasCome(witness.day(), day)) {
+        origins.add(witness.origin());
+      }
+    }
+    return origins;
   }
 
   private Decision withdrawalOf(Claim claim) {

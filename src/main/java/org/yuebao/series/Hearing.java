@@ -132,7 +132,7 @@ final class Hearing {
   }
 
   /** An unknown day has come when all have. */
-  private static boolean hasCome(@Nullable LocalDate day, @Nullable LocalDate now) {
+  static boolean hasCome(@Nullable LocalDate day, @Nullable LocalDate now) {
     return now == null || (day != null && !day.isAfter(now));
   }
 

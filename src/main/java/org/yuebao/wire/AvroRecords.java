@@ -2,6 +2,7 @@ package org.yuebao.wire;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,14 @@ public final class AvroRecords<T> implements Closeable {
 
   private @Nullable T advance() {
     try {
-      return in.hasNext() ? in.next() : null;
+      if (in.hasNext()) {
+        return in.next();
+      }
+      // Avro takes a block that is cut off for the end, and on asking again for one yet to come.
+      if (in.hasNext()) {
+        throw new UncheckedIOException(new EOFException("it ends in the middle of a block"));
+      }
+      return null;
     } catch (AvroRuntimeException e) {
       throw new UncheckedIOException(new IOException(e.getMessage(), e));
     }

@@ -25,6 +25,7 @@ import org.yuebao.series.Point;
 import org.yuebao.series.Points;
 import org.yuebao.series.Series;
 import org.yuebao.series.Vintage;
+import org.yuebao.series.Withdrawal;
 import org.yuebao.story.OffsetMap;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
@@ -174,7 +175,22 @@ public final class HostileText {
       points.add(period.equals("2023") ? revised(point, text) : point);
     }
     points.sort(java.util.Comparator.comparing(Point::period));
-    return new Series(key, null, points, List.of());
+    return new Series(key, null, points, List.of(gap(points.get(0).reading(), text, evidence)));
+  }
+
+  /** A year of which nothing is left to believe. */
+  private static Withdrawal gap(Reading reading, String source, String evidence) {
+    Vintage was =
+        new Vintage(
+            reading,
+            Finality.UNSTATED,
+            "2024-01-05",
+            "2024-02-01",
+            source,
+            evidence,
+            Decision.UNOPPOSED,
+            List.of());
+    return new Withdrawal(period("2020"), List.of(), List.of(was), List.of());
   }
 
   /** The point with two vintages, the first with an end. */
@@ -187,7 +203,8 @@ public final class HostileText {
             "2024-03-04",
             source,
             point.evidence(),
-            Decision.UNOPPOSED);
+            Decision.UNOPPOSED,
+            List.of());
     Vintage second =
         new Vintage(
             point.reading(),
@@ -196,7 +213,8 @@ public final class HostileText {
             null,
             source,
             point.evidence(),
-            Decision.FINALITY);
+            Decision.FINALITY,
+            List.of());
     return new Point(
         point.period(),
         point.reading(),

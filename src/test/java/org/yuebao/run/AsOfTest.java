@@ -120,7 +120,9 @@ class AsOfTest {
         stillOpen ? "" : end,
         vintage.source(),
         vintage.evidence(),
-        vintage.decision().name());
+        vintage.decision().name(),
+        vintage.disputed().stream().filter(each -> each.compareTo(day.toString()) <= 0).toList()
+            + "");
   }
 
   private static List<Observation> known(LocalDate day) {

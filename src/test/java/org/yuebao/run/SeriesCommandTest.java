@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,17 @@ class SeriesCommandTest {
     write("2023", "2022", "2900.5");
     write("2024", "2023", "3222.84");
     write("2025", "2023", "3300.1");
+    Files.writeString(
+        folder.resolve("reviews.csv"),
+        """
+        target,period,verdict,value,reason,reviewer,date
+        A.HTE.ADDITION..320412....PERIOD.ACTUAL.COUNT,2022,reject,,not counted yet,li,2024-01-01
+        """);
     Path spec = folder.resolve("spec.yaml");
     Files.writeString(
         spec,
-        "name: test\ninput: {files: \"%1$s/in/*.txt\"}\noutput: {folder: \"%1$s/out\"}\npublish: []\n"
+        ("name: test\ninput: {files: \"%1$s/in/*.txt\"}\noutput: {folder: \"%1$s/out\"}\npublish: []\n"
+                + "reviews: %1$s/reviews.csv\n")
             .formatted(folder));
     CommandResult result = CommandResult.of("run", spec.toString());
     assertEquals(0, result.code(), result.err());
@@ -85,6 +93,24 @@ class SeriesCommandTest {
     gdp[2] = "--asOf=2023-12-31";
     assertFalse(series(gdp).out().contains(",2023,"), "nothing was told of 2023 by then");
     assertTrue(series(gdp).out().contains(",2022,2900.5,"));
+  }
+
+  @Test
+  void whatWasTakenBackSinceIsThereAsOfADayBefore() {
+    String then = series("--indicator=HTE", "--format=csv", "--asOf=2023-12-31").out();
+    assertTrue(then.contains(",2022,120,=,COUNT,0,2023-03-05,test"), then);
+    String since = series("--indicator=HTE", "--format=csv", "--asOf=2024-01-01").out();
+    assertFalse(since.contains(",2022,"), since);
+  }
+
+  @Test
+  void aDamagedReleaseIsTold() throws IOException {
+    Path damaged = Files.createDirectories(folder.resolve("damaged/series"));
+    byte[] bytes = Files.readAllBytes(folder.resolve("out/current/series/series.avro"));
+    Files.write(damaged.resolve("series.avro"), Arrays.copyOf(bytes, bytes.length - 40));
+    CommandResult result = CommandResult.of("series", "--release=" + folder.resolve("damaged"));
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("series.avro: cannot be read"), result.err());
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.yuebao.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -109,6 +111,25 @@ class WeighingTest {
     assertEquals("e10", point.evidence());
     assertEquals(Decision.REVIEW, point.decision());
     assertEquals(60, point.reviews().size());
+  }
+
+  @Example
+  void aVintageKnowsWhenItWasDisputed() {
+    List<Observation> told =
+        List.of(
+            observation("a", "2023", "2", "1", "2024-01-01", "日报"),
+            observation("b", "2023", "3", "1", "2024-01-05", "晨报"),
+            observation("c", "2023", "3", "1", "2024-01-09", "日报"));
+    List<Vintage> two = only(Points.series(WEIGHING, told.subList(0, 2))).vintages();
+    assertEquals(List.of(List.of(), List.of("2024-01-05")), disputed(two));
+    List<Vintage> settled = only(Points.series(WEIGHING, told.subList(0, 3))).vintages();
+    assertEquals(List.of(List.of(), List.of("2024-01-05", "2024-01-09")), disputed(settled));
+    assertTrue(settled.get(1).isDisputedOn("2024-01-08"));
+    assertFalse(settled.get(1).isDisputedOn("2024-01-09"));
+  }
+
+  private static List<List<String>> disputed(List<Vintage> vintages) {
+    return vintages.stream().map(Vintage::disputed).toList();
   }
 
   @Example

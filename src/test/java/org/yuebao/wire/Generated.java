@@ -253,7 +253,8 @@ public final class Generated {
         maybe(() -> "2024-05-31"),
         word(),
         hex(),
-        any(Decision.values()));
+        any(Decision.values()),
+        maybe(() -> "2024-04-01") == null ? List.of() : List.of("2024-04-01"));
   }
 
   private Withdrawal withdrawal() {

@@ -32,10 +32,12 @@ import org.yuebao.publish.tidy.ProjectChangeRow;
 import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.series.Conflict;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
 import org.yuebao.series.Vintage;
+import org.yuebao.series.Withdrawal;
 import org.yuebao.story.Story;
 
 /**
@@ -47,6 +49,7 @@ public final class Database implements Sink {
   private static final String FILE = "yuebao.sqlite";
 
   private final Labels labels;
+  private final TidyRows tidy;
   private final Connection connection;
   private final Map<String, Inserting> tables = new LinkedHashMap<>();
   private final FactNumbers facts = new FactNumbers();
@@ -59,6 +62,7 @@ public final class Database implements Sink {
    */
   public Database(Path release, Labels labels) throws IOException {
     this.labels = labels;
+    this.tidy = new TidyRows(labels);
     Path file = release.resolve(FILE);
     Files.createFile(file); // what stands in the way is told as a file's problem
     try {
@@ -203,6 +207,15 @@ public final class Database implements Sink {
       }
       for (int n = 0; n < point.vintages().size(); n++) {
         vintage(row, n + 1, point.vintages().get(n));
+      }
+    }
+    for (Withdrawal gap : series.withdrawn()) {
+      for (int n = 0; n < gap.vintages().size(); n++) {
+        TidyRow row = tidy.was(series, gap.period(), gap.vintages().get(n));
+        if (names.add(row.seriesId())) {
+          series(series, row);
+        }
+        vintage(row, n + 1, gap.vintages().get(n));
       }
     }
   }

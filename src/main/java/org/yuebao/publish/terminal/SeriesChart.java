@@ -76,7 +76,7 @@ public final class SeriesChart {
   }
 
   private static String told(SeriesValue value) {
-    String conflict = value.row().nConflict() > 0 ? " !" : "";
+    String conflict = value.disputed() ? " !" : "";
     return (value.since() + " " + value.source()).strip() + conflict;
   }
 

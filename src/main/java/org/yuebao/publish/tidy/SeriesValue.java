@@ -1,6 +1,7 @@
 package org.yuebao.publish.tidy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,9 +16,10 @@ import org.yuebao.series.Vintage;
  * @param bound where the true value lies
  * @param since when it was published, or since when it was believed
  * @param source the publication; empty when unknown
+ * @param disputed whether another value disagreed with it
  */
 public record SeriesValue(
-    TidyRow row, BigDecimal value, String bound, String since, String source) {
+    TidyRow row, BigDecimal value, String bound, String since, String source, boolean disputed) {
   /** The columns of {@code --format=csv} and {@code json}. */
   public static final List<Column<SeriesValue>> COLUMNS =
       List.of(
@@ -45,16 +47,18 @@ public record SeriesValue(
 
   /** The value that stands today. */
   public static SeriesValue of(TidyRow row) {
-    return new SeriesValue(row, row.obsValue(), row.obsBound(), row.pubDate(), row.source());
+    return new SeriesValue(
+        row, row.obsValue(), row.obsBound(), row.pubDate(), row.source(), row.nConflict() > 0);
   }
 
-  /** The value of a vintage. */
-  public static SeriesValue of(TidyRow row, Vintage vintage) {
+  /** The value of a vintage on a day. */
+  static SeriesValue of(TidyRow row, Vintage vintage, LocalDate day) {
     return new SeriesValue(
         row,
         TidyRows.value(vintage.reading(), row.unitMult()),
         vintage.reading().bound().symbol(),
         Objects.requireNonNullElse(vintage.realtimeStart(), ""),
-        vintage.source());
+        vintage.source(),
+        vintage.isDisputedOn(day.toString()));
   }
 }

@@ -41,7 +41,8 @@ final class Derived {
     Authority authority = from.stream().map(Point::authority).max(naturalOrder()).orElseThrow();
     String evidence = from.stream().map(Point::evidence).collect(Collectors.joining(" "));
     Vintage vintage =
-        new Vintage(reading, finality, since(from), null, "", evidence, Decision.UNOPPOSED);
+        new Vintage(
+            reading, finality, since(from), null, "", evidence, Decision.UNOPPOSED, List.of());
     return new Point(
         period,
         reading,

@@ -93,7 +93,7 @@ CREATE TABLE conflict (
 ) WITHOUT ROWID;
 
 CREATE TABLE vintage (
-  series_id TEXT NOT NULL,
+  series_id TEXT NOT NULL REFERENCES series(series_id),
   time_period TEXT NOT NULL,
   n INTEGER NOT NULL,
   obs_value REAL,
@@ -103,8 +103,7 @@ CREATE TABLE vintage (
   realtime_end TEXT,          -- NULL while it stands
   source TEXT,
   fact INTEGER REFERENCES fact(id),
-  PRIMARY KEY (series_id, time_period, n),
-  FOREIGN KEY (series_id, time_period) REFERENCES observation(series_id, time_period)
+  PRIMARY KEY (series_id, time_period, n) -- of a period without an observation, too: all taken back
 ) WITHOUT ROWID;
 
 CREATE TABLE project_change (

@@ -222,7 +222,7 @@ class ParquetFilesTest {
               }
               return cells;
             });
-    assertEquals(2 * HostileText.TEXTS.size(), found.size());
+    assertEquals(3 * HostileText.TEXTS.size(), found.size());
     assertEquals(expected, found);
   }
 

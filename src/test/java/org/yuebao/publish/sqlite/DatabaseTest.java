@@ -127,6 +127,11 @@ class DatabaseTest {
     assertEquals(
         List.of(Integer.toString(HostileText.TEXTS.size())),
         query("SELECT count(*) FROM vintages WHERE realtime_end = '2024-03-04'"));
+    assertEquals(
+        List.of(Integer.toString(HostileText.TEXTS.size())),
+        query(
+            "SELECT count(*) FROM vintages WHERE time_period = '2020' AND realtime_end = '2024-02-01'"
+                + " AND sentence IS NOT NULL"));
     assertTrue(
         query("EXPLAIN QUERY PLAN SELECT * FROM series WHERE ref_area='CN320412'")
             .toString()
