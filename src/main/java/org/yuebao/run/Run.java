@@ -43,7 +43,6 @@ public final class Run {
   }
 
   private ExitCode execute() throws IOException, InputFile.NoSuchInput {
-    refuseIncremental();
     CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(workshop::loaded);
     Engines engine = Engines.of(spec);
     List<InputFile> inputs = InputFile.list(spec.input().files(), PackedData::resolve);
@@ -56,14 +55,6 @@ public final class Run {
     } catch (Releases.Locked locked) {
       out.println(locked.getMessage());
       return ExitCode.LOCKED;
-    }
-  }
-
-  /** Better no answer than that of another question. */
-  private void refuseIncremental() {
-    if (spec.mode() == RunSpec.Mode.INCREMENTAL) {
-      throw new BadSpec(
-          List.of(spec.file() + ": mode: incremental is not available; write mode: full"));
     }
   }
 

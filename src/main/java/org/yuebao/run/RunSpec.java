@@ -101,8 +101,6 @@ public record RunSpec(
 
   /** How much of the input is read again. */
   public enum Mode {
-    /** Only documents that are new or changed since the newest release. */
-    INCREMENTAL,
     /** Everything. */
     FULL,
     /** Only the documents of the interval, whether they were read before or not. */

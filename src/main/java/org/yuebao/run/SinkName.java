@@ -6,10 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms in which a release may be published, beside the plain tables that every release has. A
- * spec names them in small letters.
+ * The forms in which a release may be published, beside the records and rejections that every
+ * release has. A spec names them in small letters.
  */
 public enum SinkName {
+  /** The tables as CSV. */
+  CSV,
   /** Tables for spreadsheets: one row a series, one column a period. */
   WIDE,
   /** Stories with their facts, in LangExtract's form. */
@@ -26,7 +28,7 @@ public enum SinkName {
   DATAPACKAGE;
 
   /** What a spec gets that names none: cheap, and everyone's tools read it. */
-  static final List<SinkName> USUAL = List.of(WIDE, EVIDENCE, DATAPACKAGE);
+  static final List<SinkName> USUAL = List.of(CSV, WIDE, EVIDENCE, DATAPACKAGE);
 
   /** As a spec spells it. */
   String word() {

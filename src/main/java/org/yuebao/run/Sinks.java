@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.yuebao.fact.Fact;
 import org.yuebao.project.Project;
+import org.yuebao.publish.csv.CsvTable;
 import org.yuebao.publish.evidence.EvidenceLines;
-import org.yuebao.publish.parquet.ParquetFiles;
+import org.yuebao.publish.parquet.ParquetTable;
 import org.yuebao.publish.sdmx.SdmxFiles;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
+import org.yuebao.publish.sink.TableFiles;
 import org.yuebao.publish.sqlite.Database;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
@@ -55,11 +57,12 @@ final class Sinks implements Closeable {
 
   private void add(SinkName name, Path release, Labels labels) throws IOException {
     switch (name) {
+      case CSV -> open.put(name, new TableFiles(release, labels, CsvTable.FORM));
       case WIDE -> open.put(name, new WideTables(release));
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
-      case PARQUET -> open.put(name, new ParquetFiles(release, labels));
+      case PARQUET -> open.put(name, new TableFiles(release, labels, ParquetTable.FORM));
       case SQLITE -> open.put(name, new Database(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }
@@ -81,7 +84,7 @@ final class Sinks implements Closeable {
   void finish(Holdings holdings) throws IOException {
     List<Resource> resources = new ArrayList<>();
     each(sink -> resources.addAll(sink.finish()));
-    holdings.add(resources);
+    resources.forEach(holdings::add);
     if (described) {
       step(SinkName.DATAPACKAGE, holdings::describe);
     }

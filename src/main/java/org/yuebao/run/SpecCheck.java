@@ -38,12 +38,7 @@ final class SpecCheck {
   /** A mode that would quietly do something else than it says is refused. */
   private static void checkMode(RunSpec spec, List<String> problems) {
     boolean bounded = spec.interval().start() != null && spec.interval().end() != null;
-    if (spec.mode() == RunSpec.Mode.INCREMENTAL) {
-      problems.add(
-          spec.file()
-              + ": mode: INCREMENTAL needs the facts of the release before, which no run keeps by document yet;"
-              + " write FULL");
-    } else if (spec.mode() == RunSpec.Mode.BACKFILL && !bounded) {
+    if (spec.mode() == RunSpec.Mode.BACKFILL && !bounded) {
       problems.add(
           spec.file()
               + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"

@@ -5,30 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yuebao.beam.Stage;
 import org.yuebao.fact.Fact;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.outcome.Rejection;
-import org.yuebao.project.Doubt;
 import org.yuebao.project.Project;
-import org.yuebao.publish.csv.ObservationsCsv;
-import org.yuebao.publish.csv.ProjectChangesCsv;
-import org.yuebao.publish.csv.ProjectDoubtsCsv;
-import org.yuebao.publish.csv.ProjectsCsv;
-import org.yuebao.publish.csv.VintagesCsv;
 import org.yuebao.publish.jsonl.FactLines;
 import org.yuebao.publish.jsonl.RejectionLines;
 import org.yuebao.publish.terminal.SeriesTables;
 import org.yuebao.publish.tidy.Labels;
-import org.yuebao.publish.tidy.ProjectChangeRow;
-import org.yuebao.publish.tidy.ProjectRow;
 import org.yuebao.publish.tidy.ProjectRows;
-import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
-import org.yuebao.publish.tidy.VintageRow;
 import org.yuebao.series.Series;
 import org.yuebao.wire.AvroFile;
 
@@ -36,11 +25,6 @@ import org.yuebao.wire.AvroFile;
  * Makes the tables of a release from the files that the pipeline has left, and counts on the way.
  */
 final class Tables {
-  static final String OBSERVATIONS = "observations.csv";
-  static final String PROJECTS = "projects.csv";
-  static final String PROJECT_CHANGES = "project_changes.csv";
-  static final String PROJECT_DOUBTS = "project_doubts.csv";
-  static final String VINTAGES = "vintages.csv";
   static final String FACTS = "facts.jsonl";
   static final String REJECTIONS = "rejections/rejections.jsonl";
 
@@ -99,56 +83,23 @@ final class Tables {
 
   private void writeSeries(Sinks sinks) throws IOException {
     TidyRows tidy = new TidyRows(labels);
-    try (BufferedWriter out = writer(OBSERVATIONS);
-        BufferedWriter history = writer(VINTAGES)) {
-      ObservationsCsv csv = new ObservationsCsv(out);
-      VintagesCsv vintages = new VintagesCsv(history);
-      each(
-          Stage.SERIES,
-          (Series series) -> {
-            tally.add(series);
-            glance.add(series);
-            List<TidyRow> tidyRows = tidy.of(series);
-            sinks.series(series, tidyRows);
-            for (TidyRow row : tidyRows) {
-              csv.write(row);
-              row(OBSERVATIONS);
-            }
-            for (VintageRow row : tidy.vintages(series)) {
-              vintages.write(row);
-              row(VINTAGES);
-            }
-          });
-    }
+    each(
+        Stage.SERIES,
+        (Series series) -> {
+          tally.add(series);
+          glance.add(series);
+          sinks.series(series, tidy.of(series));
+        });
   }
 
   private void writeProjects(Sinks sinks) throws IOException {
-    try (BufferedWriter table = writer(PROJECTS);
-        BufferedWriter changes = writer(PROJECT_CHANGES);
-        BufferedWriter doubts = writer(PROJECT_DOUBTS)) {
-      ProjectsCsv csv = new ProjectsCsv(table);
-      ProjectChangesCsv changesCsv = new ProjectChangesCsv(changes);
-      ProjectDoubtsCsv doubtsCsv = new ProjectDoubtsCsv(doubts);
-      each(
-          Stage.PROJECTS,
-          (Project project) -> {
-            tally.add(project);
-            glance.add(project);
-            ProjectRow projectRow = projects.of(project);
-            List<ProjectChangeRow> steps = projects.changes(project);
-            sinks.project(project, projectRow, steps);
-            csv.write(projectRow);
-            row(PROJECTS);
-            for (ProjectChangeRow change : steps) {
-              changesCsv.write(change);
-              row(PROJECT_CHANGES);
-            }
-            for (Doubt doubt : project.doubts()) {
-              doubtsCsv.write(project, doubt);
-              row(PROJECT_DOUBTS);
-            }
-          });
-    }
+    each(
+        Stage.PROJECTS,
+        (Project project) -> {
+          tally.add(project);
+          glance.add(project);
+          sinks.project(project, projects.of(project), projects.changes(project));
+        });
   }
 
   private void writeRejections() throws IOException {

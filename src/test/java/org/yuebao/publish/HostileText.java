@@ -16,7 +16,12 @@ import org.yuebao.observation.Terms;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
+import org.yuebao.project.Change;
+import org.yuebao.project.Doubt;
+import org.yuebao.project.Project;
+import org.yuebao.project.Stage;
 import org.yuebao.publish.tidy.Labels;
+import org.yuebao.publish.tidy.ProjectRows;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.quantity.Bound;
@@ -238,6 +243,62 @@ public final class HostileText {
   public static List<TidyRow> rows() {
     TidyRows tidy = new TidyRows(labels());
     return series().stream().flatMap(each -> tidy.of(each).stream()).toList();
+  }
+
+  /** A project of each text: its investment, a planned finish and a doubt. */
+  public static List<Project> projects() {
+    List<Project> all = new ArrayList<>();
+    List<Fact> facts = facts();
+    for (int i = 0; i < TEXTS.size(); i++) {
+      all.add(project(TEXTS.get(i), EvidenceId.of(facts.get(i)), i));
+    }
+    all.sort(java.util.Comparator.comparing(Project::id));
+    return all;
+  }
+
+  private static Project project(String text, String evidence, int i) {
+    Reading money =
+        new Reading(
+            new BigDecimal("1260000000"),
+            i % 2 == 0 ? null : BigDecimal.TEN.pow(10),
+            null,
+            BigDecimal.TEN,
+            Bound.ABOUT);
+    Reading day = new Reading(null, null, period("2026-Q3"), null, Bound.EQUAL);
+    return new Project(
+        "320412-" + Integer.toHexString(0x10000000 + i * 0x1234567),
+        text,
+        List.of(text, "项目" + text),
+        "320412",
+        text,
+        text,
+        i == 0 ? null : "320412-10000000",
+        "STARTED",
+        List.of(
+            change(Project.TOTAL_INVESTMENT, Status.ACTUAL, money, "CNY", evidence, text),
+            change(Project.FINISH, Status.TARGET, day, "", evidence, text)),
+        List.of(new Doubt("320412-10000000", text, "project.similar", text)),
+        List.of(new Reservation("project.finishSlips", text)));
+  }
+
+  private static Change change(
+      String indicator, Status status, Reading reading, String unit, String evidence, String text) {
+    return new Change(
+        indicator,
+        status,
+        period("2024-03-05"),
+        reading,
+        unit,
+        PublicationDate.parse("2024-03-05"),
+        PublicationDate.parse("2024-04"),
+        1,
+        List.of(evidence),
+        List.of(new Reservation("project.finishSlips", text)));
+  }
+
+  /** Makes rows of projects. */
+  public static ProjectRows projectRows() {
+    return new ProjectRows(labels(), List.of(new Stage("STARTED", 3, "开工", "PROJ_START")));
   }
 
   private static Period period(String code) {

@@ -94,9 +94,8 @@ class RunCommandTest {
         "--dataIntervalEnd=2024-01-01 is not after",
         "--dataIntervalStart=2024-01-01",
         "--dataIntervalEnd=2024-01-01");
-    assertBad("mode: INCREMENTAL needs the facts of the release before", "--mode=INCREMENTAL");
     assertBad("mode: BACKFILL has no interval", "--mode=BACKFILL");
-    assertBad("expected one of [INCREMENTAL, FULL, BACKFILL]", "--mode=fast");
+    assertBad("expected one of [FULL, BACKFILL]", "--mode=fast");
   }
 
   private void assertBad(String message, String... options) {

@@ -116,7 +116,7 @@ class RunTest {
 
   @Test
   void theSinksOfTheSpecAreWritten() throws Exception {
-    run("2024-08-01T06:30:00Z", "publish: [wide, evidence, datapackage]\n");
+    run("2024-08-01T06:30:00Z", "publish: [csv, wide, evidence, datapackage]\n");
     Path release = folder.resolve("out/current");
     for (String file :
         List.of("wide/A.csv", "wide/Q.csv", "wide/M.csv", "evidence.jsonl", "datapackage.json")) {
@@ -124,6 +124,7 @@ class RunTest {
     }
     run("2024-08-01T06:31:00Z", "publish: []\n");
     assertFalse(Files.exists(release.resolve("wide")));
+    assertFalse(Files.exists(release.resolve("observations.csv")));
     assertFalse(Files.exists(release.resolve("datapackage.json")));
   }
 
@@ -223,11 +224,6 @@ class RunTest {
   @Test
   void aFolderIsNoFile() {
     assertThrows(InputFile.NoSuchInput.class, () -> run(spec("in", ""), "2024-08-01T06:30:00Z"));
-  }
-
-  @Test
-  void whatIsNotAvailableIsRefused() {
-    assertThrows(BadSpec.class, () -> run("2024-08-01T06:30:00Z", "mode: incremental\n"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.yuebao.publish.parquet;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yuebao.publish.sink.TableFile;
 import org.yuebao.publish.tidy.Column;
+import org.yuebao.publish.tidy.Table;
 
 /**
  * A table as a Parquet file. Memory holds one group of rows. A column of decimals is {@code
  * DECIMAL(38, 12)}; empty text is null, as CSV readers take it.
  */
-final class ParquetTable<R> implements Closeable {
+public final class ParquetTable<R> implements TableFile<R> {
+  /** The form of such files. */
+  public static final TableFile.Form FORM =
+      new TableFile.Form() {
+        @Override
+        public String ending() {
+          return "parquet";
+        }
+
+        @Override
+        public <R> TableFile<R> open(Path file, Table<R> table) throws IOException {
+          return new ParquetTable<>(file, table.columns());
+        }
+      };
+
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int ROWS_OF_GROUP = 50_000;
   private static final int GZIP = 2;
@@ -58,7 +73,8 @@ final class ParquetTable<R> implements Closeable {
     rowsOfGroup = 0;
   }
 
-  void add(R row) throws IOException {
+  @Override
+  public void add(R row) throws IOException {
     for (ColumnPage<R> page : pages) {
       page.add(row);
     }
@@ -88,8 +104,8 @@ final class ParquetTable<R> implements Closeable {
     position += bytes.length;
   }
 
-  /** Ends the file. */
-  long finish() throws IOException {
+  @Override
+  public long finish() throws IOException {
     if (rowsOfGroup > 0) {
       endGroup();
     }

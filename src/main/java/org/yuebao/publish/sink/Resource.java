@@ -3,6 +3,7 @@ package org.yuebao.publish.sink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.publish.tidy.Column;
+import org.yuebao.publish.tidy.Table;
 
 /**
  * What a file of a release holds.
@@ -24,6 +25,12 @@ public record Resource(
   public Resource {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
+  }
+
+  /** A file that holds a table. */
+  public static Resource table(String path, Table<?> table, long rows) {
+    return new Resource(
+        path, table.title(), table.description(), rows, table.columns(), table.key());
   }
 
   /** What is no table. */

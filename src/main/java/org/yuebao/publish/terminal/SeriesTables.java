@@ -83,7 +83,7 @@ public final class SeriesTables {
 
   private void tellRest(PrintWriter out) {
     out.println(
-        "The fullest rows of %s and %s; all is in observations.csv."
+        "The fullest rows of %s and %s; all is in the release."
             .formatted(
                 share(MOST_PLACES, places.size(), "places"),
                 share(MOST_PROJECTS, projects.size(), "projects")));

@@ -1,5 +1,7 @@
 package org.yuebao.publish.tidy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its values are
  * @param title in Chinese
  * @param description in English
- * @param value the value of a row: text, {@link Integer}, {@link java.math.BigDecimal} or {@link
- *     java.time.LocalDate}, as the kind says; null when there is none
+ * @param value the value of a row: text, {@link Integer}, {@link BigDecimal} or {@link LocalDate},
+ *     as the kind says; null when there is none
  * @param <R> the rows
  */
 public record Column<R>(
@@ -26,6 +28,36 @@ public record Column<R>(
     DECIMAL,
     /** A day. */
     DATE
+  }
+
+  static <R> Column<R> text(
+      String name, String title, String description, Function<R, String> value) {
+    return new Column<>(name, Kind.TEXT, title, description, row -> value.apply(row));
+  }
+
+  static <R> Column<R> symbol(
+      String name, String title, String description, Function<R, String> value) {
+    return new Column<>(name, Kind.SYMBOL, title, description, row -> value.apply(row));
+  }
+
+  /** Of days as text, {@code 2024-03-01}; empty for none. */
+  static <R> Column<R> day(
+      String name, String title, String description, Function<R, String> value) {
+    return new Column<>(name, Kind.DATE, title, description, row -> dayOrNull(value.apply(row)));
+  }
+
+  static <R> Column<R> integer(
+      String name, String title, String description, Function<R, @Nullable Integer> value) {
+    return new Column<>(name, Kind.INTEGER, title, description, row -> value.apply(row));
+  }
+
+  static <R> Column<R> decimal(
+      String name, String title, String description, Function<R, @Nullable BigDecimal> value) {
+    return new Column<>(name, Kind.DECIMAL, title, description, row -> value.apply(row));
+  }
+
+  private static @Nullable LocalDate dayOrNull(String day) {
+    return day.isEmpty() ? null : LocalDate.parse(day);
   }
 
   /** The value in this row. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * its place.
  *
  * @param projectId names the project
+ * @param n place in the life of the project, from 1
  * @param name the one that was told most often
  * @param indicator code of the catalogue
  * @param indicatorName its name
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectChangeRow(
     String projectId,
+    int n,
     String name,
     String indicator,
     String indicatorName,

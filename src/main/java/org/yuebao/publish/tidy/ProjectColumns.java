@@ -1,10 +1,11 @@
 package org.yuebao.publish.tidy;
 
-import java.math.BigDecimal;
+import static org.yuebao.publish.tidy.Column.decimal;
+import static org.yuebao.publish.tidy.Column.integer;
+import static org.yuebao.publish.tidy.Column.symbol;
+import static org.yuebao.publish.tidy.Column.text;
+
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.yuebao.publish.tidy.Column.Kind;
 
 /** The columns of the table of projects, in their order: the same in every file that holds it. */
 public final class ProjectColumns {
@@ -30,7 +31,7 @@ public final class ProjectColumns {
           symbol("inv_done_bound", "完成投资界限", "= > >= < <= ~", row -> row.invDone().bound()),
           text("inv_done_unit", "完成投资单位", "ISO 4217", row -> row.invDone().unit()),
           text("inv_done_date", "完成投资截至", "By this day", ProjectRow::invDoneDate),
-          integer("unit_mult", "数量级", "Power of ten of all amounts", ProjectColumns::mult),
+          integer("unit_mult", "数量级", "Power of ten of all amounts", ProjectRow::unitMult),
           decimal("progress", "进度", "In percent", ProjectRow::progress),
           text("progress_date", "进度截至", "On this day", ProjectRow::progressDate),
           text("start_planned", "计划开工", "Planned start", ProjectRow::startPlanned),
@@ -53,31 +54,5 @@ public final class ProjectColumns {
 
   private static int mult(ProjectRow row) {
     return Math.max(row.totalInv().mult(), Math.max(row.yearInv().mult(), row.invDone().mult()));
-  }
-
-  private static Column<ProjectRow> text(
-      String name, String title, String description, Function<ProjectRow, String> value) {
-    return new Column<>(name, Kind.TEXT, title, description, row -> value.apply(row));
-  }
-
-  private static Column<ProjectRow> symbol(
-      String name, String title, String description, Function<ProjectRow, String> value) {
-    return new Column<>(name, Kind.SYMBOL, title, description, row -> value.apply(row));
-  }
-
-  private static Column<ProjectRow> integer(
-      String name,
-      String title,
-      String description,
-      Function<ProjectRow, @Nullable Integer> value) {
-    return new Column<>(name, Kind.INTEGER, title, description, row -> value.apply(row));
-  }
-
-  private static Column<ProjectRow> decimal(
-      String name,
-      String title,
-      String description,
-      Function<ProjectRow, @Nullable BigDecimal> value) {
-    return new Column<>(name, Kind.DECIMAL, title, description, row -> value.apply(row));
   }
 }

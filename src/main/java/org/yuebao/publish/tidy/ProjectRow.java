@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTold first publication
  * @param lastTold last publication
  * @param nEvidence how many facts tell of it
- * @param nDoubts how many other projects may be the same, see project_doubts.csv
+ * @param nDoubts how many other projects may be the same, see the table of doubts
  * @param reservations ids of the doubts about its figures and dates, between semicolons
  */
 public record ProjectRow(
@@ -68,4 +68,9 @@ public record ProjectRow(
     String lastTold,
     int nEvidence,
     int nDoubts,
-    String reservations) {}
+    String reservations) {
+  /** Power of ten of all amounts. */
+  public int unitMult() {
+    return Math.max(totalInv.mult(), Math.max(yearInv.mult(), invDone.mult()));
+  }
+}

@@ -3,6 +3,7 @@ package org.yuebao.publish.tidy;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,15 +76,35 @@ public final class ProjectRows {
 
   /** The steps of its life, in their order. */
   public List<ProjectChangeRow> changes(Project project) {
-    return project.changes().stream().map(change -> row(project, change)).toList();
+    List<ProjectChangeRow> rows = new ArrayList<>();
+    for (Change change : project.changes()) {
+      rows.add(row(project, rows.size() + 1, change));
+    }
+    return rows;
   }
 
-  private ProjectChangeRow row(Project project, Change change) {
+  /** Those that it may be the same as. */
+  public static List<ProjectDoubtRow> doubts(Project project) {
+    return project.doubts().stream()
+        .map(
+            doubt ->
+                new ProjectDoubtRow(
+                    project.id(),
+                    project.name(),
+                    doubt.other(),
+                    doubt.otherName(),
+                    doubt.reason(),
+                    doubt.detail()))
+        .toList();
+  }
+
+  private ProjectChangeRow row(Project project, int n, Change change) {
     Indicator indicator = labels.indicator(change.indicator());
     int mult = mult(change);
     Reading reading = change.reading();
     return new ProjectChangeRow(
         project.id(),
+        n,
         project.name(),
         change.indicator(),
         labels.indicatorName(change.indicator()),

@@ -1,10 +1,12 @@
 package org.yuebao.publish.tidy;
 
-import java.time.LocalDate;
+import static org.yuebao.publish.tidy.Column.day;
+import static org.yuebao.publish.tidy.Column.decimal;
+import static org.yuebao.publish.tidy.Column.integer;
+import static org.yuebao.publish.tidy.Column.symbol;
+import static org.yuebao.publish.tidy.Column.text;
+
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.yuebao.publish.tidy.Column.Kind;
 
 /** The columns of the tidy table, in their order: the same in every file that holds it. */
 public final class TidyColumns {
@@ -103,33 +105,4 @@ public final class TidyColumns {
   public static final List<String> KEY = List.of("series_id", "time_period");
 
   private TidyColumns() {}
-
-  private static Column<TidyRow> text(
-      String name, String title, String description, Function<TidyRow, String> value) {
-    return new Column<>(name, Kind.TEXT, title, description, row -> value.apply(row));
-  }
-
-  private static Column<TidyRow> symbol(
-      String name, String title, String description, Function<TidyRow, String> value) {
-    return new Column<>(name, Kind.SYMBOL, title, description, row -> value.apply(row));
-  }
-
-  private static Column<TidyRow> day(
-      String name, String title, String description, Function<TidyRow, String> value) {
-    return new Column<>(name, Kind.DATE, title, description, row -> dayOrNull(value.apply(row)));
-  }
-
-  private static Column<TidyRow> integer(
-      String name, String title, String description, Function<TidyRow, Integer> value) {
-    return new Column<>(name, Kind.INTEGER, title, description, row -> value.apply(row));
-  }
-
-  private static Column<TidyRow> decimal(
-      String name, String title, String description, Function<TidyRow, @Nullable Object> value) {
-    return new Column<>(name, Kind.DECIMAL, title, description, value);
-  }
-
-  private static @Nullable LocalDate dayOrNull(String day) {
-    return day.isEmpty() ? null : LocalDate.parse(day);
-  }
 }

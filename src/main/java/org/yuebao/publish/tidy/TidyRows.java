@@ -144,11 +144,13 @@ public final class TidyRows {
       Series series, Period period, List<Vintage> vintages, List<VintageRow> rows) {
     Frequency frequency = Frequency.of(series.key().timeBasis(), period);
     int mult = unitMult(series.key());
+    int n = 0;
     for (Vintage vintage : vintages) {
       rows.add(
           new VintageRow(
               frequency.code() + "." + series.id(),
               frequency.timePeriod(),
+              ++n,
               Objects.requireNonNullElse(vintage.realtimeStart(), ""),
               value(vintage.reading(), mult),
               Objects.requireNonNullElse(vintage.realtimeStart(), ""),
@@ -159,6 +161,41 @@ public final class TidyRows {
               vintage.source(),
               vintage.evidence()));
     }
+  }
+
+  /** One row a value that disagrees, in the order of the points and of rank. */
+  public List<ConflictRow> conflicts(Series series) {
+    List<ConflictRow> rows = new ArrayList<>();
+    for (Point point : series.points()) {
+      int n = 0;
+      for (Conflict conflict : point.conflicts()) {
+        rows.add(conflict(series, point, ++n, conflict));
+      }
+    }
+    return rows;
+  }
+
+  private ConflictRow conflict(Series series, Point point, int n, Conflict conflict) {
+    SeriesKey key = series.key();
+    Frequency frequency = Frequency.of(key.timeBasis(), point.period());
+    int mult = unitMult(key);
+    return new ConflictRow(
+        frequency.code() + "." + series.id(),
+        frequency.timePeriod(),
+        n,
+        labels.regionName(key.region()),
+        labels.indicatorName(key.indicator()),
+        value(point.reading(), mult),
+        point.source(),
+        value(conflict.reading(), mult),
+        conflict.reading().bound().symbol(),
+        conflict.source(),
+        Objects.toString(conflict.published(), ""),
+        conflict.finality().name(),
+        conflict.decision().name(),
+        conflict.settled() ? 1 : 0,
+        conflict.facts(),
+        conflict.support().isEmpty() ? "" : conflict.support().get(0));
   }
 
   private static String since(Point point) {

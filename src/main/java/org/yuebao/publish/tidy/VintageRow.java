@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  *
  * @param seriesId names the series, as in the tidy table
  * @param time the period, as in the tidy table
+ * @param n place among those of the period, from 1
  * @param pubDate when it was first published; empty when unknown
  * @param value in the unit and multiple of the tidy table
  * @param realtimeStart first day; empty when unknown
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 public record VintageRow(
     String seriesId,
     String time,
+    int n,
     String pubDate,
     BigDecimal value,
     String realtimeStart,

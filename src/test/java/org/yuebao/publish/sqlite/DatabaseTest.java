@@ -123,7 +123,9 @@ class DatabaseTest {
     assertEquals(
         List.of(Integer.toString(HostileText.TEXTS.size())),
         query("SELECT count(*) FROM evidence WHERE published = '2024-03-05'"));
-    assertEquals(List.of("0"), query("SELECT count(*) FROM projects"));
+    assertEquals(
+        List.of(Integer.toString(HostileText.TEXTS.size())),
+        query("SELECT count(*) FROM projects WHERE total_inv = 12.6 AND stage_name = '开工'"));
     assertEquals(
         List.of(Integer.toString(HostileText.TEXTS.size())),
         query("SELECT count(*) FROM vintages WHERE realtime_end = '2024-03-04'"));

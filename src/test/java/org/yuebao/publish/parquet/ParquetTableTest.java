@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,37 +14,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yuebao.publish.HostileText;
 import org.yuebao.publish.Publishing;
-import org.yuebao.publish.csv.ObservationsCsv;
-import org.yuebao.publish.csv.ProjectsCsv;
-import org.yuebao.publish.csv.VintagesCsv;
+import org.yuebao.publish.csv.CsvTable;
+import org.yuebao.publish.sink.TableFile;
+import org.yuebao.publish.sink.TableFiles;
 import org.yuebao.publish.tidy.CleanText;
 import org.yuebao.publish.tidy.Column;
-import org.yuebao.publish.tidy.ProjectColumns;
-import org.yuebao.publish.tidy.TidyColumns;
-import org.yuebao.publish.tidy.TidyRow;
-import org.yuebao.publish.tidy.TidyRows;
-import org.yuebao.publish.tidy.VintageColumns;
-import org.yuebao.publish.tidy.VintageRow;
-import org.yuebao.series.Series;
+import org.yuebao.publish.tidy.Table;
 
 /** The files are read by DuckDB. */
-class ParquetFilesTest {
+class ParquetTableTest {
   /** What {@code CsvLine} puts before text that begins like a formula. */
   private static final String PLAIN_TEXT =
       "regexp_replace(%1$s, '^''([=+@＝＋－＠\\t\\r\\n-])', '\\1')";
 
   @TempDir private Path release;
-
-  private static ParquetFiles open(Path folder) throws IOException {
-    return new ParquetFiles(folder, HostileText.labels());
-  }
 
   private interface Reading<T> {
     T of(ResultSet rows) throws SQLException;
@@ -63,24 +57,73 @@ class ParquetFilesTest {
     return found;
   }
 
-  @Test
-  void everyValueIsThatOfTheTidyTable() throws Exception {
-    Publishing.publish(ParquetFilesTest::open, release);
-    List<List<String>> expected = new ArrayList<>();
-    for (TidyRow row : HostileText.rows()) {
-      expected.add(TidyColumns.ALL.stream().map(column -> text(column.of(row))).toList());
+  /** Keeps the rows of every table. */
+  private static final class Rows implements TableFile.Form {
+    final Map<Table<?>, List<Object>> byTable = new LinkedHashMap<>();
+
+    @Override
+    public String ending() {
+      return "rows";
     }
-    List<List<String>> found =
-        query("SELECT * FROM '$observations.parquet'", ParquetFilesTest::cells);
-    assertEquals(expected, found);
+
+    @Override
+    public <R> TableFile<R> open(Path file, Table<R> table) {
+      List<Object> rows = byTable.computeIfAbsent(table, none -> new ArrayList<>());
+      return new TableFile<>() {
+        @Override
+        public void add(R row) {
+          rows.add(row);
+        }
+
+        @Override
+        public long finish() {
+          return rows.size();
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
   }
 
-  private static List<String> cells(ResultSet row) throws SQLException {
-    List<String> cells = new ArrayList<>();
-    for (int i = 1; i <= TidyColumns.ALL.size(); i++) {
-      cells.add(text(row.getObject(i)));
+  static Stream<Table<?>> tables() {
+    return Stream.of(
+        Table.OBSERVATIONS,
+        Table.VINTAGES,
+        Table.CONFLICTS,
+        Table.PROJECTS,
+        Table.PROJECT_CHANGES,
+        Table.PROJECT_DOUBTS);
+  }
+
+  private void publish(TableFile.Form form) throws IOException {
+    Publishing.publish(folder -> new TableFiles(folder, HostileText.labels(), form), release);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  <R> void everyValueIsThatOfTheRow(Table<R> table) throws Exception {
+    Rows rows = new Rows();
+    publish(rows);
+    publish(ParquetTable.FORM);
+    List<List<String>> expected = new ArrayList<>();
+    for (Object row : rows.byTable.get(table)) {
+      @SuppressWarnings("unchecked")
+      R own = (R) row;
+      expected.add(table.columns().stream().map(column -> text(column.of(own))).toList());
     }
-    return cells;
+    List<List<String>> found =
+        query(
+            "SELECT * FROM '$" + table.name() + ".parquet'",
+            row -> {
+              List<String> cells = new ArrayList<>();
+              for (int i = 1; i <= table.columns().size(); i++) {
+                cells.add(text(row.getObject(i)));
+              }
+              return cells;
+            });
+    assertTrue(expected.size() >= HostileText.TEXTS.size(), "rows: " + expected.size());
+    assertEquals(expected, found);
   }
 
   private static String text(Object value) {
@@ -90,11 +133,12 @@ class ParquetFilesTest {
     return value == null ? "" : CleanText.of(value.toString());
   }
 
-  @Test
-  void everyColumnHasItsType() throws Exception {
-    Publishing.publish(ParquetFilesTest::open, release);
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyColumnHasItsType(Table<?> table) throws Exception {
+    publish(ParquetTable.FORM);
     List<String> expected = new ArrayList<>();
-    for (Column<TidyRow> column : TidyColumns.ALL) {
+    for (Column<?> column : table.columns()) {
       String type =
           switch (column.kind()) {
             case TEXT, SYMBOL -> "VARCHAR";
@@ -107,41 +151,48 @@ class ParquetFilesTest {
     assertEquals(
         expected,
         query(
-            "DESCRIBE SELECT * FROM '$observations.parquet'",
+            "DESCRIBE SELECT * FROM '$" + table.name() + ".parquet'",
             row -> row.getString(1) + " " + row.getString(2)));
-    assertEquals(
-        List.of("DECIMAL(38,12)"),
-        query(
-            "SELECT column_type FROM (DESCRIBE SELECT total_inv FROM '$projects.parquet')",
-            row -> row.getString(1)));
   }
 
-  @Test
-  void theCsvHoldsTheSame() throws Exception {
-    Publishing.publish(ParquetFilesTest::open, release);
-    try (Writer out = Files.newBufferedWriter(release.resolve("observations.csv"))) {
-      ObservationsCsv csv = new ObservationsCsv(out);
-      for (TidyRow row : HostileText.rows()) {
-        csv.write(row);
-      }
-    }
+  @ParameterizedTest
+  @MethodSource("tables")
+  void theCsvHoldsTheSame(Table<?> table) throws Exception {
+    publish(CsvTable.FORM);
+    publish(ParquetTable.FORM);
     String typed =
-        TidyColumns.ALL.stream().map(ParquetFilesTest::cast).collect(Collectors.joining(", "));
+        table.columns().stream().map(ParquetTableTest::cast).collect(Collectors.joining(", "));
     String csv =
         "SELECT "
             + typed
-            + " FROM read_csv('$observations.csv', all_varchar=true, header=true, quote='\"',"
+            + " FROM read_csv('$"
+            + table.name()
+            + ".csv', all_varchar=true, header=true, quote='\"',"
             + " escape='\"', delim=',', new_line='\\r\\n', parallel=false)";
-    String parquet = "SELECT * FROM '$observations.parquet'";
+    String parquet = "SELECT * FROM '$" + table.name() + ".parquet'";
     assertEquals(
-        List.of("0 0 " + HostileText.rows().size()),
+        List.of("0 0"),
         query(
-            "SELECT (SELECT count(*) FROM (%1$s EXCEPT ALL %2$s)), (SELECT count(*) FROM (%2$s EXCEPT ALL %1$s)), (SELECT count(*) FROM (%1$s))"
+            "SELECT (SELECT count(*) FROM (%1$s EXCEPT ALL %2$s)), (SELECT count(*) FROM (%2$s EXCEPT ALL %1$s))"
                 .formatted(csv, parquet),
-            row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3)));
+            row -> row.getLong(1) + " " + row.getLong(2)));
   }
 
-  private static String cast(Column<TidyRow> column) {
+  @ParameterizedTest
+  @MethodSource("tables")
+  void noTwoRowsShareTheKey(Table<?> table) throws Exception {
+    publish(ParquetTable.FORM);
+    if (!table.key().isEmpty()) {
+      assertEquals(
+          List.of(0L),
+          query(
+              "SELECT count(*) - count(DISTINCT (%s)) FROM '$%s.parquet'"
+                  .formatted(String.join(", ", table.key()), table.name()),
+              row -> row.getLong(1)));
+    }
+  }
+
+  private static String cast(Column<?> column) {
     String name = column.name();
     return switch (column.kind()) {
       case TEXT -> PLAIN_TEXT.formatted(name);
@@ -194,48 +245,12 @@ class ParquetFilesTest {
   }
 
   @Test
-  void vintagesHaveDaysAndTheSameNamesAsTheirCsv() throws Exception {
-    Publishing.publish(ParquetFilesTest::open, release);
-    List<String> columns =
-        query(
-            "DESCRIBE SELECT * FROM '$vintages.parquet'",
-            row -> row.getString(1) + " " + row.getString(2));
-    assertEquals(
-        VintagesCsv.COLUMNS, columns.stream().map(each -> each.replaceAll(" .*", "")).toList());
-    for (String day : List.of("pub_date", "realtime_start", "realtime_end")) {
-      assertTrue(columns.contains(day + " DATE"), columns.toString());
-    }
-    List<List<String>> expected = new ArrayList<>();
-    TidyRows tidy = new TidyRows(HostileText.labels());
-    for (Series series : HostileText.series()) {
-      for (VintageRow row : tidy.vintages(series)) {
-        expected.add(VintageColumns.ALL.stream().map(column -> text(column.of(row))).toList());
-      }
-    }
-    List<List<String>> found =
-        query(
-            "SELECT * FROM '$vintages.parquet'",
-            row -> {
-              List<String> cells = new ArrayList<>();
-              for (int i = 1; i <= VintageColumns.ALL.size(); i++) {
-                cells.add(text(row.getObject(i)));
-              }
-              return cells;
-            });
-    assertEquals(3 * HostileText.TEXTS.size(), found.size());
-    assertEquals(expected, found);
-  }
-
-  @Test
-  void projectsHaveTheNamesOfTheirCsv() {
-    assertEquals(ProjectsCsv.COLUMNS, ProjectColumns.ALL.stream().map(Column::name).toList());
-  }
-
-  @Test
   void theSameReleaseGivesTheSameBytes(@TempDir Path other) throws IOException {
-    Publishing.publish(ParquetFilesTest::open, release);
-    Publishing.publish(ParquetFilesTest::open, other);
-    for (String file : List.of("observations.parquet", "vintages.parquet", "projects.parquet")) {
+    publish(ParquetTable.FORM);
+    Publishing.publish(
+        folder -> new TableFiles(folder, HostileText.labels(), ParquetTable.FORM), other);
+    for (Table<?> table : tables().toList()) {
+      String file = table.name() + ".parquet";
       assertArrayEquals(
           Files.readAllBytes(release.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
     }
