@@ -59,7 +59,9 @@ final class Explainer {
         decisions.add(decision);
       }
     }
-    return new Explanation.Sentence(text, spans, decisions);
+    int start = story.offsets().toDocument(sentence.start());
+    int end = story.offsets().endToDocument(sentence.start() + text.length());
+    return new Explanation.Sentence(start, end, text, spans, decisions);
   }
 
   // ---- what was seen

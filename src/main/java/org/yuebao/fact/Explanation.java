@@ -16,11 +16,14 @@ public record Explanation(List<Sentence> sentences) {
   /**
    * One sentence.
    *
+   * @param start first code point in the document's body
+   * @param end code point after the last
    * @param text as interpreted
    * @param spans everything that was recognised in it, ordered by start
    * @param decisions what became of every number in it, ordered by start
    */
-  public record Sentence(String text, List<Span> spans, List<Decision> decisions) {
+  public record Sentence(
+      int start, int end, String text, List<Span> spans, List<Decision> decisions) {
     public Sentence {
       spans = List.copyOf(spans);
       decisions = List.copyOf(decisions);

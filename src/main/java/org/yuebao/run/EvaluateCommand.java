@@ -109,6 +109,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--by-doc", description = "The same as adding document to --by.")
   private boolean byDocument;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Writes a page for a browser: scores, each error with both readings and what decided"
+              + " ours, the documents with gold and facts side by side.")
+  private @Nullable Path html;
+
   @Option(names = "--json", description = "Prints one JSON object with everything.")
   private boolean json;
 
@@ -237,6 +245,10 @@ final class EvaluateCommand implements Callable<Integer> {
             .filter(error -> String.valueOf(error.error()).contains(kind))
             .limit(errors)
             .toList();
+    if (html != null) {
+      Evaluation hidden = holdOut == 0 ? null : unseen;
+      new EvaluationPageWriter(reading, factsFile == null).write(html, seen, hidden, documents);
+    }
     if (json) {
       var object = EvaluationJson.all(seen, documents, shown);
       if (holdOut > 0) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that are shown of an error, in the order of the contract. */
-enum Field {
+public enum Field {
   TEXT(Mention::text),
   INDICATOR(Mention::indicator),
   CONCEPT(Mention::concept),
@@ -27,16 +27,16 @@ enum Field {
     this.reader = reader;
   }
 
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  @Nullable String of(Mention mention) {
+  public @Nullable String of(Mention mention) {
     return reader.apply(mention);
   }
 
   /** Whether a reader need not look: equal, or equal in what is scored. */
-  boolean agrees(Mention gold, Mention fact) {
+  public boolean agrees(Mention gold, Mention fact) {
     return switch (this) {
       case TEXT, CONCEPT -> true;
       case VALUE, VALUE2 -> Comparison.sameNumber(of(gold), of(fact));

@@ -13,7 +13,7 @@ public record Score(double precision, double recall, double f1) {
   }
 
   /** Rounds the exact binary value half to even, as the annotators' scorer does. */
-  static BigDecimal rounded(double share, int decimals) {
+  public static BigDecimal rounded(double share, int decimals) {
     return new BigDecimal(share).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 
