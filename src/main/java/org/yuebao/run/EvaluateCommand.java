@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  yuebao evaluate --gold=data/gold/sample --documents=data/sample --errors=20 --kind=missed",
+      "  yuebao evaluate --gold=data/gold/sample --documents=data/sample --html=evaluation.html",
       "  yuebao evaluate --gold=data/gold/sample --facts=facts.jsonl --hold-out=4"
     })
 final class EvaluateCommand implements Callable<Integer> {

@@ -97,6 +97,32 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void thePageShowsNothingOfHeldOutDocuments() throws IOException {
+    Files.writeString(gold.resolve("d.txt"), "---\nid: d\ntitle: 密题\n---\n密文产值5亿元。\n");
+    Path page = folder.resolve("page.html");
+    CommandResult result = evaluate("--hold-out=4", "--html=" + page);
+    assertEquals(0, result.code(), result.err());
+    String html = Files.readString(page);
+    assertTrue(html.contains("1 documents, 1 gold quantities"), "the held-out score");
+    assertTrue(html.contains("data-document=\"c\""), "a document that is seen");
+    assertFalse(html.contains("密"), "text of a held-out document");
+    assertFalse(html.contains("data-document=\"d\""), "a held-out document");
+  }
+
+  @Test
+  void thePageTellsWhatDecided() throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.writeString(gold.resolve("a.gold.jsonl"), LINE.formatted("a", "600000000"));
+    CommandResult result =
+        CommandResult.of("evaluate", "--gold=" + gold, "--only=a", "--html=" + page);
+    assertEquals(0, result.code(), result.err());
+    String html = Files.readString(page);
+    assertTrue(html.contains("<dt>decided by</dt><dd><code>name.GDP</code>"), html);
+    assertTrue(html.contains("data-kind=\"value\t"), html);
+    assertTrue(html.contains("武进区"), "the region's name");
+  }
+
+  @Test
   void jsonHoldsEverything() {
     CommandResult result = evaluate("--json", "--errors=1");
     assertTrue(result.out().contains("\"f1\" : 0.75"), result.out());
@@ -122,6 +148,7 @@ class EvaluateCommandTest {
     assertBad(
         "no entry \"gold\"; write one with --write-baseline",
         "--baseline=" + Files.writeString(folder.resolve("b.json"), "{}"));
+    assertBad("cannot be written", "--html=" + folder.resolve("nowhere/page.html"));
     Files.writeString(facts, "{\"doc\": \"a\", \"start\": 1}\n");
     assertBad("facts.jsonl:1: \"end\" is missing");
     Files.writeString(facts, "{\"doc\": \n");

@@ -102,7 +102,7 @@ class ExplanationTextTest {
                 GDP_PC    -2  no 人均 -2
 
         """,
-        printed(80, new Sentence(TEXT, spans, decisions)));
+        printed(80, new Sentence(0, 1, TEXT, spans, decisions)));
   }
 
   @Test
@@ -120,16 +120,17 @@ class ExplanationTextTest {
            2 quantity  四              y
 
         """,
-        printed(10, new Sentence("零一二三四五六七八九", List.of(whole, inside), List.of())));
+        printed(10, new Sentence(0, 1, "零一二三四五六七八九", List.of(whole, inside), List.of())));
   }
 
   @Test
   void aLineNeverBeginsWithAClosingMark() {
-    assertEquals("零一二三四。\n五。\n\n", printed(10, new Sentence("零一二三四。五。", List.of(), List.of())));
+    assertEquals(
+        "零一二三四。\n五。\n\n", printed(10, new Sentence(0, 1, "零一二三四。五。", List.of(), List.of())));
   }
 
   @Test
   void aSentenceWithoutAnythingStandsAlone() {
-    assertEquals("今天 晴。\n\n", printed(80, new Sentence("今天\n晴。", List.of(), List.of())));
+    assertEquals("今天 晴。\n\n", printed(80, new Sentence(0, 1, "今天\n晴。", List.of(), List.of())));
   }
 }

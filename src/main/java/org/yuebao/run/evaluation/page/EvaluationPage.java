@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.run.evaluation.Evaluation;
 import org.yuebao.run.evaluation.GoldDocuments;
@@ -31,7 +33,8 @@ public record EvaluationPage(
 
   /** The whole page. */
   public String html() {
-    String style = resource("page.css");
+    String style = resource("/report/colours.css") + resource("page.css");
+    String theme = resource("theme.js");
     String script = resource("page.js");
     Errors errors = new Errors(seen);
     Texts texts = new Texts(seen, documents);
@@ -43,17 +46,19 @@ public record EvaluationPage(
     texts.write(body, errors);
     body.close();
     return resource("page.html")
-        .replace("{policy}", policy(style, script))
+        .replace("{policy}", policy(style, theme, script))
         .replace("{style}", style)
+        .replace("{theme}", theme)
         .replace("{script}", script)
         .replace("{body}", body.toString());
   }
 
-  private static String policy(String style, String script) {
+  private static String policy(String style, String... scripts) {
+    String hashes = Stream.of(scripts).map(EvaluationPage::hash).collect(Collectors.joining("' '"));
     return "default-src 'none'; style-src '"
         + hash(style)
         + "'; script-src '"
-        + hash(script)
+        + hashes
         + "'; base-uri 'none'; form-action 'none'";
   }
 

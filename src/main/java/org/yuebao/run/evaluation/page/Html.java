@@ -41,7 +41,7 @@ final class Html {
     int from = 0;
     for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', from)) {
       escape(text.substring(from, i + 1));
-      out.append("<wbr>");
+      out.append("<wbr/>");
       from = i + 1;
     }
     escape(text.substring(from));
