@@ -52,19 +52,21 @@ record EvaluationPageWriter(DocumentOptions reading, boolean explains) {
   private Reasoning reasoning(Evaluation seen, GoldDocuments documents) {
     Map<String, List<Explanation.Sentence>> sentences = new HashMap<>();
     if (explains) {
+      PageSplitter splitter = reading.knowledge().pageSplitter();
       Engine engine = reading.engine();
       for (Document document : documents.documents().values()) {
         if (seen.judgements().containsKey(document.doc())) {
-          sentences.put(document.doc(), sentences(engine, document));
+          sentences.put(document.doc(), sentences(splitter, engine, document));
         }
       }
     }
     return new Reasoning(sentences);
   }
 
-  private static List<Explanation.Sentence> sentences(Engine engine, Document document) {
+  private static List<Explanation.Sentence> sentences(
+      PageSplitter splitter, Engine engine, Document document) {
     List<Explanation.Sentence> sentences = new ArrayList<>();
-    for (Story story : PageSplitter.split(document)) {
+    for (Story story : splitter.split(document)) {
       sentences.addAll(engine.explain(story).sentences());
     }
     return sentences;

@@ -36,7 +36,9 @@ final class ErrorCards {
     html.open("section", "id", "errors", "aria-labelledby", "errors-title");
     html.element("h2", "Errors", "id", "errors-title");
     filters(html);
-    html.open("p", "id", "count", "role", "status").text(errors.all().size() == 1 ? "1 error" : errors.all().size() + " errors").close();
+    html.open("p", "id", "count", "role", "status")
+        .text(errors.all().size() == 1 ? "1 error" : errors.all().size() + " errors")
+        .close();
     html.open("div", "id", "cards").line();
     for (Judgement error : errors.all()) {
       card(html, error, errors.id(error));
