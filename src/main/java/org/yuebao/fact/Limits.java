@@ -59,8 +59,7 @@ final class Limits {
     if (half && stretch.bound == null && stretch.shareOf < 0 && !followedByBound(sentence, at)) {
       return "number.name";
     }
-    boolean classifier =
-        quantity.kind() == Unit.Kind.COUNTER || quantity.kind() == Unit.Kind.PERSONS;
+    boolean classifier = quantity.countsThings() || quantity.kind() == Unit.Kind.PERSONS;
     boolean small =
         quantity.script() == Figure.Script.CHINESE
             && quantity.value().intValue() < LEAST_ARABIC
@@ -139,7 +138,7 @@ final class Limits {
     for (i++; i < sentence.size() && i <= at + REACH_OF_COUNT; i++) {
       Token token = sentence.token(i);
       if (token.isQuantity()) {
-        return has && sentence.quantityAt(i).kind() == Unit.Kind.COUNTER;
+        return has && sentence.quantityAt(i).countsThings();
       }
       has |= token.has(Role.LINK);
       if (token.kind() == Token.Kind.MARK) {
@@ -162,6 +161,12 @@ final class Limits {
       next++;
     }
     return next < sentence.size() && sentence.token(next).has(Role.CLASS);
+  }
+
+  /** 6省, 27个城市: places of which something is told, no matter that is spoken of. */
+  static boolean countsPlaces(Sentence sentence, int at, Quantity quantity) {
+    boolean named = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.CLASS);
+    return quantity.kind() == Unit.Kind.PLACES || (named && quantity.countsThings());
   }
 
   static boolean isOfWord(Token token) {
@@ -233,7 +238,7 @@ final class Limits {
   /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
   private boolean isOtherCount(Quantity quantity, Indicator indicator) {
     return indicator.code().startsWith("PROJ_N")
-        && quantity.kind() == Unit.Kind.COUNTER
+        && quantity.countsThings()
         && quantity.shape() == Quantity.Shape.AMOUNT
         && OF_PROJECTS.indexOf(text[quantity.end() - 1]) < 0;
   }

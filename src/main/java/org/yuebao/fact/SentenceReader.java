@@ -369,7 +369,7 @@ final class SentenceReader {
     boolean opened =
         stretch.contribution
             || (link.rule().endsWith(" threshold") && !Limits.isStep(sentence, at));
-    remember(opened ? refined.open("open") : refined, own, link, stretch);
+    remember(sentence, quantity, opened ? refined.open("open") : refined, own, link, stretch);
     return true;
   }
 
@@ -383,8 +383,12 @@ final class SentenceReader {
     return new Head(name, head.concept(), head.from(), head.rule());
   }
 
-  private void remember(Head head, boolean own, Link link, Stretch stretch) {
+  private void remember(
+      Sentence sentence, Quantity quantity, Head head, boolean own, Link link, Stretch stretch) {
     if (link.rule().endsWith(" completion") || (own && link.rule().endsWith(" gap"))) {
+      return;
+    }
+    if (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity)) {
       return;
     }
     boolean ofChange = link.rule().endsWith(" rank.ofChange");

@@ -3,7 +3,6 @@ package org.yuebao.fact;
 import org.yuebao.fact.SubjectHits.Hit;
 import org.yuebao.fact.SubjectWord.Role;
 import org.yuebao.quantity.Quantity;
-import org.yuebao.quantity.Unit;
 
 /** What stands around a name and says whether its clause is about it. */
 final class Surroundings {
@@ -64,7 +63,7 @@ final class Surroundings {
       next = sentence.startingAt(next.end());
     }
     Quantity quantity = next == null ? null : next.quantity();
-    return quantity != null && quantity.kind() == Unit.Kind.COUNTER;
+    return quantity != null && quantity.countsThings();
   }
 
   /** Whether the clause goes on with 发布 or 介绍: who says something is not of whom it is said. */

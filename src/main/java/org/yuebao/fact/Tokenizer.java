@@ -117,9 +117,7 @@ final class Tokenizer {
 
   private static boolean sharesUnit(Quantity first, Quantity second) {
     boolean points =
-        second.kind() == Unit.Kind.POINTS
-            && first.kind() == Unit.Kind.COUNTER
-            && first.value().scale() > 0;
+        second.kind() == Unit.Kind.POINTS && first.countsThings() && first.value().scale() > 0;
     return (first.kind() == null || points)
         && first.shape() == Quantity.Shape.AMOUNT
         && second.kind() != null

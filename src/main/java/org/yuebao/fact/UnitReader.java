@@ -56,12 +56,30 @@ final class UnitReader {
       }
     }
     if (!large) {
-      return quantity;
+      return isPureNumber(sentence, quantity, head, stretch)
+          ? quantity.in("INDEX", Unit.Kind.MEASURE)
+          : quantity;
     }
     if (indicator != null) {
       return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
     }
     return quantity.in(largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
+  }
+
+  /** 基尼系数为0.41, 性别比降至108.5: a number with a point that a verb gives to what it is said of. */
+  private static boolean isPureNumber(
+      Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
+    int at = stretch.at;
+    int next = Limits.followedByBound(sentence, at) ? at + 2 : at + 1;
+    boolean ends = next >= sentence.size() || sentence.token(next).isMark("。，,；;、（(\n");
+    return quantity.isFraction()
+        && ends
+        && head.name() == null
+        && !head.concept().isEmpty()
+        && at > stretch.from
+        && (sentence.token(at - 1).has(Role.LINK)
+            || sentence.token(at - 1).has(Role.REACHES)
+            || sentence.token(at - 1).has(Role.BOUND));
   }
 
   /** 230万农牧民: a number right before people counts them. */

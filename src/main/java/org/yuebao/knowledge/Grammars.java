@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.period.PeriodWord;
 import org.yuebao.quantity.Numerals;
@@ -17,7 +18,8 @@ import org.yuebao.story.Lexicon;
  */
 final class Grammars {
   private static final String PLANS = "catalogue/calendar.tsv";
-  private static final List<String> MARK_ROLES = List.of("range", "to", "upper", "lower");
+  private static final List<String> MARK_ROLES =
+      List.of("range", "to", "upper", "lower", "half", "none");
 
   private final DataFiles files;
   private final Problems problems;
@@ -34,6 +36,7 @@ final class Grammars {
     StringBuilder rest = new StringBuilder();
     StringBuilder vague = new StringBuilder();
     StringBuilder least = new StringBuilder();
+    StringBuilder formal = new StringBuilder();
     UniqueLines seen = new UniqueLines("the character");
     for (Table.Row row :
         Table.read(files, "lexicon/numerals.tsv", problems, "role", "character", "value").rows()) {
@@ -48,15 +51,26 @@ final class Grammars {
       switch (row.get("role")) {
         case "digit" -> digits.put(character.charAt(0), row.integer("value", 0, 9));
         case "power" -> powers.put(character.charAt(0), row.integer("value", 1, 12));
+        case "formalDigit" -> {
+          digits.put(character.charAt(0), row.integer("value", 0, 9));
+          formal.append(character);
+        }
+        case "formalPower" -> {
+          powers.put(character.charAt(0), row.integer("value", 1, 12));
+          formal.append(character);
+        }
         case "rest" -> rest.append(character);
         case "vague" -> vague.append(character);
         case "least" -> least.append(character);
         default ->
             row.problem(
-                "role is " + row.get("role") + "; write digit, power, rest, vague or least");
+                "role is "
+                    + row.get("role")
+                    + "; write digit, power, formalDigit, formalPower, rest, vague or least");
       }
     }
-    return new Numerals(digits, powers, rest.toString(), vague.toString(), least.toString());
+    return new Numerals(
+        digits, powers, rest.toString(), vague.toString(), least.toString(), formal.toString());
   }
 
   QuantityScanner quantities(Numerals numerals) {
@@ -66,6 +80,7 @@ final class Grammars {
   private Lexicon<Unit> units() {
     Lexicon.Builder<Unit> units = new Lexicon.Builder<>();
     UniqueLines seen = new UniqueLines("the spelling");
+    UniqueLines silent = new UniqueLines("the spelling");
     for (Table.Row row :
         Table.read(files, "lexicon/units.tsv", problems, "spelling", "unit", "factor", "kind")
             .rows()) {
@@ -76,7 +91,7 @@ final class Grammars {
       if (empty || (factor != null && factor.signum() <= 0)) {
         row.problem(
             "factor has to be a number above zero; write what one " + spelling + " is worth");
-      } else if (seen.isNew(row, spelling)
+      } else if ((measuresNothing(kind) ? silent : seen).isNew(row, spelling)
           && factor != null
           && kind != null
           && !spelling.isEmpty()) {
@@ -84,6 +99,11 @@ final class Grammars {
       }
     }
     return units.build();
+  }
+
+  /** 6级 measures nothing and 6.5级 does: such a spelling has a line for each. */
+  private static boolean measuresNothing(Unit.@Nullable Kind kind) {
+    return kind == Unit.Kind.NAME || kind == Unit.Kind.DURATION;
   }
 
   private Lexicon<String> marks() {

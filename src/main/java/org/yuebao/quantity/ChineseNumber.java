@@ -69,6 +69,14 @@ final class ChineseNumber {
   /** Takes one character in; false when the number has ended before it. */
   private boolean take(char c) {
     int value = numerals.digit(c);
+    if (at == from
+        && numerals.isFormal(c)
+        && !(at + 1 < limit && numerals.isFormal(text[at + 1]))) {
+      return false;
+    }
+    if (c == '、' && namesTwo()) {
+      return true;
+    }
     if (value >= 0) {
       return takeDigit(value);
     }
@@ -107,6 +115,17 @@ final class ChineseNumber {
     row = row.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(value));
     digit = value;
     return true;
+  }
+
+  /** 六、七千人, 十二、三万: neighbours before one scale name a range, though not where a list begins. */
+  private boolean namesTwo() {
+    boolean scale = at + 2 < limit && numerals.power(text[at + 2]) > 0;
+    return scale
+        && digit > 0
+        && digitsInRow == 1
+        && numerals.digit(text[at + 1]) == digit + 1
+        && from > 0
+        && (Character.isIdeographic(text[from - 1]) || text[from - 1] == '，');
   }
 
   private boolean isDigit(int index) {

@@ -13,6 +13,7 @@ final class FigureReader {
   private static final int LONGEST = 40;
   private static final int WAN = 4;
   private static final int YI = 8;
+  private static final int HIGHEST = YI + 1;
 
   private final Numerals numerals;
   private final Lexicon4Scale scaleOfUnit;
@@ -95,6 +96,13 @@ final class FigureReader {
     if (isRest(text, at, limit)) {
       above = true;
       at++;
+    }
+    Figure chain = digitsEnd == from + 1 ? readChain(text, from, limit, HIGHEST) : null;
+    if (chain != null) {
+      boolean more = isRest(text, chain.end(), limit);
+      return more
+          ? figure(from, chain.end() + 1, chain.value(), chain.step(), chain.scale(), true)
+          : chain;
     }
     int scaleAt = skipBlank(text, at, limit);
     int scaleEnd = endOfScales(text, scaleAt, limit);
@@ -184,35 +192,42 @@ final class FigureReader {
         false);
   }
 
-  /** 3千5百万 after 1亿: thousands and hundreds of one scale. */
+  /** 3千5百万 after 1亿, 6千7百余 after 76万: thousands and hundreds of one scale. */
   private @Nullable Figure readChain(char[] text, int from, int limit, int power) {
     long sum = 0;
     int links = 0;
+    int last = WAN;
     int at = from;
-    while (at + 1 < limit && Numerals.isArabic(text[at]) && isLink(numerals.power(text[at + 1]))) {
-      sum += (text[at] - '0') * pow(numerals.power(text[at + 1]));
+    while (at + 1 < limit && Numerals.isArabic(text[at]) && isLink(text, at + 1, last, limit)) {
+      last = numerals.power(text[at + 1]);
+      sum += (text[at] - '0') * pow(last);
       links++;
       at += 2;
     }
-    int scale = at < limit ? numerals.power(text[at]) : Numerals.NONE;
-    if (links < 2 || scale < WAN || scale >= power) {
+    boolean more = links > 0 && at + 1 < limit && numerals.isRest(text[at]);
+    int scaleAt = more ? at + 1 : at;
+    int scale = scaleAt < limit ? numerals.power(text[scaleAt]) : Numerals.NONE;
+    boolean scaled = scale >= WAN && scale < power;
+    if (links < (more && scaled ? 1 : 2) || (!scaled && power <= WAN - 1)) {
       return null;
     }
-    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(scale);
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(scaled ? scale : 0);
     return new Figure(
         from,
-        at + 1,
+        scaled ? scaleAt + 1 : at,
         BigDecimal.valueOf(sum).multiply(unit),
         null,
+        scaled ? unit : BigDecimal.valueOf(pow(last)),
         unit,
-        unit,
-        Bound.EQUAL,
+        more && scaled ? Bound.ABOVE : Bound.EQUAL,
         Figure.Script.ARABIC,
         false);
   }
 
-  private static boolean isLink(int power) {
-    return power > 0 && power < WAN;
+  /** Thousands, hundreds, tens, each lower than the one before; no unit as 千瓦 is. */
+  private boolean isLink(char[] text, int at, int before, int limit) {
+    int power = numerals.power(text[at]);
+    return power > 0 && power < before && !scaleOfUnit.unitBegins(text, at, limit);
   }
 
   private static long pow(int power) {

@@ -15,6 +15,7 @@ public final class Numerals {
   private final boolean[] rest = new boolean[1 << 16];
   private final boolean[] vague = new boolean[1 << 16];
   private final boolean[] least = new boolean[1 << 16];
+  private final boolean[] formal = new boolean[1 << 16];
 
   /**
    * @param digits Chinese digit to its value; Arabic digits are known
@@ -22,13 +23,15 @@ public final class Numerals {
    * @param rest 多, 余, 来: an inexact rest above the number
    * @param vague 几, 数: stand for a digit that is not said
    * @param least 上: so many at least, before a scale alone
+   * @param formal 陆, 伍, 拾: words of other meanings, that make a number only in a row
    */
   public Numerals(
       Map<Character, Integer> digits,
       Map<Character, Integer> powers,
       String rest,
       String vague,
-      String least) {
+      String least,
+      String formal) {
     java.util.Arrays.fill(this.digits, (byte) NONE);
     java.util.Arrays.fill(this.powers, (byte) NONE);
     digits.forEach((c, value) -> this.digits[c] = value.byteValue());
@@ -36,6 +39,7 @@ public final class Numerals {
     rest.chars().forEach(c -> this.rest[c] = true);
     vague.chars().forEach(c -> this.vague[c] = true);
     least.chars().forEach(c -> this.least[c] = true);
+    formal.chars().forEach(c -> this.formal[c] = true);
   }
 
   /** Value of a Chinese digit, else {@link #NONE}. */
@@ -58,6 +62,10 @@ public final class Numerals {
 
   public boolean isLeast(char c) {
     return least[c];
+  }
+
+  public boolean isFormal(char c) {
+    return formal[c];
   }
 
   public static boolean isArabic(char c) {

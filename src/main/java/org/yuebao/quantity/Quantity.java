@@ -70,6 +70,23 @@ public record Quantity(
         vague);
   }
 
+  /** The same quantity and a half of its unit, said by one more character. */
+  Quantity plus(BigDecimal half) {
+    return new Quantity(
+        start,
+        end + 1,
+        value.add(half),
+        value2,
+        half,
+        unit,
+        kind,
+        bound,
+        shape,
+        script,
+        scaled,
+        vague);
+  }
+
   /** The same number as places in a ranking. */
   public Quantity ranked() {
     return new Quantity(
@@ -85,6 +102,11 @@ public record Quantity(
         script,
         scaled,
         vague);
+  }
+
+  /** Whether it counts things, by a classifier or by what they are. */
+  public boolean countsThings() {
+    return kind == Unit.Kind.COUNTER || kind == Unit.Kind.PLACES;
   }
 
   /** Whether it may be places in a ranking: few, and not scaled. */

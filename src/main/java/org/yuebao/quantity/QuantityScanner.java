@@ -11,6 +11,7 @@ import org.yuebao.story.Lexicon;
  * <p>Immutable and safe for all threads; a call looks at a bounded stretch of text.
  */
 public final class QuantityScanner {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10000);
   private static final int LONGEST_CODE = 9;
 
@@ -125,13 +126,25 @@ public final class QuantityScanner {
   // ---- amounts and ranges
 
   private Reading readAmount(char[] text, Figure first, int limit) {
-    UnitAt firstUnit = units.at(text, first.end(), limit);
+    UnitAt firstUnit = units.of(text, first, limit);
     int afterFirst = firstUnit == null ? first.end() : firstUnit.end();
     Reading range = readRange(text, first, firstUnit, afterFirst, limit);
     if (range != null) {
       return range;
     }
-    return quantity(first, firstUnit, first.start(), afterFirst);
+    Quantity amount = quantity(first, firstUnit, first.start(), afterFirst);
+    return firstUnit != null && isHalfMore(text, firstUnit, limit)
+        ? amount.plus(firstUnit.unit().factor().divide(TWO))
+        : amount;
+  }
+
+  /** 七成半, 3亩半; but 七成半成品. */
+  private boolean isHalfMore(char[] text, UnitAt unit, int limit) {
+    if (unit.unit().kind() != Unit.Kind.RATE && unit.unit().kind() != Unit.Kind.MEASURE) {
+      return false;
+    }
+    long mark = marks.longest(text, unit.end(), limit);
+    return mark >= 0 && marks.senses(mark).get(0).equals("half");
   }
 
   private @Nullable Reading readRange(
@@ -147,7 +160,7 @@ public final class QuantityScanner {
     if (second == null || second.vague()) {
       return null;
     }
-    UnitAt secondUnit = units.at(text, second.end(), limit);
+    UnitAt secondUnit = units.of(text, second, limit);
     if (!sharesUnit(firstUnit, secondUnit)) {
       return null;
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RatioReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int LAST_DAY = 31;
+
   private final Numerals numerals;
   private final FigureReader figures;
 
@@ -132,20 +134,24 @@ final class RatioReader {
         false);
   }
 
-  /** 1/3: a proper fraction of small numbers, with no digit after it. */
+  /** 1/3, 1/50: a proper fraction, with no digit after it; 1/12 may be a day. */
   @Nullable Reading slashed(char[] text, Figure first, int limit) {
     int slash = first.end();
-    boolean digits = slash + 1 < limit && text[slash] == '/' && Numerals.isArabic(text[slash + 1]);
-    boolean one =
-        digits
-            && (slash + 2 >= limit
-                || !Numerals.isArabic(text[slash + 2]) && text[slash + 2] != '/');
-    if (!one || first.end() - first.start() != 1) {
+    if (first.end() - first.start() != 1 || slash + 1 >= limit || text[slash] != '/') {
+      return null;
+    }
+    int end = slash + 1;
+    while (end < limit && Numerals.isArabic(text[end])) {
+      end++;
+    }
+    int digits = end - slash - 1;
+    if (digits == 0 || digits > 4 || (end < limit && text[end] == '/')) {
       return null;
     }
     int above = text[first.start()] - '0';
-    int below = text[slash + 1] - '0';
-    if (above == 0 || above >= below) {
+    int below = Integer.parseInt(new String(text, slash + 1, digits));
+    boolean day = digits == 2 && below <= LAST_DAY && below % 10 != 0;
+    if (above == 0 || above >= below || (digits > 1 && above > 1) || day) {
       return null;
     }
     BigDecimal value =
@@ -154,7 +160,7 @@ final class RatioReader {
             .divide(BigDecimal.valueOf(below), MathContext.DECIMAL32);
     return new Quantity(
         first.start(),
-        slash + 2,
+        end,
         value.stripTrailingZeros(),
         null,
         BigDecimal.ONE,

@@ -20,6 +20,8 @@ public record Unit(String spelling, String code, BigDecimal factor, Kind kind) {
     PERSONS,
     /** Classifiers: 家, 个, 件. */
     COUNTER,
+    /** 省份, 县区: counts places of which something is told next. */
+    PLACES,
     /** %, ‰. */
     RATE,
     /** 百分点, 千分点. */
@@ -36,6 +38,8 @@ public record Unit(String spelling, String code, BigDecimal factor, Kind kind) {
     NONE,
     /** No unit of the lexicon: kept in the paper's words. */
     UNKNOWN,
+    /** 3000<b>学生</b>, 15<b>部门</b>: says what a plain count is of, and is no part of it. */
+    NOUN,
     /** 岁, 号, 级: a number with it names something and measures nothing here. */
     NAME
   }

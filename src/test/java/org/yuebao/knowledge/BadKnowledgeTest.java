@@ -70,10 +70,10 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
-          lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower
+          lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, half, none
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9
-          lexicon/numerals.tsv | tens␉卅␉3 | role is tens; write digit, power, rest, vague or least
+          lexicon/numerals.tsv | tens␉卅␉3 | role is tens; write digit, power, formalDigit, formalPower, rest, vague or least
           lexicon/periods.tsv | 某季␉QUARTER␉5␉0 | value is 5; write a number from 1 to 4
           lexicon/periods.tsv | 某几月␉MONTHS␉9␉1 | value2 is 1; write a number from 9 to 12
           lexicon/periods.tsv | 某年␉YEAR␉last␉0 | value is no whole number: last; write digits only
@@ -232,7 +232,7 @@ class BadKnowledgeTest {
     data.write("rules/shares.tsv", shares);
     assertEquals(
         List.of(
-            "lexicon/marks.tsv:2: role is slash; write one of range, to, upper, lower",
+            "lexicon/marks.tsv:2: role is slash; write one of range, to, upper, lower, half, none",
             "lexicon/marks.tsv:4: mark is empty; fill it in",
             "rules/shares.tsv:2: the indicator NOPE is unknown; use a code of"
                 + " catalogue/indicators.tsv"),

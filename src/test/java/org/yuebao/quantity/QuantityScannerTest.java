@@ -3,6 +3,7 @@ package org.yuebao.quantity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Random;
@@ -56,6 +57,19 @@ class QuantityScannerTest {
     "前八名, 8, RANK",
     "12.7%, 12.7, PT",
     "0.3个百分点, 0.3, PP",
+    "1千4百多万元, 14000000, CNY",
+    "4千多万元, 40000000, CNY",
+    "76万6千7百余处, 766700, COUNT",
+    "3千5百人, 3500, PS",
+    "七成半, 75, PT",
+    "3亩半, 2333.33345, M2",
+    "1/50, 2, PT",
+    "96.3分, 96.3, 分",
+    "6.5级, 6.5, 级",
+    "79.2岁, 79.2, 岁",
+    "18县区, 18, COUNT",
+    "80趟, 80, COUNT",
+    "400万桶, 4000000, 桶",
   })
   void readsAmounts(String text, String value, String unit) {
     Quantity quantity = quantity(text);
@@ -80,6 +94,7 @@ class QuantityScannerTest {
     "4.5%—5%, 4.5, 5, PT",
     "500万以上1000万以下, 5000000, 10000000, ''",
     "七八百名, 700, 800, PS",
+    "五六十家, 50, 60, COUNT",
   })
   void readsRanges(String text, String low, String high, String unit) {
     Quantity quantity = quantity(text);
@@ -103,6 +118,34 @@ class QuantityScannerTest {
     Quantity quantity = quantity(text);
     assertEquals(value, plain(quantity.value()));
     assertEquals(bound, quantity.bound().symbol());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3000学生, 3000, PS", "2300余农户, 2300, COUNT", "80企业, 80, COUNT"})
+  void aNounRightBehindACountIsItsUnitAndStaysOutside(String text, String value, String unit) {
+    Quantity quantity = quantity(text);
+    assertEquals(value, plain(quantity.value()));
+    assertEquals(unit, quantity.unit());
+    assertEquals(text.length() - 2, quantity.end(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024企业", "2.5企业", "5亿企业"})
+  void aYearAPointOrALargeScaleCountsNoNoun(String text) {
+    assertEquals("", quantity(text).unit(), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5级, NAME", "30分, DURATION", "60岁, NAME"})
+  void aWholeNumberIsNoScore(String text, Unit.Kind kind) {
+    assertEquals(kind, quantity(text).kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三成半导体", "1/12", "陆家", "伍名", "六、八万人"})
+  void whatLooksLikeMoreIsNoPartOfIt(String text) {
+    Reading reading = read(text);
+    assertTrue(!(reading instanceof Quantity quantity) || quantity.end() <= 2, text);
   }
 
   @ParameterizedTest
