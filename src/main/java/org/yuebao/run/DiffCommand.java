@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.yuebao.beam.Stage;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.publish.diff.Difference;
 import org.yuebao.publish.diff.Difference.Kind;
@@ -17,7 +15,6 @@ import org.yuebao.publish.jsonl.DifferenceLines;
 import org.yuebao.publish.terminal.DifferenceTable;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.TidyRows;
-import org.yuebao.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,21 +109,20 @@ final class DiffCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DifferenceTable table = new DifferenceTable(labels, most);
     DifferenceLines lines = new DifferenceLines();
-    while (old.next() != null || now.next() != null) {
-      int order = order(old.next(), now.next());
-      Series was = order <= 0 ? old.take() : null;
-      Series is = order >= 0 ? now.take() : null;
-      for (Difference each : comparison.compare(was, is)) {
-        if (!isWanted(each)) {
-          continue;
-        }
-        if (json) {
-          lines.write(each, out);
-        } else {
-          table.add(each);
-        }
-      }
-    }
+    Differences.each(
+        old,
+        now,
+        comparison,
+        each -> {
+          if (!isWanted(each)) {
+            return;
+          }
+          if (json) {
+            lines.write(each, out);
+          } else {
+            table.add(each);
+          }
+        });
     if (!json) {
       table.print(out);
     }
@@ -135,13 +131,5 @@ final class DiffCommand implements Callable<Integer> {
   private boolean isWanted(Difference difference) {
     boolean printed = difference.standing().row().formula().isEmpty();
     return kinds.contains(difference.kind()) && (derived || printed);
-  }
-
-  /** Which of two comes first; both when they are the same series. */
-  private static int order(@Nullable Series old, @Nullable Series now) {
-    if (old == null || now == null) {
-      return old == null ? 1 : -1;
-    }
-    return Stage.SERIES.order().compare(old, now);
   }
 }

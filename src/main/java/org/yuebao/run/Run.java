@@ -66,9 +66,9 @@ public final class Run {
     String started = options.time();
 
     runPipeline(inputs, engine, folder, knowledge);
-    Tables tables = new Tables(spec, folder, knowledge);
+    Tables tables = new Tables(spec, folder, knowledge, workshop.reviews(), releases.newest());
     tables.write();
-    RunRecord record = new RunRecord(spec, inputs, knowledge, tables, workshop.reviews());
+    RunRecord record = new RunRecord(spec, inputs, knowledge, tables);
     ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
     record.write(folder, id, started, options.time(), code);
     if (code == ExitCode.OK) {

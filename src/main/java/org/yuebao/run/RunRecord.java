@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Reasons;
-import org.yuebao.observation.Review;
 import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.manifest.Manifest.Output;
@@ -32,54 +31,17 @@ final class RunRecord {
   private final Map<String, Long> rows;
   private final List<Gate> gates;
 
-  RunRecord(
-      RunSpec spec,
-      List<InputFile> inputs,
-      Knowledge knowledge,
-      Tables tables,
-      List<Review> reviews) {
+  RunRecord(RunSpec spec, List<InputFile> inputs, Knowledge knowledge, Tables tables) {
     this.spec = spec;
     this.inputs = inputs;
     this.knowledge = knowledge;
     this.tally = tables.tally();
     this.rows = tables.rows();
-    this.gates = List.of(budget(), reviewsMatch(reviews));
+    this.gates = tables.gates();
   }
 
   boolean passes() {
     return gates.stream().noneMatch(Gate::failed);
-  }
-
-  private Gate budget() {
-    long rejected = tally.rejectedDocuments();
-    boolean allowed = spec.budget().allows(rejected, tally.documents());
-    return new Gate(
-        "budget.documents",
-        allowed ? Gate.PASS : Gate.FAIL,
-        "error",
-        rejected,
-        "%d of %d documents rejected; the budget is %d or %s%%"
-            .formatted(
-                rejected,
-                tally.documents(),
-                spec.budget().documents(),
-                spec.budget().percent().toPlainString()));
-  }
-
-  /** A decision about what is no longer there has to be looked at again. */
-  private Gate reviewsMatch(List<Review> reviews) {
-    List<String> unmatched =
-        reviews.stream().filter(review -> !tally.isApplied(review)).map(Review::id).toList();
-    return new Gate(
-        "reviews.unmatched",
-        unmatched.isEmpty() ? Gate.PASS : Gate.WARN,
-        "warn",
-        unmatched.size(),
-        unmatched.isEmpty()
-            ? reviews.size() + " reviews, each matches a fact or a point"
-            : "no fact or point fits "
-                + String.join(", ", unmatched)
-                + ": it is no longer told so, or the value is a date for a number; decide again");
   }
 
   void write(Path folder, String id, String started, String finished, ExitCode code)

@@ -18,6 +18,8 @@ public enum SinkName {
   EVIDENCE,
   /** A workbook for planners. */
   XLSX,
+  /** A page for planners. */
+  REPORT,
   /** For statistics software: SDMX-ML 2.1 and SDMX-CSV 2.0. */
   SDMX,
   /** The tables as Parquet, typed. */

@@ -9,10 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.yuebao.fact.Fact;
+import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.publish.csv.CsvTable;
+import org.yuebao.publish.diff.Difference;
 import org.yuebao.publish.evidence.EvidenceLines;
+import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.parquet.ParquetTable;
+import org.yuebao.publish.report.Heading;
+import org.yuebao.publish.report.ReportPages;
 import org.yuebao.publish.sdmx.SdmxFiles;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
@@ -42,11 +47,12 @@ final class Sinks implements Closeable {
    * @param release the folder of the release, staged
    * @throws NotPublished when one cannot begin
    */
-  static Sinks open(List<SinkName> names, Path release, Labels labels) throws IOException {
+  static Sinks open(List<SinkName> names, Path release, Labels labels, Heading heading)
+      throws IOException {
     Sinks sinks = new Sinks(names.contains(SinkName.DATAPACKAGE));
     for (SinkName name : names) {
       try {
-        sinks.add(name, release, labels);
+        sinks.add(name, release, labels, heading);
       } catch (IOException | UncheckedIOException e) {
         sinks.close();
         throw new NotPublished(name, e);
@@ -55,7 +61,7 @@ final class Sinks implements Closeable {
     return sinks;
   }
 
-  private void add(SinkName name, Path release, Labels labels) throws IOException {
+  private void add(SinkName name, Path release, Labels labels, Heading heading) throws IOException {
     switch (name) {
       case CSV -> open.put(name, new TableFiles(release, labels, CsvTable.FORM));
       case WIDE -> open.put(name, new WideTables(release));
@@ -63,6 +69,8 @@ final class Sinks implements Closeable {
       case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
       case PARQUET -> open.put(name, new TableFiles(release, labels, ParquetTable.FORM));
+      case REPORT ->
+          open.put(name, new ReportPages(release, labels, heading, ReportPages.Size.USUAL));
       case SQLITE -> open.put(name, new Database(release, labels));
       case DATAPACKAGE -> {} // written when all else is
     }
@@ -78,6 +86,23 @@ final class Sinks implements Closeable {
 
   void project(Project project, ProjectRow row, List<ProjectChangeRow> changes) throws IOException {
     each(sink -> sink.project(project, row, changes));
+  }
+
+  /** Whether anyone tells what the release before did not. */
+  boolean needDifferences() {
+    return open.containsKey(SinkName.REPORT);
+  }
+
+  void difference(Difference difference) throws IOException {
+    each(sink -> sink.difference(difference));
+  }
+
+  void rejection(Rejection rejection) throws IOException {
+    each(sink -> sink.rejection(rejection));
+  }
+
+  void gates(List<Gate> gates) throws IOException {
+    each(sink -> sink.gates(gates));
   }
 
   /** Completes all files, and describes them. */

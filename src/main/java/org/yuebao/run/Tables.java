@@ -5,15 +5,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Stage;
 import org.yuebao.fact.Fact;
 import org.yuebao.knowledge.Knowledge;
+import org.yuebao.observation.Review;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
+import org.yuebao.publish.diff.SeriesComparison;
 import org.yuebao.publish.jsonl.FactLines;
 import org.yuebao.publish.jsonl.RejectionLines;
+import org.yuebao.publish.manifest.Manifest.Gate;
+import org.yuebao.publish.report.Heading;
 import org.yuebao.publish.terminal.SeriesTables;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectRows;
@@ -31,29 +38,40 @@ final class Tables {
   private final RunSpec spec;
   private final Path folder;
   private final Knowledge knowledge;
+  private final List<Review> reviews;
+  private final @Nullable Path before;
   private final Labels labels;
   private final ProjectRows projects;
   private final SeriesTables glance;
   private final Tally tally = new Tally();
   private final Map<String, Long> rows = new TreeMap<>();
 
-  Tables(RunSpec spec, Path folder, Knowledge knowledge) {
+  /**
+   * @param reviews the decisions that count on the day of the run
+   * @param before folder of the release before; null when there is none
+   */
+  Tables(
+      RunSpec spec, Path folder, Knowledge knowledge, List<Review> reviews, @Nullable Path before) {
     this.spec = spec;
     this.folder = folder;
     this.knowledge = knowledge;
+    this.reviews = reviews;
+    this.before = before;
     this.labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
     this.projects = new ProjectRows(labels, knowledge.projectWords().stages());
     this.glance = new SeriesTables(knowledge.catalogue(), labels);
   }
 
   void write() throws IOException {
-    try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels)) {
+    try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels, heading())) {
       writeFacts(sinks);
       each(Stage.OBSERVATIONS, observation -> tally.addObservation());
       each(Stage.COPIES, copy -> tally.addCopy());
       writeSeries(sinks);
       writeProjects(sinks);
-      writeRejections();
+      writeDifferences(sinks);
+      writeRejections(sinks);
+      sinks.gates(gates());
       sinks.finish(new Holdings(spec, folder, knowledge, tally.sources(), rows));
     }
   }
@@ -102,7 +120,37 @@ final class Tables {
         });
   }
 
-  private void writeRejections() throws IOException {
+  private Heading heading() {
+    Map<String, String> sources = new TreeMap<>();
+    knowledge.sources().forEach((id, source) -> sources.put(id, source.name()));
+    return new Heading(
+        spec.name(),
+        spec.about(),
+        Objects.toString(spec.asOf(), ""),
+        before == null ? "" : String.valueOf(before.getFileName()),
+        sources,
+        knowledge.reasons().all());
+  }
+
+  private void writeDifferences(Sinks sinks) throws IOException {
+    if (before == null || !sinks.needDifferences()) {
+      return;
+    }
+    try (SeriesFile old = SeriesFile.open(before.toString());
+        SeriesFile now = SeriesFile.open(folder.toString())) {
+      Differences.each(
+          old,
+          now,
+          new SeriesComparison(new TidyRows(labels)),
+          difference -> {
+            if (difference.standing().row().formula().isEmpty()) {
+              sinks.difference(difference);
+            }
+          });
+    }
+  }
+
+  private void writeRejections(Sinks sinks) throws IOException {
     RejectionLines lines = new RejectionLines();
     try (BufferedWriter out = writer(REJECTIONS)) {
       each(
@@ -110,9 +158,15 @@ final class Tables {
           (Rejection rejection) -> {
             tally.add(rejection);
             lines.write(rejection, out);
+            sinks.rejection(rejection);
             row(REJECTIONS);
           });
     }
+  }
+
+  /** What was checked; complete when all is written. */
+  List<Gate> gates() {
+    return Gates.of(spec, tally, reviews);
   }
 
   Tally tally() {

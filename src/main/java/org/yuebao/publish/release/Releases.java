@@ -80,6 +80,11 @@ public final class Releases implements AutoCloseable {
     return folder.resolve(CURRENT);
   }
 
+  /** The folder of the newest good release; null when there is none. */
+  public @Nullable Path newest() throws IOException {
+    return Files.exists(current()) ? current().toRealPath() : null;
+  }
+
   @Override
   public void close() throws IOException {
     lock.release();

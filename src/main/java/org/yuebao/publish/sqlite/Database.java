@@ -24,6 +24,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Reading;
 import org.yuebao.project.Project;
+import org.yuebao.publish.sink.FactNumbers;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
 import org.yuebao.publish.tidy.Column;

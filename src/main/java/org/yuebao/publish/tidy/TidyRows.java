@@ -256,7 +256,8 @@ public final class TidyRows {
     return PrintedUnit.mult(key, labels.indicator(key.indicator()));
   }
 
-  static BigDecimal value(Reading reading, int mult) {
+  /** A reading in units of ten to the power of {@code mult}; a date as a number, 202503. */
+  public static BigDecimal value(Reading reading, int mult) {
     Period date = reading.date();
     return date == null ? Objects.requireNonNull(scaled(reading.value(), mult)) : number(date);
   }
@@ -269,7 +270,8 @@ public final class TidyRows {
             .replaceAll("\\D", ""));
   }
 
-  static @Nullable BigDecimal scaled(@Nullable BigDecimal number, int mult) {
+  /** A number in units of ten to the power of {@code mult}; null stays null. */
+  public static @Nullable BigDecimal scaled(@Nullable BigDecimal number, int mult) {
     return number == null ? null : plain(number.movePointLeft(mult));
   }
 

@@ -1,15 +1,15 @@
-package org.yuebao.publish.sqlite;
+package org.yuebao.publish.sink;
 
 import java.util.Arrays;
 
-/** The number of each fact's row, by its id; 12 to 24 bytes a fact. */
-final class FactNumbers {
+/** The number of each fact, from 1, by its id; 12 to 24 bytes a fact. */
+public final class FactNumbers {
   private long[] hashes = new long[1024];
   private int[] numbers = new int[1024];
   private int size;
 
   /** The number of a new fact; 0 when the id had one before. */
-  int add(String id) {
+  public int add(String id) {
     if (2 * (size + 1) > hashes.length) {
       grow();
     }
@@ -24,7 +24,7 @@ final class FactNumbers {
   }
 
   /** 0 for what is no fact. */
-  int of(String id) {
+  public int of(String id) {
     return numbers[slot(hash(id))];
   }
 
