@@ -14,6 +14,8 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
@@ -33,6 +35,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   private static final long MOST_PARTS = 1_000_000;
 
   private final List<List<Portion>> buckets;
+  private final @Nullable Kept kept;
   private final StoryReader reader;
   private final Extractor extractor;
   private final Observing observer;
@@ -57,10 +60,12 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   }
 
   /**
-   * @param buckets the files, dealt to the workers
+   * @param buckets the files that are read, dealt to the workers
+   * @param kept what an earlier release knows of other files; null for nothing
    */
   public PagesToSeries(
       List<List<Portion>> buckets,
+      @Nullable Kept kept,
       StoryReader reader,
       Extractor extractor,
       Observing observer,
@@ -68,6 +73,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
       Projecting projecting,
       Target target) {
     this.buckets = buckets;
+    this.kept = kept;
     this.reader = reader;
     this.extractor = extractor;
     this.observer = observer;
@@ -78,8 +84,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   @Override
   public PCollection<String> expand(PBegin begin) {
-    PCollectionTuple read =
-        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor));
+    PCollectionTuple read = read(begin);
     PCollection<Fact> facts = read.get(StoriesToFacts.FACTS);
     PCollectionTuple observed =
         facts.apply("FactsToObservations", new FactsToObservations(observer));
@@ -104,8 +109,36 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
         .and(written(Stage.COPIES, copies))
+        .and(written(Stage.PROVENANCE, read.get(StoriesToFacts.PROVENANCE)))
         .and(written(Stage.REJECTIONS, rejections))
         .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
+  }
+
+  private PCollectionTuple read(PBegin begin) {
+    PCollectionTuple read =
+        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor));
+    if (kept == null) {
+      return read;
+    }
+    PCollectionTuple known = begin.apply("KeptToFacts", new KeptToFacts(kept));
+    PCollectionTuple all = PCollectionTuple.empty(begin.getPipeline());
+    all = both(Stage.FACTS, StoriesToFacts.FACTS, all, read, known);
+    all = both(Stage.STORIES, StoriesToFacts.STORIES, all, read, known);
+    all = both(Stage.PROVENANCE, StoriesToFacts.PROVENANCE, all, read, known);
+    return both(Stage.REJECTIONS, StoriesToFacts.REJECTIONS, all, read, known);
+  }
+
+  private static <T> PCollectionTuple both(
+      Stage<T> stage,
+      TupleTag<T> tag,
+      PCollectionTuple all,
+      PCollectionTuple read,
+      PCollectionTuple known) {
+    return all.and(
+        tag,
+        PCollectionList.of(read.get(tag))
+            .and(known.get(tag))
+            .apply("All " + stage.name(), Flatten.pCollections()));
   }
 
   /** Samples of some thousand stories each, which a worker may hold at once. */
@@ -120,6 +153,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   private int parts(long bytesOfOne) {
     long bytes = buckets.stream().flatMap(List::stream).mapToLong(Portion::weight).sum();
+    bytes += kept == null ? 0 : KeptToFacts.bytes(kept);
     return (int) Math.min(MOST_PARTS, Math.max(target.partitions(), bytes / bytesOfOne));
   }
 

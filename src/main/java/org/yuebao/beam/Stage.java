@@ -14,6 +14,7 @@ import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Series;
+import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 import org.yuebao.wire.Wire;
 
@@ -68,6 +69,12 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
 
   public static final Stage<Copy> COPIES = new Stage<>("copies", Wire.COPY, Copy.ORDER);
 
+  public static final Stage<Provenance> PROVENANCE =
+      new Stage<>(
+          "provenance",
+          Wire.PROVENANCE,
+          comparing(Provenance::file).thenComparingInt(Provenance::record));
+
   public static final Stage<Rejection> REJECTIONS =
       new Stage<>(
           "rejections",
@@ -78,7 +85,7 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Rejection::toString));
 
   public static List<Stage<?>> all() {
-    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, COPIES, REJECTIONS);
+    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
   }
 
   /** Finds it again on another machine. */

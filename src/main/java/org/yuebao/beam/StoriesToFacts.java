@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.nio.channels.Channels;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -18,6 +19,7 @@ import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 
 /**
@@ -29,6 +31,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
 
   public static final TupleTag<Fact> FACTS = new TupleTag<>() {};
   public static final TupleTag<Story> STORIES = new TupleTag<>() {};
+  public static final TupleTag<Provenance> PROVENANCE = new TupleTag<>() {};
   public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
 
   private final StoryReader reader;
@@ -44,7 +47,13 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     return buckets.apply(
         "ReadSplitExtract",
         ParDo.of(new ReadSplitExtract(reader, extractor))
-            .withOutputTags(FACTS, TupleTagList.of(STORIES).and(REJECTIONS)));
+            .withOutputTags(FACTS, TupleTagList.of(STORIES).and(PROVENANCE).and(REJECTIONS)));
+  }
+
+  /** What a document gave, and what it did not. */
+  static void tell(Provenance provenance, DoFn.MultiOutputReceiver out) {
+    provenance.rejections().forEach(out.get(REJECTIONS)::output);
+    out.get(PROVENANCE).output(provenance);
   }
 
   private static final class ReadSplitExtract extends DoFn<List<Portion>, Fact> {
@@ -62,10 +71,11 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
       for (Portion portion : bucket) {
         try {
-          reader.read(portion, bytes(portion), outcome -> take(outcome, out));
+          reader.read(portion, bytes(portion), document -> take(portion, document, out));
         } catch (FileNotFoundException e) {
           if (portion.part() == 0) {
-            out.get(REJECTIONS).output(unreadable(portion, e));
+            tell(
+                new Provenance(portion.name(), 0, List.of(), List.of(unreadable(portion, e))), out);
           }
         }
       }
@@ -77,22 +87,32 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       return Rejection.ofDocument("read", "document.unreadable", portion.name(), detail);
     }
 
-    private void take(Outcome<Story> outcome, MultiOutputReceiver out) {
-      if (outcome instanceof Outcome.Kept<Story> kept) {
-        extract(kept, out);
-      } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
-        out.get(REJECTIONS).output(rejected.rejection());
+    private void take(Portion portion, StoryReader.ReadDocument document, MultiOutputReceiver out) {
+      List<String> stories = new ArrayList<>();
+      List<Rejection> rejections = new ArrayList<>();
+      for (Outcome<Story> outcome : document.stories()) {
+        if (outcome instanceof Outcome.Kept<Story> kept) {
+          stories.add(kept.value().story());
+          rejections.addAll(extract(kept, out));
+        } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
+          rejections.add(rejected.rejection());
+        }
       }
+      tell(new Provenance(portion.name(), document.record(), stories, rejections), out);
     }
 
-    /** A doubt about the document is one about each of its facts. */
-    private void extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
+    /**
+     * A doubt about the document is one about each of its facts.
+     *
+     * @return the numbers that were not kept
+     */
+    private List<Rejection> extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
       out.get(STORIES).output(story.value());
       Extraction extraction = extraction(story.value());
       for (Fact fact : extraction.facts()) {
         out.get(FACTS).output(fact.withDoubts(story.reservations()));
       }
-      extraction.rejections().forEach(out.get(REJECTIONS)::output);
+      return extraction.rejections();
     }
 
     /** A defect of ours must say which story brought it out. */

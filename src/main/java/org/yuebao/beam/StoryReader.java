@@ -1,6 +1,7 @@
 package org.yuebao.beam;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.Consumer;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Story;
@@ -13,7 +14,15 @@ public interface StoryReader extends Serializable {
    *
    * @param portion which of the file's records are wanted
    * @param bytes the whole file
-   * @param found takes each story, and a rejection for each document that cannot be read
+   * @param found takes each document that the portion has
    */
-  void read(Portion portion, byte[] bytes, Consumer<Outcome<Story>> found);
+  void read(Portion portion, byte[] bytes, Consumer<ReadDocument> found);
+
+  /**
+   * A document as it was read.
+   *
+   * @param record its place among those of its file, from 0
+   * @param stories its stories, or one rejection when it cannot be read
+   */
+  record ReadDocument(int record, List<Outcome<Story>> stories) {}
 }

@@ -3,22 +3,12 @@ package org.yuebao.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of the local file system. */
 final class Folders {
   private Folders() {}
-
-  /** With everything in it. */
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
 
   /** The files below a folder, ordered by name. */
   static List<Path> files(Path folder) throws IOException {

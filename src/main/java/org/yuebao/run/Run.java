@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
@@ -13,7 +14,9 @@ import org.yuebao.beam.InputFile;
 import org.yuebao.beam.PagesToSeries;
 import org.yuebao.beam.PagesToSeries.Target;
 import org.yuebao.knowledge.Knowledge;
+import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.release.Releases;
+import org.yuebao.publish.release.Tree;
 
 /** The main job: pages in, a release out. */
 public final class Run {
@@ -61,24 +64,52 @@ public final class Run {
   private ExitCode release(
       Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
       throws IOException {
+    releases.sweep().forEach(dead -> out.println("Deleted what a dead run left: " + dead));
     String id = options.runId(spec.name());
     Path folder = releases.stage(id);
     String started = options.time();
+    List<Manifest.Input> hashed = Inputs.hashed(inputs);
+    Intake intake = intake(releases, inputs, hashed);
 
-    runPipeline(inputs, engine, folder, knowledge);
+    runPipeline(intake, engine, folder, knowledge);
     Tables tables = new Tables(spec, folder, knowledge, workshop.reviews(), releases.newest());
     tables.write();
-    RunRecord record = new RunRecord(spec, inputs, knowledge, tables);
+    RunRecord record = new RunRecord(spec, hashed, knowledge, tables);
     ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
-    record.write(folder, id, started, options.time(), code);
+    record.write(folder, times(id, started, code, intake), workshop.readingHash());
     if (code == ExitCode.OK) {
       releases.publish(id);
     }
     tell(tables, record, folder, releases, code);
+    retain(releases);
     return code;
   }
 
-  private void runPipeline(List<InputFile> inputs, Engines engine, Path folder, Knowledge knowledge)
+  private void retain(Releases releases) throws IOException {
+    int keep = spec.output().keepRuns();
+    if (keep > 0) {
+      List<String> deleted = releases.retain(keep);
+      deleted.forEach(old -> out.println("Deleted the run " + old + ": " + keep + " are kept"));
+    }
+  }
+
+  private Intake intake(Releases releases, List<InputFile> inputs, List<Manifest.Input> hashed)
+      throws IOException {
+    if (spec.mode() != RunSpec.Mode.INCREMENTAL) {
+      return Intake.all(inputs, "");
+    }
+    Intake intake = Intake.since(releases.current(), inputs, hashed, workshop.readingHash());
+    out.println(intake.told());
+    return intake;
+  }
+
+  private Manifest.RunTimes times(String id, String started, ExitCode code, Intake intake) {
+    String mode = spec.mode().name().toLowerCase(Locale.ROOT);
+    int read = intake.files().size();
+    return new Manifest.RunTimes(id, started, options.time(), code.code(), mode, read);
+  }
+
+  private void runPipeline(Intake intake, Engines engine, Path folder, Knowledge knowledge)
       throws IOException {
     Path work = Files.createDirectory(folder.resolve(".work"));
     int shards = Math.max(spec.output().shards(), engine.parallelism() * 4);
@@ -87,7 +118,8 @@ public final class Run {
     pipeline.apply(
         "PagesToSeries",
         new PagesToSeries(
-            Buckets.deal(inputs, shards),
+            Buckets.deal(intake.files(), shards),
+            intake.kept(),
             workshop::read,
             workshop::extract,
             workshop::observe,
@@ -95,7 +127,7 @@ public final class Run {
             workshop::projects,
             target));
     engine.run(pipeline);
-    Folders.delete(work);
+    Tree.delete(work);
   }
 
   private static Map<String, String> metadata(Knowledge knowledge) {

@@ -61,8 +61,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "FULL, or BACKFILL, which needs the interval.")
+      description =
+          "FULL; INCREMENTAL, which reads only files that are new or changed since the newest"
+              + " release; or BACKFILL, which needs the interval.")
   private RunSpec.@Nullable Mode mode;
+
+  @Option(
+      names = "--keepRuns",
+      paramLabel = "N",
+      description = "So many runs stay, the newest good one among them; 0 for all.")
+  private @Nullable Integer keepRuns;
 
   @Unmatched private List<String> beam = new ArrayList<>();
 
@@ -94,6 +102,10 @@ final class RunCommand implements Callable<Integer> {
     run = run.withInterval(new RunSpec.Interval(first, after));
     run = run.withAsOf(day("--asOf", asOf, read.asOf()));
     run = run.withBeam(beamOptions(read.beam()));
+    if (keepRuns != null && keepRuns < 0) {
+      throw bad("--keepRuns=" + keepRuns + ": write how many runs stay, or 0 for all");
+    }
+    run = keepRuns == null ? run : run.withKeepRuns(keepRuns);
     return mode == null ? run : run.withMode(mode);
   }
 

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Reasons;
 import org.yuebao.publish.manifest.Manifest;
@@ -25,13 +23,13 @@ final class RunRecord {
   private static final int MOST_REASONS = 12;
 
   private final RunSpec spec;
-  private final List<InputFile> inputs;
+  private final List<Manifest.Input> inputs;
   private final Knowledge knowledge;
   private final Tally tally;
   private final Map<String, Long> rows;
   private final List<Gate> gates;
 
-  RunRecord(RunSpec spec, List<InputFile> inputs, Knowledge knowledge, Tables tables) {
+  RunRecord(RunSpec spec, List<Manifest.Input> inputs, Knowledge knowledge, Tables tables) {
     this.spec = spec;
     this.inputs = inputs;
     this.knowledge = knowledge;
@@ -44,8 +42,7 @@ final class RunRecord {
     return gates.stream().noneMatch(Gate::failed);
   }
 
-  void write(Path folder, String id, String started, String finished, ExitCode code)
-      throws IOException {
+  void write(Path folder, Manifest.RunTimes times, String readingHash) throws IOException {
     Manifest manifest =
         new Manifest(
             spec.name(),
@@ -53,13 +50,13 @@ final class RunRecord {
             Program.hash(),
             spec.hash(),
             knowledge.hash(),
-            spec.mode().name().toLowerCase(Locale.ROOT),
+            readingHash,
             text(spec.interval().start()),
             text(spec.interval().end()),
             text(spec.asOf()),
-            new Manifest.RunTimes(id, started, finished, code.code()),
+            times,
             new TreeMap<>(spec.beam()),
-            Inputs.hashed(inputs),
+            inputs,
             tally.counts(),
             tally.rejections(),
             gates,

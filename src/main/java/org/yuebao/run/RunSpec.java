@@ -82,10 +82,16 @@ public record RunSpec(
    * @param shards into how many parts the work is dealt at least; the files are the same for any
    * @param table whether the figures are also printed as a table in the terminal
    * @param licence under which the release may be used, {@code CC-BY-4.0}; empty when not said
+   * @param keepRuns how many runs stay, the newest good one among them; 0 for all
    * @param publish the forms in which the release is published, beside those that every release has
    */
   public record Output(
-      String folder, int shards, boolean table, String licence, List<SinkName> publish) {
+      String folder,
+      int shards,
+      boolean table,
+      String licence,
+      int keepRuns,
+      List<SinkName> publish) {
     public Output {
       publish = List.copyOf(publish);
     }
@@ -101,6 +107,8 @@ public record RunSpec(
 
   /** How much of the input is read again. */
   public enum Mode {
+    /** Only files that are new or changed since the newest release. */
+    INCREMENTAL,
     /** Everything. */
     FULL,
     /** Only the documents of the interval, whether they were read before or not. */
@@ -124,7 +132,19 @@ public record RunSpec(
 
   /** The same run with its output elsewhere. */
   public RunSpec withOutput(String folder) {
-    Output there = new Output(folder, output.shards, output.table, output.licence, output.publish);
+    Output there =
+        new Output(
+            folder, output.shards, output.table, output.licence, output.keepRuns, output.publish);
+    return new RunSpec(
+        file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
+        beam);
+  }
+
+  /** The same run, of which so many stay. */
+  public RunSpec withKeepRuns(int keepRuns) {
+    Output there =
+        new Output(
+            output.folder, output.shards, output.table, output.licence, keepRuns, output.publish);
     return new RunSpec(
         file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
         beam);

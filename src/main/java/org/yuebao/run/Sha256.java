@@ -2,12 +2,13 @@ package org.yuebao.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, in hex. */
+/** SHA-256 of files and words, in hex. */
 final class Sha256 {
   private Sha256() {}
 
@@ -17,6 +18,10 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  static String of(String words) {
+    return HexFormat.of().formatHex(digest().digest(words.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Reads to the end. */

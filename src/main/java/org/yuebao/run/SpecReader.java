@@ -214,13 +214,14 @@ public final class SpecReader {
 
   private static Output output(YamlSection root) {
     root.need("output", "write output: with folder: out, say");
-    YamlSection output = root.section("output", "folder", "shards", "table", "licence");
+    YamlSection output = root.section("output", "folder", "shards", "table", "licence", "keepRuns");
     output.need("folder", "write folder: out, say");
     return new Output(
         output.text("folder", "out"),
         output.count("shards", 1, 1),
         output.truth("table", false),
         licence(output),
+        output.count("keepRuns", 0, 0),
         publish(root));
   }
 

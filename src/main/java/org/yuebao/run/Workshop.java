@@ -2,14 +2,17 @@ package org.yuebao.run;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Portion;
+import org.yuebao.beam.StoryReader;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.DocumentReader;
 import org.yuebao.document.PathPattern;
@@ -84,33 +87,57 @@ record Workshop(
     return tools().knowledge();
   }
 
-  void read(Portion portion, byte[] bytes, Consumer<Outcome<Story>> found) {
+  void read(Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
     List<Outcome<Document>> documents =
         DocumentReader.read(portion.name(), bytes, tools().defaults());
     for (int i = 0; i < documents.size(); i++) {
-      if (portion.takes(i)) {
-        split(documents.get(i), found);
+      List<Outcome<Story>> stories = portion.takes(i) ? split(documents.get(i)) : List.of();
+      if (!stories.isEmpty()) {
+        found.accept(new StoryReader.ReadDocument(i, stories));
       }
     }
   }
 
-  private void split(Outcome<Document> outcome, Consumer<Outcome<Story>> found) {
+  /** Its stories, or its rejection; nothing when the run does not take it. */
+  private List<Outcome<Story>> split(Outcome<Document> outcome) {
     if (outcome instanceof Outcome.Rejected<Document> rejected) {
-      found.accept(Outcome.rejected(rejected.rejection()));
-    } else if (outcome instanceof Outcome.Kept<Document> kept && takes(kept.value().published())) {
-      List<Story> stories = loaded().pageSplitter().split(kept.value());
-      for (Story story : stories) {
-        found.accept(new Outcome.Kept<>(story, kept.reservations()));
-      }
-      if (stories.isEmpty()) {
-        found.accept(Outcome.rejected(withoutStory(kept.value())));
-      }
+      return List.of(Outcome.rejected(rejected.rejection()));
     }
+    if (!(outcome instanceof Outcome.Kept<Document> kept) || !takes(kept.value().published())) {
+      return List.of();
+    }
+    List<Outcome<Story>> stories = new ArrayList<>();
+    for (Story story : loaded().pageSplitter().split(kept.value())) {
+      stories.add(new Outcome.Kept<>(story, kept.reservations()));
+    }
+    return stories.isEmpty() ? List.of(Outcome.rejected(withoutStory(kept.value()))) : stories;
   }
 
   static Rejection withoutStory(Document document) {
     return Rejection.ofDocument(
         "split", "document.empty", document.doc(), document.path() + ": no story on the page");
+  }
+
+  /**
+   * Hash of all that a document's reading depends on beside the document: program, knowledge, and
+   * what the run says of documents. Reviews are heard later.
+   */
+  String readingHash() {
+    String all =
+        String.join(
+            "\n",
+            Program.hash(),
+            loaded().hash(),
+            new TreeMap<>(input.fields()).toString(),
+            input.path(),
+            input.published(),
+            input.source(),
+            input.region(),
+            String.valueOf(needsPublished()),
+            String.valueOf(start),
+            String.valueOf(end),
+            String.valueOf(asOf));
+    return Sha256.of(all);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
+import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 
 /**
@@ -48,6 +49,7 @@ public final class Wire<T> {
   public static final Wire<Project> PROJECT = load("5-project", Project.class);
   public static final Wire<Sketch> SKETCH = load("sketch", Sketch.class);
   public static final Wire<Copy> COPY = load("copy", Copy.class);
+  public static final Wire<Provenance> PROVENANCE = load("provenance", Provenance.class);
   public static final Wire<Rejection> REJECTION = load("rejection", Rejection.class);
 
   /** The key of a series as it stands inside an observation: what groupings go by. */
@@ -80,7 +82,8 @@ public final class Wire<T> {
 
   /** Every contract, in the order of the stages. */
   public static List<Wire<?>> all() {
-    return List.of(STORY, FACT, OBSERVATION, SERIES, CLAIMS, PROJECT, SKETCH, COPY, REJECTION);
+    return List.of(
+        STORY, FACT, OBSERVATION, SERIES, CLAIMS, PROJECT, SKETCH, COPY, PROVENANCE, REJECTION);
   }
 
   /** Everything that travels between workers: the contracts and the key. */

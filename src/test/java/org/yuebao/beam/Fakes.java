@@ -45,11 +45,12 @@ final class Fakes {
   private Fakes() {}
 
   /** A line is a story; an empty one cannot be read. */
-  static void read(Portion portion, byte[] bytes, Consumer<Outcome<Story>> found) {
+  static void read(Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
     String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
     for (int i = 0; i < lines.length; i++) {
       if (portion.takes(i)) {
-        found.accept(story(portion.path().replaceAll(".*/", "") + "-" + i, lines[i]));
+        String doc = portion.path().replaceAll(".*/", "") + "-" + i;
+        found.accept(new StoryReader.ReadDocument(i, List.of(story(doc, lines[i]))));
       }
     }
   }

@@ -17,6 +17,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +70,7 @@ class PagesToSeriesTest {
         .run(files, folder.resolve("plain"), METADATA);
     Collections.shuffle(files, new Random(shards));
 
-    run(Buckets.deal(files, shards, 50), shards);
+    run(Buckets.deal(files, shards, 50), null, shards);
 
     for (Stage<?> stage : Stage.all()) {
       assertArrayEquals(
@@ -82,13 +83,14 @@ class PagesToSeriesTest {
 
   @Test
   void aStageWithoutRecordsGetsAnEmptyFile() throws Exception {
-    run(List.of(), 2);
+    run(List.of(), null, 2);
     for (Stage<?> stage : Stage.all()) {
       assertEquals(0, rows(stage));
     }
   }
 
-  private void run(List<List<Portion>> buckets, int shards) throws IOException {
+  private void run(List<List<Portion>> buckets, @Nullable Kept kept, int shards)
+      throws IOException {
     DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
     options.setRunner(DirectRunner.class);
     options.setTargetParallelism(2);
@@ -97,6 +99,7 @@ class PagesToSeriesTest {
     pipeline.apply(
         new PagesToSeries(
             buckets,
+            kept,
             Fakes::read,
             Fakes::extract,
             Fakes::observe,

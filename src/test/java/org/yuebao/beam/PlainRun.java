@@ -23,6 +23,7 @@ import org.yuebao.project.Project;
 import org.yuebao.project.Projects;
 import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
+import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 import org.yuebao.wire.AvroFile;
 
@@ -37,6 +38,7 @@ public final class PlainRun {
   private final List<Story> stories = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
+  private final List<Provenance> provenance = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
 
   public PlainRun(
@@ -56,7 +58,8 @@ public final class PlainRun {
       throws IOException {
     for (InputFile file : files) {
       Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
-      reader.read(whole, Files.readAllBytes(Path.of(file.path())), this::take);
+      reader.read(
+          whole, Files.readAllBytes(Path.of(file.path())), document -> take(file, document));
     }
     Map<String, Copy> copies = copies();
     facts.forEach(fact -> keep(observer.observe(fact), copies));
@@ -66,7 +69,20 @@ public final class PlainRun {
     write(Stage.SERIES, series(), folder, metadata);
     write(Stage.PROJECTS, projects(), folder, metadata);
     write(Stage.COPIES, copies.values(), folder, metadata);
+    write(Stage.PROVENANCE, provenance, folder, metadata);
     write(Stage.REJECTIONS, rejections, folder, metadata);
+  }
+
+  private void take(InputFile file, StoryReader.ReadDocument document) {
+    int before = rejections.size();
+    int told = stories.size();
+    document.stories().forEach(this::take);
+    provenance.add(
+        new Provenance(
+            file.name(),
+            document.record(),
+            stories.subList(told, stories.size()).stream().map(Story::story).toList(),
+            rejections.subList(before, rejections.size())));
   }
 
   private void take(Outcome<Story> outcome) {

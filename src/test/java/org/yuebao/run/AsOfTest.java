@@ -160,7 +160,10 @@ class AsOfTest {
       workshop.read(
           whole,
           Files.readAllBytes(Path.of(file.path())),
-          outcome -> outcome.fold(kept -> stories.add(kept.value()), rejection -> false));
+          document ->
+              document
+                  .stories()
+                  .forEach(each -> each.fold(kept -> stories.add(kept.value()), none -> false)));
     }
     List<Observation> observations = new ArrayList<>();
     for (Story story : stories) {

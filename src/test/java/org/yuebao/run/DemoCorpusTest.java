@@ -72,6 +72,7 @@ class DemoCorpusTest {
     pipeline.apply(
         new PagesToSeries(
             Buckets.deal(files, shards),
+            null,
             workshop::read,
             workshop::extract,
             workshop::observe,

@@ -94,8 +94,9 @@ class RunCommandTest {
         "--dataIntervalEnd=2024-01-01 is not after",
         "--dataIntervalStart=2024-01-01",
         "--dataIntervalEnd=2024-01-01");
+    assertBad("--keepRuns=-1: write how many runs stay, or 0 for all", "--keepRuns=-1");
     assertBad("mode: BACKFILL has no interval", "--mode=BACKFILL");
-    assertBad("expected one of [FULL, BACKFILL]", "--mode=fast");
+    assertBad("expected one of [INCREMENTAL, FULL, BACKFILL]", "--mode=fast");
   }
 
   private void assertBad(String message, String... options) {

@@ -263,6 +263,21 @@ class RunTest {
     assertTrue(gdp().contains(",3222.84,,CNY,8,"), gdp());
   }
 
+  @Test
+  void whatADeadRunLeftGoesAndOnlySomeRunsStay() throws Exception {
+    Path dead = Files.createDirectories(folder.resolve("out/runs/test-20240701T063000Z/.work"));
+    Files.writeString(dead.resolve("facts-1.avro"), "half");
+    for (int day = 1; day <= 4; day++) {
+      run(spec("in/page-1.txt", "").withKeepRuns(2), "2024-08-0" + day + "T06:30:00Z");
+    }
+    try (Stream<Path> runs = Files.list(folder.resolve("out/runs"))) {
+      assertEquals(
+          List.of("test-20240803T063000Z", "test-20240804T063000Z"),
+          runs.map(run -> run.getFileName().toString()).sorted().toList());
+    }
+    assertTrue(printed.toString().contains("Deleted what a dead run left: test-20240701T063000Z"));
+  }
+
   private String gdp() throws IOException {
     return Files.readAllLines(folder.resolve("out/current/observations.csv")).stream()
         .filter(row -> row.contains("GDP.LEVEL..320412....PERIOD.ACTUAL"))

@@ -46,7 +46,7 @@ class SpecReaderTest {
               mayBeEmpty: true
             knowledge: other/data
             reviews: reviews.csv
-            output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0}
+            output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0, keepRuns: 30}
             publish: [evidence, wide]
             interval: {start: 2024-01-01, end: 2024-02-01}
             asOf: 2024-03-01
@@ -73,7 +73,8 @@ class SpecReaderTest {
             input,
             "other/data",
             "reviews.csv",
-            new Output("releases", 8, true, "CC-BY-4.0", List.of(SinkName.EVIDENCE, SinkName.WIDE)),
+            new Output(
+                "releases", 8, true, "CC-BY-4.0", 30, List.of(SinkName.EVIDENCE, SinkName.WIDE)),
             new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
@@ -87,7 +88,7 @@ class SpecReaderTest {
   void whatIsNotSaidHasItsDefault() {
     RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
     assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
-    assertEquals(new Output("out", 1, false, "", SinkName.USUAL), spec.output());
+    assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL), spec.output());
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());
     assertEquals(Mode.FULL, spec.mode());

@@ -38,6 +38,7 @@ import org.yuebao.series.Vintage;
 import org.yuebao.series.Withdrawal;
 import org.yuebao.series.Witness;
 import org.yuebao.story.OffsetMap;
+import org.yuebao.story.Provenance;
 import org.yuebao.story.PublicationDate;
 import org.yuebao.story.Story;
 
@@ -80,6 +81,8 @@ public final class Generated {
       case "sketch" ->
           new Sketch(hex(), word(), maybe(this::published), List.of(random.nextLong()), List.of());
       case "copy" -> new Copy(hex(), hex(), word(), maybe(this::published));
+      case "provenance" ->
+          new Provenance(word(), random.nextInt(9), List.of(hex()), listOf(this::rejection));
       case "rejection" -> rejection();
       default -> throw new IllegalArgumentException(wire.contract());
     };

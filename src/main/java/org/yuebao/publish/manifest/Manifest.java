@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeHash hash of the program's classes
  * @param specHash sha256 of the spec's file
  * @param knowledgeHash hash of catalogue, lexicon and rules
- * @param mode how much of the input was read again
+ * @param readingHash of all that the reading of a document depends on beside the document
  * @param intervalStart first publication day that was taken; null for any
  * @param intervalEnd day after the last; null for any
  * @param asOf only what was published by this day; null for everything
@@ -39,7 +39,7 @@ public record Manifest(
     String codeHash,
     String specHash,
     String knowledgeHash,
-    String mode,
+    String readingHash,
     @Nullable String intervalStart,
     @Nullable String intervalEnd,
     @Nullable String asOf,
@@ -66,8 +66,11 @@ public record Manifest(
    * @param started ISO 8601, UTC
    * @param finished ISO 8601, UTC
    * @param exitCode 0, or 3 when a gate failed
+   * @param mode how much of the input was read again
+   * @param read how many files were read; the others were as in the release before
    */
-  public record RunTimes(String id, String started, String finished, int exitCode) {}
+  public record RunTimes(
+      String id, String started, String finished, int exitCode, String mode, int read) {}
 
   /** A file that was read. */
   public record Input(String path, long size, String sha256) {}

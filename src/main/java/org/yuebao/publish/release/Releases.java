@@ -1,13 +1,20 @@
 package org.yuebao.publish.release;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Releases implements AutoCloseable {
   private static final String CURRENT = "current";
+  private static final String SUCCESS = "_SUCCESS";
+
+  /** Written last by a run that came to its end, whether it is published or not. */
+  private static final String MANIFEST = "manifest.json";
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -64,7 +75,7 @@ public final class Releases implements AutoCloseable {
 
   /** Makes the run the current release: marks it complete, then changes the link in one step. */
   public void publish(String run) throws IOException {
-    Files.createFile(folder.resolve("runs").resolve(run).resolve("_SUCCESS"));
+    Files.createFile(folder.resolve("runs").resolve(run).resolve(SUCCESS));
     Path next = folder.resolve("." + CURRENT + "-" + run);
     Files.deleteIfExists(next);
     Files.createSymbolicLink(next, Path.of("runs", run));
@@ -73,6 +84,73 @@ public final class Releases implements AutoCloseable {
         folder.resolve(CURRENT),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Deletes what dead runs left: folders of runs that never came to their manifest, and links that
+   * were never put in place. Nobody else is at work, since this one holds the folder.
+   *
+   * @return names of the runs that were deleted
+   */
+  public List<String> sweep() throws IOException {
+    List<String> dead = new ArrayList<>();
+    for (Path run : folders(folder.resolve("runs"))) {
+      if (!Files.exists(run.resolve(MANIFEST)) && !isCurrent(run)) {
+        Tree.delete(run);
+        dead.add(String.valueOf(run.getFileName()));
+      }
+    }
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(folder, "." + CURRENT + "-*")) {
+      for (Path link : links) {
+        Files.delete(link);
+      }
+    }
+    return dead;
+  }
+
+  /**
+   * Deletes the oldest runs, until {@code keep} are left; never the current one.
+   *
+   * @return names of the runs that were deleted, the oldest first
+   */
+  public List<String> retain(int keep) throws IOException {
+    List<Path> runs = new ArrayList<>(folders(folder.resolve("runs")));
+    runs.removeIf(this::isCurrent);
+    runs.sort(comparing(Releases::age).thenComparing(Path::toString));
+    List<String> deleted = new ArrayList<>();
+    for (Path run : runs.subList(0, Math.max(0, runs.size() - Math.max(0, keep - 1)))) {
+      // Without its mark first: a run that dies here must not leave half a release that looks
+      // whole.
+      Files.deleteIfExists(run.resolve(SUCCESS));
+      Files.deleteIfExists(run.resolve(MANIFEST));
+      Tree.delete(run);
+      deleted.add(String.valueOf(run.getFileName()));
+    }
+    return deleted;
+  }
+
+  private static FileTime age(Path run) {
+    try {
+      return Files.getLastModifiedTime(run.resolve(MANIFEST));
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  private boolean isCurrent(Path run) {
+    try {
+      return Files.exists(current()) && Files.isSameFile(current(), run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
+      children.forEach(found::add);
+    }
+    return found;
   }
 
   /** Where the newest good release is found. */

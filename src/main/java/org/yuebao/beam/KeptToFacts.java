@@ -1,0 +1,112 @@
+package org.yuebao.beam;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.file.DataFileReader;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.yuebao.fact.Fact;
+import org.yuebao.story.Provenance;
+import org.yuebao.story.Story;
+
+/**
+ * What an earlier release knows of files that have not changed: the same outputs as {@link
+ * StoriesToFacts} gives of them, without reading them again. Several workers share a file of the
+ * release, each a stretch of its bytes.
+ */
+public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
+  @Serial private static final long serialVersionUID = 1;
+
+  private static final long STRETCH = 8L << 20;
+
+  /** How often the bytes of a text are those of its file. */
+  private static final long DEFLATED = 3;
+
+  private final Kept kept;
+
+  public KeptToFacts(Kept kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  public PCollectionTuple expand(PBegin begin) {
+    return begin
+        .apply("Stretches", Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
+        .apply("ToWorkers", Reshuffle.viaRandomKey())
+        .apply(
+            "ReadKept",
+            ParDo.of(new ReadKept(kept))
+                .withOutputTags(
+                    StoriesToFacts.FACTS,
+                    TupleTagList.of(StoriesToFacts.STORIES)
+                        .and(StoriesToFacts.PROVENANCE)
+                        .and(StoriesToFacts.REJECTIONS)));
+  }
+
+  private List<Stretch> stretches() {
+    List<Stretch> stretches = new ArrayList<>();
+    for (Stage<?> stage : List.of(Stage.FACTS, Stage.STORIES, Stage.PROVENANCE)) {
+      long size = file(kept, stage).length();
+      for (long start = 0; start < size; start += STRETCH) {
+        stretches.add(new Stretch(stage.name(), start, Math.min(size, start + STRETCH)));
+      }
+    }
+    return stretches;
+  }
+
+  /** About how many bytes the documents had that are kept. */
+  static long bytes(Kept kept) {
+    return file(kept, Stage.STORIES).length() * DEFLATED;
+  }
+
+  private static File file(Kept kept, Stage<?> stage) {
+    return new File(kept.release(), stage.path());
+  }
+
+  /** The records of a stage whose blocks begin within some bytes of its file. */
+  private record Stretch(String stage, long start, long end) implements Serializable {}
+
+  private static final class ReadKept extends DoFn<Stretch, Fact> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final Kept kept;
+
+    private ReadKept(Kept kept) {
+      this.kept = kept;
+    }
+
+    @ProcessElement
+    public void process(@Element Stretch stretch, MultiOutputReceiver out) throws IOException {
+      Stage<?> stage = Stage.named(stretch.stage());
+      try (DataFileReader<?> records =
+          new DataFileReader<>(file(kept, stage), stage.wire().reader())) {
+        records.sync(stretch.start());
+        while (records.hasNext() && !records.pastSync(stretch.end())) {
+          give(records.next(), out);
+        }
+      }
+    }
+
+    private void give(Object record, MultiOutputReceiver out) {
+      if (record instanceof Fact fact && !kept.stories().contains(fact.story())) {
+        out.get(StoriesToFacts.FACTS).output(fact);
+      } else if (record instanceof Story story && !kept.stories().contains(story.story())) {
+        out.get(StoriesToFacts.STORIES).output(story);
+      } else if (record instanceof Provenance provenance
+          && !kept.files().contains(provenance.file())) {
+        StoriesToFacts.tell(provenance, out);
+      }
+    }
+  }
+}

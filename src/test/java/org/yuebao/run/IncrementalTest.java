@@ -1,0 +1,167 @@
+package org.yuebao.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The release after any sequence of incremental runs is that of a full one, byte for byte. */
+class IncrementalTest {
+  private static final Instant START = Instant.parse("2024-08-01T06:30:00Z");
+
+  @TempDir private Path folder;
+
+  private final StringWriter printed = new StringWriter();
+  private int runs;
+
+  @BeforeEach
+  void writePages() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/a.txt"), page("a", 3, "3222.84"));
+    Files.writeString(folder.resolve("in/b.txt"), page("b", 4, "3222.8"));
+  }
+
+  private static String page(String id, int month, String gdp) {
+    return """
+        ---
+        id: %s
+        published: 2024-%02d-05
+        region: "320412"
+        source: test
+        ---
+        去年全区完成地区生产总值%s亿元，比上年增长6.8%%。今年前%d个月，完成固定资产投资%d.5亿元。
+        澜芯封装测试项目总投资%d亿元，计划明年6月竣工。
+        """
+        .formatted(id, month, gdp, month, month * 21, 10 + month);
+  }
+
+  @Test
+  void readsWhatIsNewOrChangedAndForgetsWhatIsGone() throws Exception {
+    run("incremental", "");
+    told("Everything is read: there is no release yet.");
+
+    Files.writeString(folder.resolve("in/c.txt"), page("c", 5, "3300"));
+    Files.writeString(folder.resolve("in/empty.txt"), "");
+    same("2 files new, 0 changed, 0 withdrawn, 2 as they were");
+
+    Files.writeString(folder.resolve("in/a.txt"), page("a", 3, "3223.84"));
+    Files.delete(folder.resolve("in/b.txt"));
+    Files.writeString(folder.resolve("in/empty.txt"), page("d", 6, "3311"));
+    same("0 files new, 2 changed, 1 withdrawn, 1 as they were");
+
+    same("0 files new, 0 changed, 0 withdrawn, 3 as they were");
+  }
+
+  /** Their facts cannot be told apart, so that both files are read again when one changes. */
+  @Test
+  void twoFilesMayHoldTheSameDocument() throws Exception {
+    Files.copy(folder.resolve("in/a.txt"), folder.resolve("in/copy.txt"));
+    run("incremental", "");
+    Files.delete(folder.resolve("in/copy.txt"));
+    same("0 files new, 0 changed, 1 withdrawn, 1 as they were");
+  }
+
+  @Test
+  void anotherDayIsAnotherReading() throws Exception {
+    run("incremental", "");
+    run("incremental", "asOf: 2024-05-31\n");
+    told("Everything is read: program, knowledge, interval, asOf or input of the spec are not");
+  }
+
+  @Tag("large")
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void anySequenceOfDays(int seed) throws Exception {
+    Random random = new Random(seed);
+    for (int day = 0; day < 6; day++) {
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        change(random);
+      }
+      same(" as they were");
+    }
+  }
+
+  private void change(Random random) throws IOException {
+    Path file =
+        folder.resolve("in/p" + random.nextInt(8) + (random.nextBoolean() ? ".txt" : ".jsonl"));
+    if (random.nextInt(4) == 0) {
+      Files.deleteIfExists(file);
+    } else if (file.toString().endsWith(".txt")) {
+      int id = random.nextInt(6);
+      Files.writeString(
+          file, page("p" + id, 1 + random.nextInt(7), "3" + random.nextInt(3) + "00"));
+    } else {
+      Files.writeString(
+          file,
+          "{\"id\": \"x\", \"published\": \"2024-05-0%d\", \"text\": \"全区地区生产总值3%d00亿元。\", \"region\": \"320412\"}\n{\"text\": \"\"}\n"
+              .formatted(1 + random.nextInt(9), random.nextInt(3)));
+    }
+  }
+
+  private void told(String words) {
+    assertTrue(printed.toString().contains(words), printed.toString());
+  }
+
+  /** Runs the day, and a full run beside it. */
+  private void same(String words) throws Exception {
+    if (runs == 0) {
+      run("incremental", "");
+    }
+    Path daily = run("incremental", "");
+    told(words);
+    Path full = run("full", "");
+    List<String> files = files(daily);
+    assertEquals(files(full), files);
+    for (String file : files) {
+      if (!file.equals("manifest.json")) {
+        assertArrayEquals(
+            Files.readAllBytes(full.resolve(file)), Files.readAllBytes(daily.resolve(file)), file);
+      }
+    }
+  }
+
+  private Path run(String mode, String more) throws Exception {
+    String yaml =
+        """
+        name: test
+        input: {files: ["%s/in/*"]}
+        output: {folder: "%s/out", keepRuns: 3}
+        budget: {rejectedShare: 100%%}
+        mode: %s
+        """
+            .formatted(folder, folder, mode);
+    Clock clock = Clock.fixed(START.plusSeconds(60L * runs++), ZoneOffset.UTC);
+    RunSpec spec = SpecReader.read("t.yaml", (yaml + more).getBytes(StandardCharsets.UTF_8));
+    ExitCode code = Run.execute(spec, new RunOptions(clock, 100), new PrintWriter(printed, true));
+    assertEquals(ExitCode.OK, code, printed.toString());
+    return folder.resolve("out/current").toRealPath();
+  }
+
+  private static List<String> files(Path release) throws IOException {
+    try (Stream<Path> files = Files.walk(release)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> release.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
