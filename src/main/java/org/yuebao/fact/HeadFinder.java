@@ -67,6 +67,7 @@ final class HeadFinder {
       Token token = sentence.token(i);
       stretch.addition |= token.has(Role.ADDITION);
       stretch.per |= token.has(Role.PER);
+      stretch.bound = stretch.bound == null ? token.term(Role.BOUND_APART) : stretch.bound;
       stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
         return;
@@ -752,6 +753,10 @@ final class HeadFinder {
     return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
   }
 
+  /**
+   * 5家<b>企业</b>上榜: some of a stock, not the stock, unless the name leaves no doubt; what happens is
+   * counted by any name of it.
+   */
   private Head afterHead(Sentence sentence, int i, int at, boolean modified) {
     Token token = sentence.token(i);
     IndicatorName name = null;
@@ -761,7 +766,8 @@ final class HeadFinder {
           && isCounted(candidate)
           && (candidate.domains().isEmpty()
               || candidate.domains().contains("COUNT_AFTER")
-              || candidate == certainName(token, sentence, i))) {
+              || (!candidate.indicator().isStock()
+                  && candidate == certainName(token, sentence, i)))) {
         boolean allowed =
             !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
         name = name == null && allowed ? candidate : name;

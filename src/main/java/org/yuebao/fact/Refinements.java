@@ -40,15 +40,20 @@ public final class Refinements {
     return null;
   }
 
-  /** Whether the cue stands in the clause of the quantity, looking from it in one direction. */
+  /**
+   * Whether the cue stands in the clause of the quantity, looking from it in one direction; 竣工 in
+   * 开工150个、竣工100个 is said of the second.
+   */
   private static boolean says(String cue, Sentence sentence, int at, int direction) {
     for (int i = at + direction; i >= 0 && i < sentence.size(); i += direction) {
       Token token = sentence.token(i);
       if (token.isMark("，,；;。：:")) {
         return false;
       }
+      boolean another =
+          direction > 0 && i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
       for (Term term : token.terms()) {
-        if (term.value().equals(cue)) {
+        if (term.value().equals(cue) && !another) {
           return true;
         }
       }

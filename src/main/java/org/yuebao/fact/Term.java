@@ -14,6 +14,9 @@ import org.yuebao.region.RegionWord;
  */
 public record Term(
     Role role, String value, @Nullable IndicatorName name, @Nullable RegionWord region) {
+  /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
+  public static final String TO_DATE = "TO_DATE";
+
   /** What a word does in a sentence that holds a figure. */
   public enum Role {
     /** Names an indicator. */
@@ -22,6 +25,8 @@ public record Term(
     REGION,
     /** 超, 近, 约 before a number; value is the bound's symbol. */
     BOUND,
+    /** 至少, 最多: bounds the figure of its clause, wherever its verb stands. */
+    BOUND_APART,
     /** 以上, 左右 after a number; value is the bound's symbol. */
     BOUND_AFTER,
     /** 增长, 下降; value is {@code +} or {@code -}. */

@@ -57,6 +57,7 @@ final class Tokenizer {
     }
     shareUnits(tokens);
     takeUnknownUnits(tokens, text);
+    Cumulation.widen(tokens);
     return tokens;
   }
 

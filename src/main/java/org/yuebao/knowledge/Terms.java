@@ -21,11 +21,13 @@ final class Terms {
   private static final Map<Term.Role, List<String>> VALUES =
       Map.of(
           Term.Role.BOUND, bounds(),
+          Term.Role.BOUND_APART, bounds(),
           Term.Role.BOUND_AFTER, bounds(),
           Term.Role.CHANGE, SIGNS,
           Term.Role.CHANGE_NOUN, SIGNS,
           Term.Role.BASE, List.of("YEAR", "YEARS", "PRICES", "OTHER"),
           Term.Role.STATUS, statuses(),
+          Term.Role.IN_ALL, List.of("", Term.TO_DATE),
           Term.Role.SHARE, List.of("", "BETWEEN"),
           Term.Role.REACHES, List.of("", "TOTAL"));
 

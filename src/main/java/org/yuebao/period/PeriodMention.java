@@ -116,6 +116,16 @@ public record PeriodMention(
             start, end, other.yearKind, other.year, year2, part, from, to, day, lastDay, edge);
   }
 
+  /** 4月, of any year: neither a day of it nor its end. */
+  public boolean isOneMonth() {
+    return part == Part.MONTHS && from == to && day == 0 && edge == Edge.NONE;
+  }
+
+  /** The year up to the end of the same month. */
+  public PeriodMention sinceJanuary() {
+    return new PeriodMention(start, end, yearKind, year, year2, part, 1, to, day, lastDay, edge);
+  }
+
   public boolean isNow() {
     return yearKind == YearKind.NOW;
   }
