@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yuebao.fact.Term.Role;
@@ -41,8 +42,9 @@ final class Domains {
   void see(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
       clock++;
-      for (Term term : sentence.token(i).terms()) {
-        see(term);
+      List<Term> terms = sentence.token(i).terms();
+      for (int j = 0; j < terms.size(); j++) {
+        see(terms.get(j));
       }
     }
   }

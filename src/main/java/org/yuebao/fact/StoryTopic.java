@@ -37,7 +37,11 @@ final class StoryTopic {
 
   /** Takes the indicator that a headline names, or says it is about: 经济大省, 人口数据. */
   void takeHeadline(List<Token> tokens) {
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.has(Term.Role.INDICATOR)) {
+        continue;
+      }
       for (Term term : token.terms()) {
         IndicatorName name = term.name();
         if (name != null && isTheme(name)) {

@@ -129,11 +129,16 @@ final class SubjectHits {
   private boolean isApart(Token token) {
     return (token.isQuantity() && text[token.start()] != '第')
         || token.period() != null
-        || token.terms().stream().anyMatch(SubjectHits::isHere);
+        || (token.has(Term.Role.REGION) && isHere(token.terms()));
   }
 
-  private static boolean isHere(Term term) {
-    RegionWord region = term.region();
-    return region != null && region.kind() == RegionWord.Kind.HERE;
+  private static boolean isHere(List<Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      RegionWord region = terms.get(i).region();
+      if (region != null && region.kind() == RegionWord.Kind.HERE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -351,8 +351,8 @@ final class Tokenizer {
    */
   private static List<Term> known(List<Term> senses, Places places, @Nullable RegionWord before) {
     boolean plain = true;
-    for (Term term : senses) {
-      plain &= !isShort(term);
+    for (int i = 0; i < senses.size(); i++) {
+      plain &= !isShort(senses.get(i));
     }
     if (plain) {
       return senses;

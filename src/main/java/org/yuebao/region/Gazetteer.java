@@ -20,6 +20,8 @@ public final class Gazetteer {
 
   private final Map<String, Region> byCode;
   private final Towns towns;
+  private @Nullable Map<String, List<String>> countiesIn;
+
   private final Map<String, TownNames> townNames = Collections.synchronizedMap(new HashMap<>());
 
   /**
@@ -52,12 +54,26 @@ public final class Gazetteer {
 
   private TownNames townNamesIn(String area) {
     List<Region> inside = new ArrayList<>();
-    for (String county : towns.counties()) {
-      if (holds(area, county)) {
-        inside.addAll(towns.of(county));
-      }
+    for (String county : countiesIn().getOrDefault(area, List.of())) {
+      inside.addAll(towns.of(county));
     }
     return new TownNames(inside);
+  }
+
+  /** The counties with towns in each region, themselves included: one walk for all that ask. */
+  private synchronized Map<String, List<String>> countiesIn() {
+    if (countiesIn == null) {
+      Map<String, List<String>> inside = new HashMap<>();
+      for (String county : towns.counties()) {
+        Region region = byCode.get(county);
+        for (int i = 0; region != null && i < DEEPEST; i++) {
+          inside.computeIfAbsent(region.code(), code -> new ArrayList<>()).add(county);
+          region = byCode.get(region.parent());
+        }
+      }
+      countiesIn = inside;
+    }
+    return countiesIn;
   }
 
   /** The region of this level that holds {@code code}, itself included; null when there is none. */

@@ -15,7 +15,14 @@ import java.util.List;
 public final class Lexicon<T> {
   private static final int FIRST = 1 << 16;
 
+  /** Bits of {@link #pairs}: 32 KB, which stay near the processor while the edges do not. */
+  private static final int PAIR_BITS = 18;
+
   private final int[] first;
+
+  /** Which first two characters words may begin with: most text is told here that it is none. */
+  private final long[] pairs;
+
   private final long[] edges;
   private final int[] children;
   private final int mask;
@@ -24,6 +31,7 @@ public final class Lexicon<T> {
 
   private Lexicon(Builder<T> builder) {
     this.first = builder.first;
+    this.pairs = builder.pairs;
     this.edges = builder.edges;
     this.children = builder.children;
     this.mask = builder.mask;
@@ -45,7 +53,7 @@ public final class Lexicon<T> {
       if (word >= 0) {
         found = ((long) at << 32) | word;
       }
-      if (at >= limit) {
+      if (at >= limit || (at == from + 1 && !mayBegin(text[from], text[at]))) {
         break;
       }
       node = child(node, text[at++]);
@@ -78,6 +86,15 @@ public final class Lexicon<T> {
     return senses.size();
   }
 
+  private boolean mayBegin(char one, char two) {
+    int bit = pairBit(one, two);
+    return (pairs[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  private static int pairBit(char one, char two) {
+    return (one << 16 | two) * 0x9E3779B1 >>> (Integer.SIZE - PAIR_BITS);
+  }
+
   private int child(int node, char c) {
     return children[slot(edges, mask, key(node, c))];
   }
@@ -97,6 +114,7 @@ public final class Lexicon<T> {
   /** Collects words; not for use by several threads. */
   public static final class Builder<T> {
     private final int[] first = new int[FIRST];
+    private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
     private long[] edges;
     private int[] children;
     private int mask;
@@ -128,6 +146,10 @@ public final class Lexicon<T> {
       if (node == 0) {
         node = newNode();
         first[word.charAt(0)] = node;
+      }
+      if (word.length() > 1) {
+        int bit = pairBit(word.charAt(0), word.charAt(1));
+        pairs[bit >>> 6] |= 1L << bit;
       }
       for (int i = 1; i < word.length(); i++) {
         node = descend(node, word.charAt(i));
