@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Buckets;
 import org.yuebao.beam.InputFile;
 import org.yuebao.beam.PagesToSeries;
 import org.yuebao.beam.PagesToSeries.Target;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.publish.manifest.Manifest;
+import org.yuebao.publish.postgres.Batches;
 import org.yuebao.publish.release.Releases;
 import org.yuebao.publish.release.Tree;
 
@@ -64,6 +66,8 @@ public final class Run {
   private ExitCode release(
       Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
       throws IOException {
+    PostgresLoad database = new PostgresLoad(spec, engine);
+    database.check();
     releases.sweep().forEach(dead -> out.println("Deleted what a dead run left: " + dead));
     String id = options.runId(spec.name());
     Path folder = releases.stage(id);
@@ -72,17 +76,40 @@ public final class Run {
     Intake intake = intake(releases, inputs, hashed);
 
     runPipeline(intake, engine, folder, knowledge);
-    Tables tables = new Tables(spec, folder, knowledge, workshop.reviews(), releases.newest());
-    tables.write();
-    RunRecord record = new RunRecord(spec, hashed, knowledge, tables);
-    ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
-    record.write(folder, times(id, started, code, intake), workshop.readingHash());
-    if (code == ExitCode.OK) {
-      releases.publish(id);
+    try {
+      Tables tables = new Tables(spec, folder, knowledge, workshop.reviews(), releases.newest());
+      Batches batches = tables.write();
+      RunRecord record = new RunRecord(spec, hashed, knowledge, tables);
+      ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
+      record.write(folder, times(id, started, code, intake), workshop.readingHash());
+      String loaded = "";
+      if (code == ExitCode.OK) {
+        Manifest.RunTimes failed = times(id, started, ExitCode.FAILED, intake);
+        loaded = load(database, batches, record, folder, failed);
+        releases.publish(id);
+      }
+      tell(tables, record, folder, releases, code, loaded);
+      retain(releases);
+      return code;
+    } finally {
+      PostgresLoad.clear(folder);
     }
-    tell(tables, record, folder, releases, code);
-    retain(releases);
-    return code;
+  }
+
+  /** A database is told last, when all else is good; when it fails, the record says so. */
+  private String load(
+      PostgresLoad database,
+      @Nullable Batches batches,
+      RunRecord record,
+      Path folder,
+      Manifest.RunTimes failed)
+      throws IOException {
+    try {
+      return database.load(failed.id(), batches);
+    } catch (NotPublished e) {
+      record.write(folder, failed, workshop.readingHash());
+      throw e;
+    }
   }
 
   private void retain(Releases releases) throws IOException {
@@ -135,11 +162,19 @@ public final class Run {
   }
 
   private void tell(
-      Tables tables, RunRecord record, Path folder, Releases releases, ExitCode code) {
+      Tables tables,
+      RunRecord record,
+      Path folder,
+      Releases releases,
+      ExitCode code,
+      String loaded) {
     if (spec.output().table()) {
       tables.glance().print(out, options.columns());
     }
     record.summary().forEach(out::println);
+    if (!loaded.isEmpty()) {
+      out.println(loaded);
+    }
     out.println(
         code == ExitCode.OK
             ? "Published " + folder + " as " + releases.current()

@@ -21,6 +21,8 @@ import org.yuebao.publish.manifest.Manifest.Output;
 /** What a run leaves for its operator: manifest, gates, and a summary in a few lines. */
 final class RunRecord {
   private static final int MOST_REASONS = 12;
+  private static final String QUALITY = "quality.json";
+  private static final String MANIFEST = "manifest.json";
 
   private final RunSpec spec;
   private final List<Manifest.Input> inputs;
@@ -42,7 +44,10 @@ final class RunRecord {
     return gates.stream().noneMatch(Gate::failed);
   }
 
+  /** Writes manifest and gates; what was written before is replaced. */
   void write(Path folder, Manifest.RunTimes times, String readingHash) throws IOException {
+    Files.deleteIfExists(folder.resolve(QUALITY));
+    Files.deleteIfExists(folder.resolve(MANIFEST));
     Manifest manifest =
         new Manifest(
             spec.name(),
@@ -61,10 +66,10 @@ final class RunRecord {
             tally.rejections(),
             gates,
             outputs(folder));
-    try (BufferedWriter out = writer(folder, "quality.json")) {
+    try (BufferedWriter out = writer(folder, QUALITY)) {
       manifest.writeQuality(out);
     }
-    try (BufferedWriter out = writer(folder, "manifest.json")) {
+    try (BufferedWriter out = writer(folder, MANIFEST)) {
       manifest.write(out);
     }
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.publish.postgres.Server;
 
 /**
  * What one run does: a YAML file of {@code pipelines/}, as a record. {@link SpecReader} reads and
@@ -84,6 +85,7 @@ public record RunSpec(
    * @param licence under which the release may be used, {@code CC-BY-4.0}; empty when not said
    * @param keepRuns how many runs stay, the newest good one among them; 0 for all
    * @param publish the forms in which the release is published, beside those that every release has
+   * @param postgres the database that it is published in; null for none
    */
   public record Output(
       String folder,
@@ -91,7 +93,8 @@ public record RunSpec(
       boolean table,
       String licence,
       int keepRuns,
-      List<SinkName> publish) {
+      List<SinkName> publish,
+      @Nullable Server postgres) {
     public Output {
       publish = List.copyOf(publish);
     }
@@ -134,7 +137,13 @@ public record RunSpec(
   public RunSpec withOutput(String folder) {
     Output there =
         new Output(
-            folder, output.shards, output.table, output.licence, output.keepRuns, output.publish);
+            folder,
+            output.shards,
+            output.table,
+            output.licence,
+            output.keepRuns,
+            output.publish,
+            output.postgres);
     return new RunSpec(
         file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
         beam);
@@ -144,7 +153,13 @@ public record RunSpec(
   public RunSpec withKeepRuns(int keepRuns) {
     Output there =
         new Output(
-            output.folder, output.shards, output.table, output.licence, keepRuns, output.publish);
+            output.folder,
+            output.shards,
+            output.table,
+            output.licence,
+            keepRuns,
+            output.publish,
+            output.postgres);
     return new RunSpec(
         file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
         beam);

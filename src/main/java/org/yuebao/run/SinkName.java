@@ -26,6 +26,8 @@ public enum SinkName {
   PARQUET,
   /** A database in a file. */
   SQLITE,
+  /** PostgreSQL, at the address of the spec. */
+  POSTGRES,
   /** What the release holds, as a Frictionless Data Package. */
   DATAPACKAGE;
 

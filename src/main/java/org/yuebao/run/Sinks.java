@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
@@ -16,6 +17,7 @@ import org.yuebao.publish.diff.Difference;
 import org.yuebao.publish.evidence.EvidenceLines;
 import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.parquet.ParquetTable;
+import org.yuebao.publish.postgres.Batches;
 import org.yuebao.publish.report.Heading;
 import org.yuebao.publish.report.ReportPages;
 import org.yuebao.publish.sdmx.SdmxFiles;
@@ -36,6 +38,7 @@ import org.yuebao.story.Story;
 final class Sinks implements Closeable {
   private final Map<SinkName, Sink> open = new EnumMap<>(SinkName.class);
   private final boolean described;
+  private @Nullable Batches batches;
 
   private Sinks(boolean described) {
     this.described = described;
@@ -72,6 +75,10 @@ final class Sinks implements Closeable {
       case REPORT ->
           open.put(name, new ReportPages(release, labels, heading, ReportPages.Size.USUAL));
       case SQLITE -> open.put(name, new Database(release, labels));
+      case POSTGRES -> {
+        batches = new Batches(PostgresLoad.folder(release), labels);
+        open.put(name, batches);
+      }
       case DATAPACKAGE -> {} // written when all else is
     }
   }
@@ -113,6 +120,11 @@ final class Sinks implements Closeable {
     if (described) {
       step(SinkName.DATAPACKAGE, holdings::describe);
     }
+  }
+
+  /** What waits to be loaded into PostgreSQL; null when the spec does not name it. */
+  @Nullable Batches batches() {
+    return batches;
   }
 
   /** Something that a sink does. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.PathPattern;
+import org.yuebao.publish.postgres.Server;
 import org.yuebao.run.RunSpec.Budget;
 import org.yuebao.run.RunSpec.Input;
 import org.yuebao.run.RunSpec.Interval;
@@ -36,6 +38,8 @@ public final class SpecReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
   private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]*");
+  private static final String URL_EXAMPLE =
+      "postgres: {url: jdbc:postgresql://localhost/statistics}";
   private static final BigDecimal ALL = new BigDecimal(100);
 
   private final String file;
@@ -70,6 +74,7 @@ public final class SpecReader {
             "reviews",
             "output",
             "publish",
+            "postgres",
             "interval",
             "asOf",
             "mode",
@@ -222,7 +227,35 @@ public final class SpecReader {
         output.truth("table", false),
         licence(output),
         output.count("keepRuns", 0, 0),
-        publish(root));
+        publish(root),
+        postgres(root));
+  }
+
+  private static @Nullable Server postgres(YamlSection root) {
+    YamlSection section = root.section("postgres", "url", "schema", "credentials");
+    String url = section.text("url", "");
+    String schema = section.text("schema", "yuebao");
+    boolean asked = root.texts("publish", "").contains(SinkName.POSTGRES.word());
+    if (url.isEmpty()) {
+      if (asked) {
+        root.bad("publish", "postgres has no address", "write " + URL_EXAMPLE);
+      }
+      section.need("url", "write url: jdbc:postgresql://localhost/statistics, say");
+      return null;
+    }
+    if (!Server.isUrl(url)) {
+      section.bad("url", "\"" + url + "\" is no address of PostgreSQL", "write " + URL_EXAMPLE);
+    }
+    if (Server.holdsSecret(url)) {
+      section.bad(
+          "url",
+          "user and password do not belong in a spec",
+          "put them into the environment or into the file of postgres.credentials");
+    }
+    if (!Server.isSchema(schema)) {
+      section.bad("schema", "\"" + schema + "\" is no name of a schema", "use a-z, 0-9 and _");
+    }
+    return new Server(url, schema, section.text("credentials", ""));
   }
 
   private static String licence(YamlSection output) {

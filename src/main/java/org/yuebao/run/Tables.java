@@ -21,6 +21,7 @@ import org.yuebao.publish.jsonl.FactLines;
 import org.yuebao.publish.jsonl.RejectionLines;
 import org.yuebao.publish.manifest.Manifest.Gate;
 import org.yuebao.publish.report.Heading;
+import org.yuebao.publish.postgres.Batches;
 import org.yuebao.publish.terminal.SeriesTables;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectRows;
@@ -62,7 +63,8 @@ final class Tables {
     this.glance = new SeriesTables(knowledge.catalogue(), labels);
   }
 
-  void write() throws IOException {
+  /** Writes them; what waits to be loaded into PostgreSQL is left to be loaded when all is good. */
+  @Nullable Batches write() throws IOException {
     try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels, heading())) {
       writeFacts(sinks);
       each(Stage.OBSERVATIONS, observation -> tally.addObservation());
@@ -73,6 +75,7 @@ final class Tables {
       writeRejections(sinks);
       sinks.gates(gates());
       sinks.finish(new Holdings(spec, folder, knowledge, tally.sources(), rows));
+      return sinks.batches();
     }
   }
 

@@ -19,6 +19,7 @@ class BordersTest {
       Map.of(
           "com.hankcs", Set.of("hanlp"),
           "org.dhatim", Set.of("publish.xlsx"),
+          "org.postgresql", Set.of("publish.postgres"),
           "com.ibm.icu", Set.of("document", "publish"),
           "org.apache.avro", Set.of("wire", "beam", "publish"),
           "org.apache.beam", Set.of("beam", "run"),

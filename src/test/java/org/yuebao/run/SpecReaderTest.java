@@ -74,7 +74,7 @@ class SpecReaderTest {
             "other/data",
             "reviews.csv",
             new Output(
-                "releases", 8, true, "CC-BY-4.0", 30, List.of(SinkName.EVIDENCE, SinkName.WIDE)),
+                "releases", 8, true, "CC-BY-4.0", 30, List.of(SinkName.EVIDENCE, SinkName.WIDE), null),
             new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
@@ -88,7 +88,7 @@ class SpecReaderTest {
   void whatIsNotSaidHasItsDefault() {
     RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
     assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
-    assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL), spec.output());
+    assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL, null), spec.output());
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());
     assertEquals(Mode.FULL, spec.mode());

@@ -16,6 +16,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.Reading;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.project.Change;
+import org.yuebao.project.Doubt;
 import org.yuebao.project.Project;
 import org.yuebao.project.Stage;
 import org.yuebao.story.PublicationDate;
@@ -85,17 +86,19 @@ public final class ProjectRows {
 
   /** Those that it may be the same as. */
   public static List<ProjectDoubtRow> doubts(Project project) {
-    return project.doubts().stream()
-        .map(
-            doubt ->
-                new ProjectDoubtRow(
-                    project.id(),
-                    project.name(),
-                    doubt.other(),
-                    doubt.otherName(),
-                    doubt.reason(),
-                    doubt.detail()))
-        .toList();
+    List<ProjectDoubtRow> rows = new ArrayList<>();
+    for (Doubt doubt : project.doubts()) {
+      rows.add(
+          new ProjectDoubtRow(
+              project.id(),
+              rows.size() + 1,
+              project.name(),
+              doubt.other(),
+              doubt.otherName(),
+              doubt.reason(),
+              doubt.detail()));
+    }
+    return rows;
   }
 
   private ProjectChangeRow row(Project project, int n, Change change) {

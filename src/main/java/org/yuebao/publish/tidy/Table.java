@@ -56,7 +56,7 @@ public record Table<R>(
           "项目疑似重复",
           "Projects that may be the same and were kept apart",
           ProjectDoubtColumns.ALL,
-          List.of());
+          List.of("project_id", "n"));
 
   public Table {
     columns = List.copyOf(columns);
