@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       EvaluateCommand.class,
       SeriesCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      PublishCommand.class
     },
     footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
 public final class Yuebao {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YuebaoTest {
   @ParameterizedTest
-  @ValueSource(strings = {"run", "validate", "extract", "explain", "evaluate"})
+  @ValueSource(
+      strings = {"run", "validate", "extract", "explain", "evaluate", "series", "diff", "publish"})
   void helpOfACommandShowsAnExampleAndTheExitCodes(String command) {
     CommandResult result = CommandResult.of(command, "--help");
     assertEquals(0, result.code());

@@ -73,9 +73,15 @@ public final class Releases implements AutoCloseable {
     return Files.createDirectory(folder.resolve("runs").resolve(run));
   }
 
-  /** Makes the run the current release: marks it complete, then changes the link in one step. */
+  /**
+   * Makes the run, new or old, the current release: marks it complete, then changes the link in one
+   * step.
+   */
   public void publish(String run) throws IOException {
-    Files.createFile(folder.resolve("runs").resolve(run).resolve(SUCCESS));
+    Path success = folder.resolve("runs").resolve(run).resolve(SUCCESS);
+    if (!Files.exists(success)) {
+      Files.createFile(success);
+    }
     Path next = folder.resolve("." + CURRENT + "-" + run);
     Files.deleteIfExists(next);
     Files.createSymbolicLink(next, Path.of("runs", run));
