@@ -73,7 +73,7 @@ final class Loading {
             ColumnWords.load(files, problems),
             rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
-    Wordings wordings = new Wordings(files, problems);
+    Wordings wordings = new Wordings(files, problems, catalogue);
     List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);
     Reasons reasons = Reasons.load(files, problems);
     ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);

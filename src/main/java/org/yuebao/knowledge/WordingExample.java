@@ -2,6 +2,7 @@ package org.yuebao.knowledge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
@@ -73,6 +74,9 @@ record WordingExample(
         String base = wording.base(fact);
         yield base == null ? "" : base;
       }
+      case MILESTONE -> Objects.requireNonNullElse(wording.milestone(fact), "");
+      case REACHED -> Objects.requireNonNullElse(wording.reached(fact), "");
+      case AHEAD -> Objects.requireNonNullElse(wording.reached(fact), means);
     };
   }
 

@@ -1,9 +1,5 @@
 package org.yuebao.observation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +11,16 @@ import org.yuebao.fact.Fact;
  * one name.
  */
 public final class EvidenceId {
-  private static final int DIGITS = 8;
-
   private EvidenceId() {}
 
   public static String of(Fact fact) {
-    return fact.doc() + ":" + fact.start() + "-" + fact.end() + "-" + fingerprint(identity(fact));
+    return fact.doc()
+        + ":"
+        + fact.start()
+        + "-"
+        + fact.end()
+        + "-"
+        + Fingerprint.of(identity(fact));
   }
 
   /** Everything that makes two facts of one span two facts; not how sure we are of them. */
@@ -41,15 +41,5 @@ public final class EvidenceId {
             fact.status())
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining("\u001f"));
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.yuebao.observation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Reservation;
@@ -24,6 +25,8 @@ import org.yuebao.story.PublicationDate;
  * @param story id of the story
  * @param repeats whom the story's first print counts for as a source, when the story is a copy;
  *     null when it is none
+ * @param reached code of the milestone that the words beside a project's figure say was reached by
+ *     then (主体封顶); null when they say none
  * @param text number, scale and unit, as printed
  * @param confidence how sure, in percent, 0 to 100
  * @param reservations every doubt, those of the fact among them, ordered
@@ -42,6 +45,7 @@ public record Observation(
     String doc,
     String story,
     @Nullable String repeats,
+    @Nullable String reached,
     String text,
     int confidence,
     List<Reservation> reservations) {
@@ -80,9 +84,34 @@ public record Observation(
         doc,
         story,
         null,
+        null,
         text,
         confidence,
         reservations);
+  }
+
+  /** The same telling with another reading, under another key, and more doubts. */
+  public Observation with(SeriesKey other, Reading instead, List<Reservation> doubts) {
+    List<Reservation> all = new ArrayList<>(reservations);
+    all.addAll(doubts);
+    return new Observation(
+        evidence,
+        other,
+        period,
+        instead,
+        finality,
+        authority,
+        notice,
+        review,
+        published,
+        source,
+        doc,
+        story,
+        repeats,
+        reached,
+        text,
+        confidence,
+        all);
   }
 
   /** The same observation of a story that repeats the one of {@code original}. */
@@ -101,6 +130,7 @@ public record Observation(
         doc,
         story,
         original,
+        reached,
         text,
         confidence,
         reservations);

@@ -24,6 +24,9 @@ import org.yuebao.region.Region;
 public final class Observer {
   private static final String STAGE = "observe";
 
+  /** What a fact calls every date on which a project comes to an end. */
+  private static final String END = "PROJ_FINISH";
+
   private final Catalogue catalogue;
   private final Map<String, List<String>> unitsOf;
   private final Plausibility plausibility;
@@ -118,6 +121,8 @@ public final class Observer {
         fact.source(),
         fact.doc(),
         fact.story(),
+        null,
+        key.subject() != null && indicator.isOfProject() ? wording.reached(fact) : null,
         fact.text(),
         fact.confidence(),
         reservations);
@@ -128,7 +133,7 @@ public final class Observer {
     String subject = fact.subject();
     String partner = subject == null || indicator.isOfProject() ? null : countries.get(subject);
     return new SeriesKey(
-        indicator.code(),
+        fact.date() == null ? indicator.code() : milestone(fact, indicator),
         fact.measure(),
         wording.base(fact),
         fact.region(),
@@ -138,6 +143,12 @@ public final class Observer {
         basis,
         fact.status(),
         unit);
+  }
+
+  /** 竣工 and 投产 are two dates of a project, though either may be told as its end. */
+  private String milestone(Fact fact, Indicator indicator) {
+    String said = indicator.code().equals(END) ? wording.milestone(fact) : null;
+    return said == null || catalogue.get(said) == null ? indicator.code() : said;
   }
 
   private @Nullable Review review(String evidence, SeriesKey key, Indicator indicator) {

@@ -2,8 +2,10 @@ package org.yuebao.observation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
 
 /**
  * A planner's decision on a fact or on a point of a series. It counts from its day on and overrides
@@ -59,6 +61,18 @@ public record Review(
       return true;
     }
     return reading.isDate() ? isDate(value) : isNumber(value);
+  }
+
+  /**
+   * The right value, of the kind of the wrong one.
+   *
+   * @param wrong a reading that it fits
+   */
+  public Reading right(Reading wrong) {
+    String right = Objects.requireNonNull(value);
+    return wrong.isDate()
+        ? new Reading(null, null, Period.parse(right), null, Bound.EQUAL)
+        : new Reading(new BigDecimal(right), null, null, null, Bound.EQUAL);
   }
 
   /** Whether a text can be the right date of a milestone. */

@@ -32,7 +32,13 @@ public final class Wording {
   public enum Kind {
     FINALITY,
     NOTICE,
-    BASE
+    BASE,
+    /** Of what milestone of a project a date is. */
+    MILESTONE,
+    /** What a project has reached, beside one of its figures. */
+    REACHED,
+    /** That what its clause tells of is still to come. */
+    AHEAD
   }
 
   /**
@@ -41,7 +47,8 @@ public final class Wording {
    * @param word as it is printed; {@code ####} for the digits of a year
    * @param side where it stands
    * @param kind what it tells of
-   * @param means a constant of {@link Finality} or {@link Notice}, or the code of a base
+   * @param means a constant of {@link Finality} or {@link Notice}, or the code of a base or a
+   *     milestone
    */
   public record Word(String word, Side side, Kind kind, String means) {}
 
@@ -56,6 +63,7 @@ public final class Wording {
 
   private static final String DIGITS = "####";
   private static final Pattern CLAUSE_END = Pattern.compile("[，,；;。！？]");
+  private static final Pattern STOP = Pattern.compile("[；;。！？]");
   private static final Pattern FIGURE = Pattern.compile("[0-9一二三四五六七八九十百千万亿]{2}");
 
   private final Map<Side, Map<Kind, Finder>> finders = new HashMap<>();
@@ -104,6 +112,55 @@ public final class Wording {
     return said.equals(YEAR) ? null : said;
   }
 
+  /**
+   * Which milestone a project's date is of by the words of its clause; null when they do not say.
+   */
+  public @Nullable String milestone(Fact fact) {
+    String said = after(fact, Kind.MILESTONE);
+    return said == null
+        ? before(fact, Kind.MILESTONE, clauseStart(fact.sentence(), fact.sentenceStart()))
+        : said;
+  }
+
+  /**
+   * The milestone that a project is told to have reached, in a clause beside its figure and up to
+   * the next semicolon; null when none is, or only as a plan.
+   */
+  public @Nullable String reached(Fact fact) {
+    Finder words = finder(Side.AFTER, Kind.REACHED);
+    if (fact.date() != null || words == null) {
+      return null;
+    }
+    String sentence = fact.sentence();
+    int from = semicolon(sentence, fact.sentenceStart()) + 1;
+    Matcher end = STOP.matcher(sentence).region(fact.sentenceEnd(), sentence.length());
+    int to = end.find() ? end.start() : sentence.length();
+    Finder ahead = finder(Side.BEFORE, Kind.AHEAD);
+    for (int at = from; at < to; ) {
+      int stop = Math.min(to, clauseEnd(sentence, at));
+      String said = words.first(sentence, at, stop);
+      if (said != null && (ahead == null || ahead.first(sentence, at, stop) == null)) {
+        return said;
+      }
+      at = stop + 1;
+    }
+    return null;
+  }
+
+  private static int clauseEnd(String sentence, int from) {
+    Matcher end = CLAUSE_END.matcher(sentence).region(from, sentence.length());
+    return end.find() ? end.start() : sentence.length();
+  }
+
+  private static int clauseStart(String sentence, int before) {
+    Matcher ends = CLAUSE_END.matcher(sentence).region(0, before);
+    int start = 0;
+    while (ends.find()) {
+      start = ends.end();
+    }
+    return start;
+  }
+
   private @Nullable String before(Fact fact, Kind kind, int from) {
     Finder finder = finder(Side.BEFORE, kind);
     if (finder == null) {
@@ -119,8 +176,7 @@ public final class Wording {
       return null;
     }
     String sentence = fact.sentence();
-    Matcher end = CLAUSE_END.matcher(sentence).region(fact.sentenceEnd(), sentence.length());
-    int stop = end.find() ? end.start() : sentence.length();
+    int stop = clauseEnd(sentence, fact.sentenceEnd());
     Matcher next = FIGURE.matcher(sentence).region(fact.sentenceEnd(), stop);
     return finder.first(sentence, fact.sentenceEnd(), next.find() ? next.start() : stop);
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
+import org.yuebao.outcome.Reservation;
 import org.yuebao.quantity.Bound;
 
 /** Everything that was told under one name in one region: a project, or one more name of one. */
@@ -31,6 +32,7 @@ final class Candidate {
   final ProjectName name;
   final @Nullable String region;
   final List<Observation> told = new ArrayList<>();
+  final List<Reservation> decided = new ArrayList<>();
 
   Candidate(ProjectName name, @Nullable String region) {
     this.name = name;

@@ -1,5 +1,7 @@
 package org.yuebao.project;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Status;
@@ -43,10 +45,20 @@ public record Change(
   }
 
   Change with(Reservation doubt) {
-    List<Reservation> all = new java.util.ArrayList<>(reservations);
+    List<Reservation> all = new ArrayList<>(reservations);
     all.add(doubt);
     return new Change(
         indicator, status, period, reading, unit, firstTold, lastTold, sources, evidence, all);
+  }
+
+  /** Whether a doubt of this reason is about it. */
+  boolean has(String reason) {
+    return reservations.stream().anyMatch(each -> each.reason().equals(reason));
+  }
+
+  /** The day from which it was told; the beginning of time when that is unknown. */
+  LocalDate since() {
+    return firstTold == null ? LocalDate.MIN : firstTold.lastDay();
   }
 
   /** Whether it tells of what has happened. */

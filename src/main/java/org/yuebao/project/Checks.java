@@ -14,6 +14,11 @@ final class Checks {
   /** Percentage points: the plan and what was completed are rounded as well. */
   private static final BigDecimal NEAR = BigDecimal.ONE;
 
+  private static final String PROGRESS_FALLS = "project.progressFalls";
+  private static final String INVESTMENT_FALLS = "project.investmentFalls";
+  static final String FINISH_SLIPS = "project.finishSlips";
+  static final String PLAN_SLIPS = "project.planSlips";
+
   private Checks() {}
 
   /** The steps, each with what is doubtful about it. */
@@ -27,8 +32,10 @@ final class Checks {
         continue;
       }
       Change marked = before != null && isSameStrand(before, step) ? marked(before, step) : step;
-      before = beyondTotal(steps, marked);
-      checked.add(before);
+      marked = beyondTotal(steps, marked);
+      checked.add(marked);
+      boolean fell = marked.has(PROGRESS_FALLS) || marked.has(INVESTMENT_FALLS);
+      before = fell ? before : marked; // what it fell from is what the next one has to reach
     }
     return checked;
   }
@@ -74,10 +81,10 @@ final class Checks {
 
   private static Change marked(Change before, Change step) {
     return switch (step.indicator()) {
-      case Project.PROGRESS -> falling(before, step, "project.progressFalls");
-      case Project.INVESTMENT_DONE -> falling(before, step, "project.investmentFalls");
-      case Project.FINISH -> slipping(before, step);
-      default -> step;
+      case Project.PROGRESS -> falling(before, step, PROGRESS_FALLS);
+      case Project.INVESTMENT_DONE -> falling(before, step, INVESTMENT_FALLS);
+      case Project.FINISH -> slipping(before, step, FINISH_SLIPS);
+      default -> slipping(before, step, PLAN_SLIPS);
     };
   }
 
@@ -96,14 +103,14 @@ final class Checks {
     return step.period() + " " + step.reading().printed();
   }
 
-  private static Change slipping(Change before, Change step) {
+  private static Change slipping(Change before, Change step, String reason) {
     Period was = before.reading().date();
     Period is = step.reading().date();
     if (step.isActual() || was == null || is == null || Months.between(was, is) <= 0) {
       return step;
     }
     String detail = was + " -> " + is + ", " + Months.between(was, is) + " months";
-    return step.with(new Reservation("project.finishSlips", detail));
+    return step.with(new Reservation(reason, detail));
   }
 
   private static Change beyondTotal(List<Change> steps, Change step) {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 final class Groups {
   private final Map<Candidate, Candidate> leaders = new TreeMap<>(Candidate.ORDER);
 
+  private final List<List<Candidate>> apart = new ArrayList<>();
+
   Groups(Collection<Candidate> candidates) {
     candidates.forEach(each -> leaders.put(each, each));
   }
@@ -25,9 +27,28 @@ final class Groups {
     return at;
   }
 
+  /** Two projects, whatever else is found out about them. */
+  void keepApart(Candidate one, Candidate other) {
+    apart.add(List.of(one, other));
+  }
+
+  /** Whether a planner told the groups of two candidates apart. */
+  boolean areApart(Candidate one, Candidate other) {
+    Candidate first = leader(one);
+    Candidate second = leader(other);
+    return first != second
+        && apart.stream()
+            .map(pair -> pair.stream().map(this::leader).toList())
+            .anyMatch(pair -> pair.contains(first) && pair.contains(second));
+  }
+
+  /** Makes one group of two, unless a planner told them apart. */
   void join(Candidate one, Candidate other) {
     Candidate first = leader(one);
     Candidate second = leader(other);
+    if (first == second || areApart(first, second)) {
+      return;
+    }
     if (Candidate.ORDER.compare(first, second) <= 0) {
       leaders.put(second, first);
     } else {

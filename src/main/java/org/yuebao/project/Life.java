@@ -8,22 +8,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.Reading;
+import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
 
 /**
  * Puts what was told of a project into the steps of its life. A step goes on as long as what is
  * told agrees with it; what does not agree begins the next.
  */
 final class Life {
+  private static final String DATE = "DATE";
+
   private static final Comparator<Observation> AS_TOLD =
       comparing(Life::day, nullsFirst(naturalOrder()))
           .thenComparing(each -> each.key().status(), Comparator.reverseOrder())
@@ -60,7 +68,7 @@ final class Life {
   /** The steps, ordered by indicator, unit, plans before what happened, period and telling. */
   static List<Change> steps(Collection<Observation> told) {
     Map<Strand, List<Observation>> strands = new TreeMap<>();
-    told.stream()
+    Stream.concat(told.stream(), reached(told).stream())
         .filter(each -> each.key().measure() == Measure.LEVEL)
         .sorted(AS_TOLD)
         .forEach(
@@ -70,14 +78,54 @@ final class Life {
     return steps;
   }
 
-  /** A date is actual once it has passed; any other value as its words say. */
+  /**
+   * A date is actual once it has passed, and what is measured on the ground when its words say so;
+   * what a project is to be, its size and its cost, is told in one strand.
+   */
   private static boolean isActual(Observation told) {
     Period date = told.reading().date();
     if (date == null) {
-      return true;
+      return told.key().status() == Status.ACTUAL
+          || !Project.MEASURED.contains(told.key().indicator());
     }
     LocalDate day = day(told);
     return told.key().status() == Status.ACTUAL && (day == null || !date.first().isAfter(day));
+  }
+
+  /**
+   * Milestones that the words beside a figure say were reached, each when that was first told: it
+   * was reached by then. What was told with its own date stands before that.
+   */
+  private static Collection<Observation> reached(Collection<Observation> told) {
+    Set<String> dated = new HashSet<>();
+    told.stream()
+        .filter(each -> each.reading().isDate() && isActual(each))
+        .forEach(each -> dated.add(each.key().indicator()));
+    Map<String, Observation> first = new TreeMap<>();
+    told.stream()
+        .sorted(AS_TOLD)
+        .filter(
+            each -> each.reached() != null && day(each) != null && !dated.contains(each.reached()))
+        .forEach(each -> first.putIfAbsent(String.valueOf(each.reached()), byThen(each)));
+    return first.values();
+  }
+
+  private static Observation byThen(Observation told) {
+    SeriesKey key = told.key();
+    Period day = Period.day(Objects.requireNonNull(day(told)));
+    return told.with(
+        new SeriesKey(
+            Objects.requireNonNull(told.reached()),
+            Measure.LEVEL,
+            key.region(),
+            key.zone(),
+            key.subject(),
+            key.partner(),
+            TimeBasis.POINT,
+            Status.ACTUAL,
+            DATE),
+        new Reading(null, null, day, null, Bound.AT_MOST),
+        List.of());
   }
 
   private static boolean isOfPeriod(Observation told) {

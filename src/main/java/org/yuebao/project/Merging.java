@@ -2,8 +2,10 @@ package org.yuebao.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.region.Gazetteer;
@@ -37,11 +39,32 @@ final class Merging {
   private final List<Candidate> candidates;
   private final Groups groups;
   private final List<Pair> doubts = new ArrayList<>();
+  private final Set<Candidate> settled = new HashSet<>();
 
   Merging(Gazetteer gazetteer, Collection<Candidate> candidates) {
     this.gazetteer = gazetteer;
     this.candidates = candidates.stream().sorted(Candidate.ORDER).toList();
     this.groups = new Groups(candidates);
+  }
+
+  /**
+   * What a planner decided, before anything else is looked at.
+   *
+   * @param ones the candidates of the one name
+   * @param others the candidates of the other
+   */
+  void settle(Settlement.Verdict verdict, List<Candidate> ones, List<Candidate> others) {
+    for (Candidate one : ones) {
+      for (Candidate other : others) {
+        if (verdict == Settlement.Verdict.SAME) {
+          groups.join(one, other);
+          settled.add(one);
+          settled.add(other);
+        } else {
+          groups.keepApart(one, other);
+        }
+      }
+    }
   }
 
   void merge() {
@@ -167,7 +190,12 @@ final class Merging {
     joinIfOne(brief, longest, "project.shortName");
   }
 
-  private void joinIfOne(Candidate one, List<Candidate> others, String reasonOfSeveral) {
+  private void joinIfOne(Candidate one, List<Candidate> all, String reasonOfSeveral) {
+    if (settled.contains(one)
+        && all.stream().anyMatch(other -> groups.leader(one) == groups.leader(other))) {
+      return; // which one is meant is known
+    }
+    List<Candidate> others = all.stream().filter(each -> !groups.areApart(one, each)).toList();
     boolean several = others.stream().map(groups::leader).distinct().count() > 1;
     for (Candidate other : others) {
       Pair doubt = several ? new Pair(one, other, reasonOfSeveral, "") : doubt(one, other);
@@ -218,7 +246,9 @@ final class Merging {
       for (int j = i + 1; j < same.size(); j++) {
         Candidate one = same.get(i);
         Candidate other = same.get(j);
-        if (isNear(one, other) && groups.leader(one) != groups.leader(other)) {
+        if (isNear(one, other)
+            && groups.leader(one) != groups.leader(other)
+            && !groups.areApart(one, other)) {
           doubts.add(new Pair(one, other, "project.sameFigures", figures));
         }
       }

@@ -4,13 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.observation.Fingerprint;
 import org.yuebao.observation.Observation;
+import org.yuebao.observation.Review;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.region.Gazetteer;
@@ -33,7 +31,6 @@ public final class Projects {
   private static final int COUNTY_CODE = 6;
   private static final int PREFECTURE = 4;
   private static final int HEAD = 2;
-  private static final int DIGITS = 8;
 
   private static final Comparator<Observation> FIRST_TOLD =
       comparing(Life::day, nullsLast(naturalOrder()))
@@ -44,12 +41,26 @@ public final class Projects {
   private final Catalogue catalogue;
   private final Gazetteer gazetteer;
   private final NameReader names;
+  private final Rulings rulings;
+  private final List<Settlement> settlements;
 
-  public Projects(ProjectWords words, Catalogue catalogue, Gazetteer gazetteer) {
+  /**
+   * What planners decided.
+   *
+   * @param reviews decisions on points, by the id of the series
+   * @param settlements decisions on names
+   */
+  public record Decided(Map<String, List<Review>> reviews, List<Settlement> settlements) {
+    public static final Decided NOTHING = new Decided(Map.of(), List.of());
+  }
+
+  public Projects(ProjectWords words, Catalogue catalogue, Gazetteer gazetteer, Decided decided) {
     this.words = words;
     this.catalogue = catalogue;
     this.gazetteer = gazetteer;
     this.names = new NameReader(words, gazetteer);
+    this.rulings = new Rulings(decided.reviews());
+    this.settlements = decided.settlements().stream().sorted().toList();
   }
 
   /**
@@ -80,6 +91,8 @@ public final class Projects {
   public List<Project> of(Collection<Observation> block) {
     Collection<Candidate> candidates = candidates(block);
     Merging merging = new Merging(gazetteer, candidates);
+    Settling settling = new Settling(candidates, names, gazetteer);
+    settlements.forEach(each -> settling.settle(each, merging));
     merging.merge();
     Map<Candidate, List<Candidate>> members = merging.groups().members();
     Map<Candidate, Project> projects = new TreeMap<>(Candidate.ORDER);
@@ -91,7 +104,8 @@ public final class Projects {
                 related(
                     entry.getValue(),
                     whole(members.getOrDefault(entry.getKey(), List.of()), projects, merging),
-                    doubts.getOrDefault(entry.getKey(), List.of())))
+                    doubts.getOrDefault(entry.getKey(), List.of()),
+                    settling.of(entry.getKey(), merging.groups())))
         .sorted(comparing(Project::id).thenComparing(Project::name))
         .toList();
   }
@@ -106,8 +120,13 @@ public final class Projects {
               String region = each.key().region();
               String subject = Objects.requireNonNull(each.key().subject());
               Candidate candidate = new Candidate(names.read(subject, region), region);
-              found.computeIfAbsent(candidate, Function.identity()).told.add(each);
+              Candidate known = found.computeIfAbsent(candidate, Function.identity());
+              Observation heard = rulings.heard(each, known.decided);
+              if (heard != null) {
+                known.told.add(heard);
+              }
             });
+    found.values().removeIf(each -> each.told.isEmpty());
     return found.values();
   }
 
@@ -131,7 +150,8 @@ public final class Projects {
         stage(changes),
         changes,
         List.of(),
-        List.of());
+        List.of(),
+        group.stream().flatMap(each -> each.decided.stream()).toList());
   }
 
   /** What was told most often; the first in order among equals. */
@@ -182,7 +202,7 @@ public final class Projects {
     for (Merging.Pair pair : merging.doubts()) {
       Candidate one = merging.groups().leader(pair.one());
       Candidate other = merging.groups().leader(pair.other());
-      if (one != other) {
+      if (one != other && !merging.groups().areApart(one, other)) {
         doubts
             .computeIfAbsent(one, none -> new ArrayList<>())
             .add(doubt(pair, projects.get(other)));
@@ -200,7 +220,8 @@ public final class Projects {
   }
 
   /** With what it has to do with other projects of the block. */
-  private static Project related(Project project, @Nullable String partOf, List<Doubt> doubts) {
+  private static Project related(
+      Project project, @Nullable String partOf, List<Doubt> doubts, List<Settlement> settlements) {
     return new Project(
         project.id(),
         project.name(),
@@ -212,7 +233,8 @@ public final class Projects {
         project.stage(),
         project.changes(),
         doubts,
-        reservations(project));
+        settlements,
+        reservations(project, settlements));
   }
 
   /** The project that this is a phase of. */
@@ -231,8 +253,9 @@ public final class Projects {
     return null;
   }
 
-  private static List<Reservation> reservations(Project project) {
-    List<Reservation> all = new ArrayList<>();
+  private static List<Reservation> reservations(Project project, List<Settlement> settlements) {
+    List<Reservation> all = new ArrayList<>(project.reservations());
+    settlements.forEach(each -> all.add(reservation(each)));
     project.changes().stream()
         .flatMap(each -> each.reservations().stream())
         .filter(each -> each.reason().startsWith("project"))
@@ -245,16 +268,21 @@ public final class Projects {
     return all;
   }
 
+  private static Reservation reservation(Settlement settled) {
+    return new Reservation(
+        "project.settled",
+        "%s %s %s: %s / %s"
+            .formatted(
+                settled.verdict(),
+                settled.reviewer(),
+                settled.day(),
+                settled.name(),
+                settled.other()));
+  }
+
   private static String id(@Nullable String region, ProjectName name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((name.core() + "\t" + name.phase()).getBytes(StandardCharsets.UTF_8));
-      return Objects.requireNonNullElse(region, "XX")
-          + "-"
-          + HexFormat.of().formatHex(digest, 0, DIGITS / 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Objects.requireNonNullElse(region, "XX")
+        + "-"
+        + Fingerprint.of(name.core() + "\t" + name.phase());
   }
 }

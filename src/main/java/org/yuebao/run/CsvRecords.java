@@ -11,12 +11,7 @@ final class CsvRecords {
    * @param number the line of the file that it begins in
    * @param cells without the blanks around them
    */
-  record Line(int number, List<String> cells) {
-    /** The cell below a column of the reviews. */
-    String cell(String column) {
-      return cells.get(ReviewsReader.COLUMNS.indexOf(column));
-    }
-  }
+  record Line(int number, List<String> cells) {}
 
   private final String text;
   private final List<Line> lines = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.yuebao.run;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +35,13 @@ final class ReviewsReader {
   private static final int KEY_PARTS = SeriesKey.dimensions().size();
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final PlannersSheet sheet;
   private final List<Review> reviews = new ArrayList<>();
   private final Map<String, Integer> facts = new HashMap<>();
 
   private ReviewsReader(String file) {
     this.file = file;
+    this.sheet = new PlannersSheet(file, COLUMNS);
   }
 
   /**
@@ -52,10 +51,8 @@ final class ReviewsReader {
    */
   static List<Review> read(String file, String text) {
     ReviewsReader reader = new ReviewsReader(file);
-    reader.take(CsvRecords.parse(text));
-    if (!reader.problems.isEmpty()) {
-      throw new BadSpec(reader.problems);
-    }
+    reader.sheet.rows(text).forEach(reader::take);
+    reader.sheet.stopAtProblems();
     return reader.reviews;
   }
 
@@ -79,43 +76,22 @@ final class ReviewsReader {
     return bySeries;
   }
 
-  private void take(List<CsvRecords.Line> lines) {
-    if (lines.isEmpty() || !lines.get(0).cells().equals(COLUMNS)) {
-      problem(1, "the first line has to be " + String.join(",", COLUMNS), "write it so");
-      return;
-    }
-    for (CsvRecords.Line line : lines.subList(1, lines.size())) {
-      if (line.cells().size() == COLUMNS.size()) {
-        take(line);
-      } else {
-        problem(
-            line.number(),
-            line.cells().size() + " cells instead of " + COLUMNS.size(),
-            "put a cell that holds a comma between quotes");
-      }
-    }
-  }
-
-  private void take(CsvRecords.Line line) {
-    int before = problems.size();
+  private void take(PlannersSheet.Row line) {
+    int before = sheet.problems();
     String target = FREQUENCY.matcher(line.cell("target")).replaceFirst("");
     boolean ofFact = FACT.matcher(line.cell("target")).matches();
     Verdict verdict = verdict(line);
     Period period = ofFact ? null : period(line, target);
     String value = value(line, verdict, ofFact ? "" : unitOf(target));
-    checkDay(line);
-    for (String column : List.of("reason", "reviewer")) {
-      if (line.cell(column).isEmpty()) {
-        problem(line.number(), column + " is empty", "fill it in");
-      }
-    }
+    sheet.checkDay(line);
+    sheet.checkFilled(line, "reason", "reviewer");
     if (ofFact) {
       checkFirst(line);
       if (!line.cell("period").isEmpty()) {
         problem(line.number(), "a period stands only beside a series_id", "leave it empty");
       }
     }
-    if (problems.size() == before && verdict != null) {
+    if (sheet.problems() == before && verdict != null) {
       reviews.add(
           new Review(
               file + ":" + line.number(),
@@ -129,7 +105,7 @@ final class ReviewsReader {
     }
   }
 
-  private void checkFirst(CsvRecords.Line line) {
+  private void checkFirst(PlannersSheet.Row line) {
     Integer first = facts.putIfAbsent(line.cell("target"), line.number());
     if (first != null) {
       problem(
@@ -139,7 +115,7 @@ final class ReviewsReader {
     }
   }
 
-  private @Nullable Verdict verdict(CsvRecords.Line line) {
+  private @Nullable Verdict verdict(PlannersSheet.Row line) {
     try {
       return Verdict.valueOf(line.cell("verdict").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
@@ -156,7 +132,7 @@ final class ReviewsReader {
    *
    * @param unit the series' unit; empty for a fact, which may be a figure or a date
    */
-  private @Nullable String value(CsvRecords.Line line, @Nullable Verdict verdict, String unit) {
+  private @Nullable String value(PlannersSheet.Row line, @Nullable Verdict verdict, String unit) {
     String value = line.cell("value");
     if (verdict != Verdict.CORRECT) {
       if (!value.isEmpty()) {
@@ -183,16 +159,8 @@ final class ReviewsReader {
     return target.substring(target.lastIndexOf('.') + 1);
   }
 
-  private void checkDay(CsvRecords.Line line) {
-    try {
-      LocalDate.parse(line.cell("date"));
-    } catch (DateTimeException e) {
-      problem(line.number(), "date is \"" + line.cell("date") + "\"", "write it as 2024-08-31");
-    }
-  }
-
   /** In the one form that the series' basis gives it. */
-  private @Nullable Period period(CsvRecords.Line line, String target) {
+  private @Nullable Period period(PlannersSheet.Row line, String target) {
     String[] parts = target.split("\\.", -1);
     if (parts.length != KEY_PARTS) {
       problem(
@@ -223,6 +191,6 @@ final class ReviewsReader {
   }
 
   private void problem(int line, String what, String mend) {
-    problems.add(file + ":" + line + ": " + what + "; " + mend);
+    sheet.problem(line, what, mend);
   }
 }

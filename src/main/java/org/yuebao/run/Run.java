@@ -77,7 +77,7 @@ public final class Run {
 
     runPipeline(intake, engine, folder, knowledge);
     try {
-      Tables tables = new Tables(spec, folder, knowledge, workshop.reviews(), releases.newest());
+      Tables tables = new Tables(spec, folder, knowledge, workshop, releases.newest());
       Batches batches = tables.write();
       RunRecord record = new RunRecord(spec, hashed, knowledge, tables);
       ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;

@@ -19,6 +19,8 @@ import org.yuebao.publish.postgres.Server;
  * @param input what is read
  * @param knowledge folder of the knowledge: catalogue, lexicon, rules
  * @param reviews file of planners' decisions, CSV; empty for none
+ * @param settlements file in which planners settle which names mean one project, CSV; empty for
+ *     none
  * @param output what is written, and where
  * @param interval publication dates that are taken
  * @param asOf only what was published on or before this day counts; null for everything
@@ -34,6 +36,7 @@ public record RunSpec(
     Input input,
     String knowledge,
     String reviews,
+    String settlements,
     Output output,
     Interval interval,
     @Nullable LocalDate asOf,
@@ -145,7 +148,19 @@ public record RunSpec(
             output.publish,
             output.postgres);
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        there,
+        interval,
+        asOf,
+        mode,
+        budget,
         beam);
   }
 
@@ -161,31 +176,91 @@ public record RunSpec(
             output.publish,
             output.postgres);
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, there, interval, asOf, mode, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        there,
+        interval,
+        asOf,
+        mode,
+        budget,
         beam);
   }
 
   public RunSpec withInterval(Interval other) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, output, other, asOf, mode, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        output,
+        other,
+        asOf,
+        mode,
+        budget,
         beam);
   }
 
   public RunSpec withAsOf(@Nullable LocalDate day) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, output, interval, day, mode, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        output,
+        interval,
+        day,
+        mode,
+        budget,
         beam);
   }
 
   public RunSpec withMode(Mode other) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, output, interval, asOf, other, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        output,
+        interval,
+        asOf,
+        other,
+        budget,
         beam);
   }
 
   public RunSpec withBeam(Map<String, String> options) {
     return new RunSpec(
-        file, hash, name, about, input, knowledge, reviews, output, interval, asOf, mode, budget,
+        file,
+        hash,
+        name,
+        about,
+        input,
+        knowledge,
+        reviews,
+        settlements,
+        output,
+        interval,
+        asOf,
+        mode,
+        budget,
         options);
   }
 }

@@ -21,7 +21,8 @@ final class SpecCheck {
   static List<String> problems(RunSpec spec) {
     List<String> problems = new ArrayList<>();
     checkMode(spec, problems);
-    checkReviews(spec, problems);
+    check(() -> Decisions.of(spec).reviews(), problems);
+    check(() -> Decisions.of(spec).settlements(), problems);
     for (String file : spec.input().files()) {
       String path = PackedData.resolve(file);
       if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
@@ -41,16 +42,17 @@ final class SpecCheck {
     if (spec.mode() == RunSpec.Mode.BACKFILL && !bounded) {
       problems.add(
           spec.file()
-              + ": mode: BACKFILL has no interval; give interval.start and interval.end, or --dataIntervalStart"
-              + " and --dataIntervalEnd");
+              + ": mode: BACKFILL has no interval; give interval.start and interval.end, or"
+              + " --dataIntervalStart and --dataIntervalEnd");
     }
   }
 
-  private static void checkReviews(RunSpec spec, List<String> problems) {
+  /** A file that cannot be read is told once, though both kinds of decisions ask for it. */
+  private static void check(Runnable reading, List<String> problems) {
     try {
-      Decisions.of(spec).reviews();
+      reading.run();
     } catch (BadSpec bad) {
-      problems.addAll(bad.problems());
+      bad.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
     }
   }
 

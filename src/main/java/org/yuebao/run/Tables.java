@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Stage;
 import org.yuebao.fact.Fact;
 import org.yuebao.knowledge.Knowledge;
-import org.yuebao.observation.Review;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.publish.diff.SeriesComparison;
@@ -39,7 +38,7 @@ final class Tables {
   private final RunSpec spec;
   private final Path folder;
   private final Knowledge knowledge;
-  private final List<Review> reviews;
+  private final Workshop workshop;
   private final @Nullable Path before;
   private final Labels labels;
   private final ProjectRows projects;
@@ -48,15 +47,14 @@ final class Tables {
   private final Map<String, Long> rows = new TreeMap<>();
 
   /**
-   * @param reviews the decisions that count on the day of the run
+   * @param workshop knows the decisions that count on the day of the run
    * @param before folder of the release before; null when there is none
    */
-  Tables(
-      RunSpec spec, Path folder, Knowledge knowledge, List<Review> reviews, @Nullable Path before) {
+  Tables(RunSpec spec, Path folder, Knowledge knowledge, Workshop workshop, @Nullable Path before) {
     this.spec = spec;
     this.folder = folder;
     this.knowledge = knowledge;
-    this.reviews = reviews;
+    this.workshop = workshop;
     this.before = before;
     this.labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
     this.projects = new ProjectRows(labels, knowledge.projectWords().stages());
@@ -169,7 +167,7 @@ final class Tables {
 
   /** What was checked; complete when all is written. */
   List<Gate> gates() {
-    return Gates.of(spec, tally, reviews);
+    return Gates.of(spec, tally, workshop.reviews(), workshop.settlements());
   }
 
   Tally tally() {

@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yuebao.fact.Fact;
-import org.yuebao.observation.Review;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Point;
@@ -90,6 +89,7 @@ final class Tally {
 
   void add(Project project) {
     add("projects");
+    project.settlements().forEach(settled -> applied.add(settled.id()));
     counts.merge("projectDoubts", (long) project.doubts().size(), Long::sum);
   }
 
@@ -108,9 +108,13 @@ final class Tally {
     counts.merge(stage, 1L, Long::sum);
   }
 
-  /** Whether a review met a fact or a point. */
-  boolean isApplied(Review review) {
-    return applied.contains(review.id());
+  /**
+   * Whether a decision met a fact, a point or two names.
+   *
+   * @param decision file and line
+   */
+  boolean isApplied(String decision) {
+    return applied.contains(decision);
   }
 
   long documents() {

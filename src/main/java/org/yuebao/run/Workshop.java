@@ -29,6 +29,7 @@ import org.yuebao.observation.Review;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Projects;
+import org.yuebao.project.Settlement;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Series;
 import org.yuebao.series.Weighing;
@@ -43,7 +44,7 @@ import org.yuebao.story.Story;
  *
  * @param knowledge folder of the knowledge, as the spec names it
  * @param input what the spec says about documents
- * @param decisions the planners' reviews
+ * @param decisions what planners decided
  * @param start first publication day that is taken; null for any
  * @param end day after the last; null for any
  * @param asOf only what was published by this day; null for everything
@@ -174,6 +175,13 @@ record Workshop(
         .toList();
   }
 
+  /** The decisions on names that count on the day of the run. */
+  List<Settlement> settlements() {
+    return decisions.settlements().stream()
+        .filter(settled -> asOf == null || !settled.date().isAfter(asOf))
+        .toList();
+  }
+
   /** What tells projects apart. */
   Projects projects() {
     return tools().projects();
@@ -185,6 +193,8 @@ record Workshop(
 
   private static Tools load(Workshop workshop) {
     Knowledge knowledge = Knowledge.load(PackedData.knowledge(workshop.knowledge));
+    Map<String, List<Review>> ofSeries =
+        scaled(ReviewsReader.ofSeries(workshop.reviews()), knowledge);
     return new Tools(
         knowledge,
         new Engine(knowledge.vocabulary(), new HanlpSegmenter()),
@@ -193,8 +203,12 @@ record Workshop(
             knowledge.gazetteer(),
             knowledge.vocabulary().unitsOf(),
             judgement(knowledge, workshop.reviews())),
-        new Weighing(scaled(ReviewsReader.ofSeries(workshop.reviews()), knowledge)),
-        new Projects(knowledge.projectWords(), knowledge.catalogue(), knowledge.gazetteer()),
+        new Weighing(ofSeries),
+        new Projects(
+            knowledge.projectWords(),
+            knowledge.catalogue(),
+            knowledge.gazetteer(),
+            new Projects.Decided(ofSeries, workshop.settlements())),
         new Derivation(knowledge.catalogue(), knowledge.derivations()),
         workshop.defaults(knowledge));
   }

@@ -13,8 +13,6 @@ import org.yuebao.observation.Notice;
 import org.yuebao.observation.Reading;
 import org.yuebao.observation.Review;
 import org.yuebao.observation.Review.Verdict;
-import org.yuebao.period.Period;
-import org.yuebao.quantity.Bound;
 import org.yuebao.story.PublicationDate;
 
 /** Who counts on which day: what had been told by then, less what was taken back or rejected. */
@@ -42,7 +40,7 @@ final class Hearing {
     this.notices = claims.stream().filter(claim -> claim.notice() != Notice.NONE).toList();
     for (Claim claim : claims) {
       if (claim.review() != null && claim.review().verdict() == Verdict.CORRECT) {
-        corrected.add(corrected(claim.review(), claim.reading().isDate()));
+        corrected.add(corrected(claim.review(), claim.reading()));
       }
     }
     reviews.forEach(this::hear);
@@ -55,7 +53,7 @@ final class Hearing {
           candidates(review.date()).stream()
               .min(Candidate.RANK)
               .ifPresent(leader -> pinned.add(new Pinned(review.date(), leader.reading())));
-      case CORRECT -> corrected.add(corrected(review, claims.get(0).reading().isDate()));
+      case CORRECT -> corrected.add(corrected(review, claims.get(0).reading()));
       case REJECT -> {}
     }
     reviews.add(review);
@@ -193,7 +191,7 @@ final class Hearing {
 
   // ---- a reviewer's own value
 
-  private static Claim corrected(Review review, boolean dated) {
+  private static Claim corrected(Review review, Reading wrong) {
     String evidence = "review:" + review.id();
     Witness witness =
         new Witness(
@@ -206,7 +204,7 @@ final class Hearing {
     FactCount count = new FactCount();
     count.add(evidence);
     return new Claim(
-        reading(Objects.requireNonNull(review.value()), dated),
+        review.right(wrong),
         Finality.UNSTATED,
         Authority.OFFICIAL,
         Notice.NONE,
@@ -214,11 +212,5 @@ final class Hearing {
         List.of(witness),
         List.of(evidence),
         count.hashes());
-  }
-
-  private static Reading reading(String value, boolean dated) {
-    return dated
-        ? new Reading(null, null, Period.parse(value), null, Bound.EQUAL)
-        : new Reading(new java.math.BigDecimal(value), null, null, null, Bound.EQUAL);
   }
 }

@@ -130,7 +130,7 @@ final class Fakes {
 
   static Projects projects() {
     ProjectWords words = new ProjectWords(List.of("项目"), Map.of(), List.of(), Set.of(), List.of());
-    return new Projects(words, Terms.catalogue(), Terms.gazetteer());
+    return new Projects(words, Terms.catalogue(), Terms.gazetteer(), Projects.Decided.NOTHING);
   }
 
   static @Nullable Outcome<Observation> observe(Fact fact) {

@@ -51,6 +51,8 @@ public final class Terms {
     add(byCode, "PROJ_PROGRESS", "项目总体进度", "PROJECT", "PT", "%", 0, "1", "ratio", "POINT");
     add(byCode, "PROJ_START", "开工时间", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");
     add(byCode, "PROJ_FINISH", "竣工时间", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");
+    add(byCode, "PROJ_TOPPED_OUT", "封顶日期", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");
+    add(byCode, "PROJ_IN_PRODUCTION", "投产日期", "PROJECT", "DATE", "日期", 0, "1", "stock", "POINT");
     add(byCode, "PROJ_LAND", "项目占地面积", "PROJECT", "M2", "亩", 0, "666.6667", "stock", "POINT");
     add(byCode, "PROJ_CAPACITY", "设计产能", "PROJECT", "", "各异", 0, "1", "stock", "POINT");
     return new Catalogue(byCode);

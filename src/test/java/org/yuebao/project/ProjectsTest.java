@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuebao.observation.Observation;
+import org.yuebao.observation.Review;
 import org.yuebao.observation.Terms;
 import org.yuebao.outcome.Reservation;
+import org.yuebao.quantity.Bound;
 
 class ProjectsTest {
   private static final ProjectWords WORDS = Words.load();
 
-  private final Projects projects = new Projects(WORDS, Terms.catalogue(), Terms.gazetteer());
+  private final Projects projects =
+      new Projects(WORDS, Terms.catalogue(), Terms.gazetteer(), Projects.Decided.NOTHING);
 
   @ParameterizedTest
   @CsvSource({
@@ -194,6 +198,174 @@ class ProjectsTest {
     assertEquals(
         List.of("2021-06", "2021-10", "2022-03"),
         project.changes(Project.FINISH).stream().map(each -> each.reading().printed()).toList());
+  }
+
+  @Test
+  void productionIsNoFinishThatSlipped() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2016-01-01").willFinish("2017-06"),
+            Telling.of("科创中心", "2017-03-10").willProduce("2017-10"),
+            Telling.of("科创中心", "2017-08-10").willProduce("2017-12"),
+            Telling.of("科创中心", "2017-12-20").produces("2017-12-18"));
+    assertEquals(
+        List.of(new Reservation("project.planSlips", "2017-10 -> 2017-12, 2 months")),
+        project.reservations());
+    assertEquals("IN_PRODUCTION", project.stage());
+    assertEquals("2017-12-18", printed(project.finished()));
+    assertEquals(6, project.delay());
+    assertEquals(0, project.slips());
+  }
+
+  @Test
+  void whereOnlyProductionIsToldItIsTheEnd() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2017-03-10").willProduce("2017-10"),
+            Telling.of("科创中心", "2017-08-10").willProduce("2018-02"));
+    assertEquals("2017-10", printed(project.firstPlan(project.ending())));
+    assertEquals(4, project.delay());
+    assertEquals(1, project.slips());
+  }
+
+  @Test
+  void whatIsToldBesideAFigureWasReachedByThen() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2016-10-01").willBeToppedOut("2017-01"),
+            Telling.of("科创中心", "2017-03-10").progressToppedOut("40"),
+            Telling.of("科创中心", "2017-06-10").progressToppedOut("55"));
+    Change plan = Objects.requireNonNull(project.plan("PROJ_TOPPED_OUT"));
+    Change actual = Objects.requireNonNull(project.actual("PROJ_TOPPED_OUT"));
+    assertEquals("2017-01", printed(plan));
+    assertEquals("2017-03-10", printed(actual));
+    assertEquals(Bound.AT_MOST, actual.reading().bound());
+    assertEquals("TOPPED_OUT", project.stage());
+    assertEquals("55", printed(project.progress()));
+  }
+
+  @Test
+  void aPlanIsNoProgress() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-06-01").progress("60"),
+            Telling.of("科创中心", "2020-06-01").willProgress("90", "2020-12"),
+            Telling.of("科创中心", "2020-09-01").progress("70"));
+    assertEquals("70", printed(project.progress()));
+    assertEquals(List.of(), project.reservations());
+  }
+
+  @Test
+  void whatFellHasToReachWhereItFellFrom() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-01-01").progress("60"),
+            Telling.of("科创中心", "2020-06-01").progress("40"),
+            Telling.of("科创中心", "2020-09-01").progress("50"));
+    assertEquals(
+        List.of("project.progressFalls", "project.progressFalls"),
+        project.reservations().stream().map(Reservation::reason).toList());
+  }
+
+  @Test
+  void ofTwoCurrenciesTheOneThatWasToldLast() {
+    Observation dollars = Telling.of("科创中心", "2020-01-01").total("3", "USD");
+    Observation yuan = Telling.of("科创中心", "2020-06-01").total("20");
+    assertEquals("2000000000", printed(only(dollars, yuan).latest(Project.TOTAL_INVESTMENT)));
+  }
+
+  @Test
+  void reviewsReachTheRowsOfProjects() {
+    Observation wrong = Telling.of("科创中心", "2020-01-01").willFinish("2012-06");
+    Observation misread = Telling.of("科创中心", "2020-06-01").willFinish("2021-10");
+    Observation right = Telling.of("科创中心", "2020-09-01").willFinish("2021-12");
+    Review corrected = review(wrong, Review.Verdict.CORRECT, "2021-06");
+    Review rejected = review(misread, Review.Verdict.REJECT, null);
+    Projects reviewed =
+        projects(
+            new Projects.Decided(
+                Map.of(wrong.key().id(), List.of(corrected, rejected)), List.of()));
+    List<Project> found = reviewed.of(List.of(wrong, misread, right));
+    Project project = found.get(0);
+    assertEquals("2021-06", printed(project.firstPlan(Project.FINISH)));
+    assertEquals(6, project.delay());
+    assertEquals(
+        List.of(
+            "CORRECT li 2020-12-01: PROJ_FINISH 2012-06",
+            "REJECT li 2020-12-01: PROJ_FINISH 2021-10"),
+        project.reservations().stream()
+            .filter(each -> each.reason().equals("review.decided"))
+            .map(Reservation::detail)
+            .toList());
+    assertEquals(List.of(), reviewed.of(List.of(misread)));
+  }
+
+  private static Review review(Observation of, Review.Verdict verdict, @Nullable String value) {
+    return new Review(
+        "r.csv:" + verdict, of.key().id(), of.period(), verdict, value, "ok", "li", "2020-12-01");
+  }
+
+  @Test
+  void aPlannerSettlesThatTwoNamesMeanOneProject() {
+    Observation before = Telling.of("澜光生物医药园", "2020-03-01").total("21.6");
+    Observation after = Telling.of("云湖生命健康科技城", "2021-03-01").total("80");
+    Settlement same = settled("澜光生物医药园项目", "云湖生命健康科技城", Settlement.Verdict.SAME);
+    List<Project> found = projects(settling(same)).of(List.of(before, after));
+    assertEquals(1, found.size(), found.toString());
+    assertEquals(List.of(same), found.get(0).settlements());
+    assertEquals("project.settled", found.get(0).reservations().get(0).reason());
+  }
+
+  @Test
+  void aPlannerSettlesThatTwoNamesMeanTwoProjects() {
+    Observation brief = Telling.of("澜芯项目", "2020-03-01").total("3.2");
+    Observation full = Telling.of("澜芯功率半导体封装项目", "2021-03-01").total("3.2");
+    Settlement different = settled("澜芯项目", "澜芯功率半导体封装项目", Settlement.Verdict.DIFFERENT);
+    assertEquals(1, projects.of(List.of(brief, full)).size());
+    List<Project> found = projects(settling(different)).of(List.of(brief, full));
+    assertEquals(2, found.size());
+    for (Project each : found) {
+      assertEquals(List.of(different), each.settlements());
+      assertEquals(List.of(), each.doubts());
+    }
+  }
+
+  @Test
+  void aDoubtThatIsSettledIsNoDoubt() {
+    List<Observation> told =
+        List.of(
+            Telling.of("智能网联汽车产业园", "2020-03-01").total("12"),
+            Telling.of("智能制造装备产业园", "2020-03-01").total("30"),
+            Telling.of("智能产业园", "2020-04-01").total("12"));
+    Settlement same = settled("智能产业园", "智能网联汽车产业园", Settlement.Verdict.SAME);
+    List<Project> found = projects(settling(same)).of(told);
+    assertEquals(2, found.size());
+    found.forEach(each -> assertEquals(List.of(), each.doubts()));
+    Settlement different = settled("智能产业园", "智能制造装备产业园", Settlement.Verdict.DIFFERENT);
+    assertEquals(2, projects(settling(different)).of(told).size());
+  }
+
+  @Test
+  void ofTwoSettlementsThatContradictEachOtherTheFirstHolds() {
+    Observation one = Telling.of("澜光生物医药园", "2020-03-01").total("21.6");
+    Observation other = Telling.of("云湖生命健康科技城", "2021-03-01").total("80");
+    Settlement same = settled("澜光生物医药园", "云湖生命健康科技城", Settlement.Verdict.SAME);
+    Settlement different = settled("澜光生物医药园项目", "云湖生命健康科技城", Settlement.Verdict.DIFFERENT);
+    Project project = projects(settling(different, same)).of(List.of(one, other)).get(0);
+    assertEquals(List.of(different), project.settlements());
+  }
+
+  private static Settlement settled(String name, String other, Settlement.Verdict verdict) {
+    return new Settlement(
+        "s.csv:" + verdict, "320412", name, other, verdict, "checked", "li", "2024-06-01");
+  }
+
+  private static Projects.Decided settling(Settlement... some) {
+    return new Projects.Decided(Map.of(), List.of(some));
+  }
+
+  private static Projects projects(Projects.Decided decided) {
+    return new Projects(WORDS, Terms.catalogue(), Terms.gazetteer(), decided);
   }
 
   @Test

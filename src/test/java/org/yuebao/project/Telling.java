@@ -33,7 +33,11 @@ record Telling(String subject, @Nullable String region, String day, String sourc
 
   /** In 亿元. */
   Observation total(String value) {
-    return amount("PROJ_TOTAL_INV", TimeBasis.POINT, day, yi(value), "CNY");
+    return total(value, "CNY");
+  }
+
+  Observation total(String value, String currency) {
+    return amount("PROJ_TOTAL_INV", TimeBasis.POINT, day, yi(value), currency);
   }
 
   Observation done(String value, String until) {
@@ -50,6 +54,46 @@ record Telling(String subject, @Nullable String region, String day, String sourc
 
   Observation progress(String percent) {
     return amount("PROJ_PROGRESS", TimeBasis.POINT, day, new BigDecimal(percent), "PT");
+  }
+
+  Observation willProgress(String percent, String by) {
+    Reading reading = new Reading(new BigDecimal(percent), null, null, BigDecimal.ONE, Bound.EQUAL);
+    return observation("PROJ_PROGRESS", TimeBasis.POINT, Status.TARGET, by, reading, "PT");
+  }
+
+  Observation willProduce(String date) {
+    return date("PROJ_IN_PRODUCTION", Status.FORECAST, date);
+  }
+
+  Observation produces(String date) {
+    return date("PROJ_IN_PRODUCTION", Status.ACTUAL, date);
+  }
+
+  Observation willBeToppedOut(String date) {
+    return date("PROJ_TOPPED_OUT", Status.FORECAST, date);
+  }
+
+  /** Progress, and beside it that the building is topped out. */
+  Observation progressToppedOut(String percent) {
+    Observation told = progress(percent);
+    return new Observation(
+        told.evidence(),
+        told.key(),
+        told.period(),
+        told.reading(),
+        told.finality(),
+        told.authority(),
+        told.notice(),
+        null,
+        told.published(),
+        told.source(),
+        told.doc(),
+        told.story(),
+        null,
+        "PROJ_TOPPED_OUT",
+        told.text(),
+        told.confidence(),
+        told.reservations());
   }
 
   Observation land(String squareMetres) {

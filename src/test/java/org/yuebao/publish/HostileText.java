@@ -278,6 +278,7 @@ public final class HostileText {
             change(Project.TOTAL_INVESTMENT, Status.ACTUAL, money, "CNY", evidence, text),
             change(Project.FINISH, Status.TARGET, day, "", evidence, text)),
         List.of(new Doubt("320412-10000000", text, "project.similar", text)),
+        List.of(),
         List.of(new Reservation("project.finishSlips", text)));
   }
 

@@ -278,6 +278,19 @@ class RunTest {
     assertTrue(printed.toString().contains("Deleted what a dead run left: test-20240701T063000Z"));
   }
 
+  @Test
+  void aSettlementOfNamesThatNobodyToldIsTold() throws Exception {
+    Files.writeString(
+        folder.resolve("settlements.csv"),
+        """
+        ref_area,name,other_name,verdict,reason,reviewer,date
+        CN320412,不存在项目,无此项目,same,checked,li,2024-06-01
+        """);
+    String settlements = "settlements: " + folder + "/settlements.csv\n";
+    assertEquals(ExitCode.OK, run("2024-08-01T06:30:00Z", settlements));
+    assertTrue(printed.toString().contains("Gate settlements.unmatched warns"), printed.toString());
+  }
+
   private String gdp() throws IOException {
     return Files.readAllLines(folder.resolve("out/current/observations.csv")).stream()
         .filter(row -> row.contains("GDP.LEVEL..320412....PERIOD.ACTUAL"))

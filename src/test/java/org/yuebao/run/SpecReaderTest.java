@@ -46,6 +46,7 @@ class SpecReaderTest {
               mayBeEmpty: true
             knowledge: other/data
             reviews: reviews.csv
+            settlements: settlements.csv
             output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0, keepRuns: 30}
             publish: [evidence, wide]
             interval: {start: 2024-01-01, end: 2024-02-01}
@@ -73,6 +74,7 @@ class SpecReaderTest {
             input,
             "other/data",
             "reviews.csv",
+            "settlements.csv",
             new Output(
                 "releases",
                 8,

@@ -27,6 +27,7 @@ import org.yuebao.period.Period;
 import org.yuebao.project.Change;
 import org.yuebao.project.Doubt;
 import org.yuebao.project.Project;
+import org.yuebao.project.Settlement;
 import org.yuebao.quantity.Bound;
 import org.yuebao.series.Claim;
 import org.yuebao.series.Claims;
@@ -151,6 +152,7 @@ public final class Generated {
         word(),
         hex(),
         maybe(this::word),
+        maybe(() -> "PROJ_TOPPED_OUT"),
         text(),
         random.nextInt(101),
         listOf(this::reservation));
@@ -172,6 +174,17 @@ public final class Generated {
         chance(50) ? "" : "STARTED",
         listOf(this::change),
         listOf(() -> new Doubt(hex(), word(), "project.shortName", text())),
+        listOf(
+            () ->
+                new Settlement(
+                    word(),
+                    region(),
+                    word(),
+                    word(),
+                    any(Settlement.Verdict.values()),
+                    text(),
+                    word(),
+                    "2024-08-01")),
         listOf(this::reservation));
   }
 

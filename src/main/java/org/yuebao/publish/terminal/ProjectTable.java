@@ -57,10 +57,10 @@ final class ProjectTable {
             labels.regionName(project.region()),
             amount(project.latest(Project.TOTAL_INVESTMENT)),
             amount(project.investmentDone()),
-            amount(project.latest(Project.PROGRESS)),
+            amount(project.progress()),
             month(start(project)),
             plan(project),
-            month(project.actual(Project.FINISH)),
+            month(project.finished()),
             delay == null ? "" : delay + "月"));
   }
 
@@ -84,8 +84,8 @@ final class ProjectTable {
 
   /** The date that was first planned, and the one that is planned now when it has moved. */
   private static String plan(Project project) {
-    String first = month(project.firstPlan(Project.FINISH));
-    String now = month(project.plan(Project.FINISH));
+    String first = month(project.firstPlan(project.ending()));
+    String now = month(project.plan(project.ending()));
     return first.equals(now) ? now : first + "→" + now;
   }
 

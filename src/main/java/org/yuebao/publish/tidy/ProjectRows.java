@@ -36,7 +36,7 @@ public final class ProjectRows {
   public ProjectRow of(Project project) {
     Change year = project.latest(Project.YEAR_INVESTMENT);
     Change done = project.investmentDone();
-    Change progress = project.latest(Project.PROGRESS);
+    Change progress = project.progress();
     return new ProjectRow(
         project.id(),
         project.name(),
@@ -59,11 +59,11 @@ public final class ProjectRows {
         day(progress),
         date(project.plan(Project.START)),
         date(project.actual(Project.START)),
-        date(project.firstPlan(Project.FINISH)),
-        date(project.plan(Project.FINISH)),
-        date(project.actual(Project.FINISH)),
+        date(project.firstPlan(project.ending())),
+        date(project.plan(project.ending())),
+        date(project.finished()),
         project.delay(),
-        slips(project),
+        project.slips(),
         told(project, true),
         told(project, false),
         (int)
@@ -155,14 +155,6 @@ public final class ProjectRows {
 
   private static String date(@Nullable Change change) {
     return change == null || change.reading().date() == null ? "" : change.reading().date().code();
-  }
-
-  private static int slips(Project project) {
-    return (int)
-        project.changes(Project.FINISH).stream()
-            .flatMap(each -> each.reservations().stream())
-            .filter(each -> each.reason().equals("project.finishSlips"))
-            .count();
   }
 
   private static String told(Project project, boolean first) {

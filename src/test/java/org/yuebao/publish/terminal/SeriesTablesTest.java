@@ -119,6 +119,7 @@ class SeriesTablesTest {
                 date("PROJ_START", Status.ACTUAL, "2023-11-05"),
                 amount("PROJ_TOTAL_INV", "CNY", "470000000")),
             List.of(),
+            List.of(),
             List.of()));
     String line =
         print(110).lines().filter(each -> each.contains("科技交流中心")).findFirst().orElseThrow();
