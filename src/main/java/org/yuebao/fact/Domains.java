@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
 
 /**
  * Which domains a story speaks of at a place, so that weak names are certain: 收入 after 一般公共预算 is
@@ -144,5 +146,28 @@ final class Domains {
       }
     }
     return true;
+  }
+
+  /**
+   * The name that the word is here: an exact one, or a weak one whose domain the text has opened.
+   */
+  @Nullable IndicatorName certainName(Token token, Sentence sentence, int at) {
+    IndicatorName best = null;
+    int bestRecency = -1;
+    for (Term term : token.terms()) {
+      IndicatorName name = term.name();
+      if (name == null) {
+        continue;
+      }
+      if (name.domains().isEmpty()) {
+        return name;
+      }
+      int recency = recency(name.domains(), sentence, at);
+      if (recency > bestRecency) {
+        best = name;
+        bestRecency = recency;
+      }
+    }
+    return best;
   }
 }

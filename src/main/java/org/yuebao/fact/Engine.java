@@ -80,9 +80,8 @@ public final class Engine {
       this.periods = new Periods(story.published());
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
       this.statuses = new Statuses(story.published());
-      HeadFinder finder = new HeadFinder(vocabulary, text, domains, words);
       this.sentences =
-          new SentenceReader(vocabulary, finder, domains, periods, places, statuses, drafts);
+          new SentenceReader(vocabulary, words, domains, periods, places, statuses, drafts);
       this.milestones = new Milestones(vocabulary, mentions, periods, places, statuses, drafts);
       this.tables =
           new TableReader(

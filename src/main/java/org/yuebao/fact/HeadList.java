@@ -15,20 +15,22 @@ import org.yuebao.indicator.IndicatorName;
 final class HeadList {
   private final Sentence sentence;
   private final char[] text;
-  private final HeadFinder finder;
+  private final HeadNames names;
+  private final Domains domains;
   private final Words words;
 
-  HeadList(Sentence sentence, char[] text, HeadFinder finder, Words words) {
+  HeadList(Sentence sentence, char[] text, HeadNames names, Domains domains, Words words) {
     this.sentence = sentence;
     this.text = text;
-    this.finder = finder;
+    this.names = names;
+    this.domains = domains;
     this.words = words;
   }
 
   /** The heads between the tokens, in order; a single one when there is no list. */
   List<Head> read(int from, int to) {
     int first = clauseStart(from, to);
-    List<Head> pair = finder.pair(sentence, first, to);
+    List<Head> pair = names.pair(sentence, first, to);
     if (!pair.isEmpty()) {
       return pair;
     }
@@ -97,12 +99,12 @@ final class HeadList {
     for (int i = part[1] - 1; i >= part[0]; i--) {
       Token token = sentence.token(i);
       IndicatorName name =
-          token.has(Role.INDICATOR) ? finder.certainName(token, sentence, i) : null;
+          token.has(Role.INDICATOR) ? domains.certainName(token, sentence, i) : null;
       if (name != null && own.equals(textOf(token))) {
         return new Head(name, own, token.start(), "list." + name.indicator().code());
       }
     }
-    IndicatorName shared = finder.completed(own, last, opening);
+    IndicatorName shared = names.completed(own, last, opening);
     String rule = shared == null ? "list.words" : "list." + shared.indicator().code();
     return new Head(shared, own, sentence.token(part[0]).start(), rule);
   }

@@ -22,11 +22,11 @@ final class Limits {
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
-  private final HeadFinder finder;
+  private final HeadNames names;
   private final char[] text;
 
-  Limits(HeadFinder finder, char[] text) {
-    this.finder = finder;
+  Limits(HeadNames names, char[] text) {
+    this.names = names;
     this.text = text;
   }
 
@@ -212,7 +212,7 @@ final class Limits {
 
   /** An ordinal ranks when a rank is spoken of. */
   private boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
-    if (finder.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
+    if (names.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
       return false;
     }
     if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue || followsRank(sentence, at)) {

@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
 import org.yuebao.quantity.Quantity;
 
 /**
@@ -169,5 +170,14 @@ final class Sentence {
       throw new IllegalStateException("token " + at + " is no quantity");
     }
     return quantity;
+  }
+
+  /** Whether a clause begins with the token, a plain verb before it aside: ，实现|利润总额. */
+  boolean opensClause(int at) {
+    int before = at - 1;
+    if (before >= 0 && token(before).has(Role.LINK)) {
+      before--;
+    }
+    return before < 0 || token(before).kind() == Token.Kind.MARK || token(before).has(Role.AMONG);
   }
 }

@@ -31,6 +31,8 @@ final class SentenceReader {
 
   private final Vocabulary vocabulary;
   private final HeadFinder finder;
+  private final HeadNames names;
+  private final HeadAfter following;
   private final Linker linker;
   private final StoryTopic story;
   private final Domains domains;
@@ -55,19 +57,21 @@ final class SentenceReader {
 
   SentenceReader(
       Vocabulary vocabulary,
-      HeadFinder finder,
+      Words words,
       Domains domains,
       Periods periods,
       Places places,
       Statuses statuses,
       Drafts drafts) {
     this.vocabulary = vocabulary;
-    this.finder = finder;
+    this.names = new HeadNames(vocabulary, drafts.text(), domains, words);
+    this.finder = new HeadFinder(drafts.text(), names, domains, words);
+    this.following = new HeadAfter(drafts.text(), domains, words);
     this.linker = new Linker(vocabulary);
     this.story = new StoryTopic(linker);
     this.domains = domains;
     this.units = new UnitReader(drafts.text());
-    this.limits = new Limits(finder, drafts.text());
+    this.limits = new Limits(names, drafts.text());
     this.circumstances = new Circumstances(periods, places, statuses, drafts);
     this.places = places;
     this.drafts = drafts;
@@ -149,7 +153,7 @@ final class SentenceReader {
     }
     Head head = own ? withTopicsBeginning(sentence, stretch) : carried(quantity, stretch);
     if (head.name() == null && isCapacity(sentence, at, quantity)) {
-      head = finder.capacity(head);
+      head = names.capacity(head);
       own = true;
     }
     if (own && head.name() == null && listsCapacities(sentence, from, at, quantity)) {
@@ -157,7 +161,7 @@ final class SentenceReader {
       own = false;
     }
     if (mayBeNamedAfter(quantity, stretch, head, Limits.followedByBound(sentence, at))) {
-      Head after = finder.after(sentence, at);
+      Head after = following.read(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
         head = after;
         own = true;
@@ -240,17 +244,17 @@ final class SentenceReader {
   /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
   private Head withTopicsBeginning(Sentence sentence, Stretch stretch) {
     Head head = stretch.head;
-    if (!HeadFinder.opensClause(sentence, stretch.headAt)) {
+    if (!sentence.opensClause(stretch.headAt)) {
       return head;
     }
     IndicatorName before = topic.head().name();
     if (head.name() != null && before != null) {
-      return finder.ofSameGroup(head, before.name());
+      return names.ofSameGroup(head, before.name());
     }
     if (head.name() != null || before == null || head.concept().isEmpty()) {
       return head;
     }
-    IndicatorName shared = finder.completed(head.concept(), "", before.name());
+    IndicatorName shared = names.completed(head.concept(), "", before.name());
     return shared == null
         ? head
         : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
@@ -258,7 +262,7 @@ final class SentenceReader {
 
   /** 6200t/d熟料生产线, 2000万吨/年骨料项目: so much a day or a year of what a project makes. */
   private boolean isCapacity(Sentence sentence, int at, Quantity quantity) {
-    if (quantity.kind() != Unit.Kind.MEASURE || !finder.isPerTime(quantity)) {
+    if (quantity.kind() != Unit.Kind.MEASURE || !names.isPerTime(quantity)) {
       return false;
     }
     for (int i = at + 1; i < sentence.size() && i <= at + 5; i++) {
@@ -465,7 +469,7 @@ final class SentenceReader {
     for (int i = from; i < stretch.at; i++) {
       Token token = sentence.token(i);
       if (token.has(Role.INDICATOR) && (stretch.ratioTo == null || token == stretch.ratioTo)) {
-        IndicatorName name = finder.certainName(token, sentence, i);
+        IndicatorName name = domains.certainName(token, sentence, i);
         return name == null ? null : new Head(name, name.name(), token.start(), "whole");
       }
     }

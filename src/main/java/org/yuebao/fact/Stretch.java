@@ -73,6 +73,32 @@ final class Stretch {
     this.at = at;
   }
 
+  /** Takes in what a word says that is no head. */
+  void take(Token token, boolean adjacent) {
+    for (Term term : token.terms()) {
+      switch (term.role()) {
+        case CHANGE -> change = change == null && changeNoun == null ? term : change;
+        case CHANGE_NOUN -> changeNoun = changeNoun == null ? term : changeNoun;
+        case BASE -> base = base == null ? term : base;
+        case SHARE -> share = true;
+        case ADDITION -> addition = true;
+        case GAP -> gap |= change == null;
+        case CONTRIBUTION -> contribution = true;
+        case COMPLETION -> completion = true;
+        case PER -> per = true;
+        case RESPECTIVELY -> respectively = true;
+        case RANK_CUE -> rankCue = true;
+        case AFFECTS -> affects = true;
+        case REACHES -> total |= !term.value().isEmpty();
+        case AMONG -> among = true;
+        case CLASS -> ofClass = true;
+        case COVERAGE -> coverage = coverage == null ? term : coverage;
+        case BOUND -> bound = bound == null && adjacent ? term : bound;
+        default -> {}
+      }
+    }
+  }
+
   /** Whether a change is counted from anything but the year before: 年均, 环比. */
   boolean isOfOtherBase() {
     return base != null && (base.value().equals("OTHER") || isYearly());

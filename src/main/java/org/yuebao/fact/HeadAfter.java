@@ -1,0 +1,119 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
+
+/** Finds what a counted figure is said of in the words that follow it: 33个<b>签约项目</b>. */
+final class HeadAfter {
+  private final char[] text;
+  private final Domains domains;
+  private final Words words;
+
+  HeadAfter(char[] text, Domains domains, Words words) {
+    this.text = text;
+    this.domains = domains;
+    this.words = words;
+  }
+
+  /** 33个<b>签约项目</b>: the name that follows a counted figure; {@link Head#NONE} when none does. */
+  Head read(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && isSkippedAfter(sentence.token(i))) {
+      i++;
+    }
+    boolean modified = false;
+    for (int read = 0; i < sentence.size() && read < 6; i++, read++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.INDICATOR)) {
+        Head head = afterHead(sentence, i, at, modified);
+        if (head.name() != null) {
+          return head;
+        }
+        modified = true;
+        continue;
+      }
+      if (token.isText()
+          || token.has(Role.DOMAIN)
+          || token.has(Role.VETO)
+          || token.has(Role.PROJECT_NOUN)
+          || token.region() != null) {
+        modified = true;
+      } else if (!token.isMark("“”\"") && !token.has(Role.FILLER) && !token.has(Role.BOUND_AFTER)) {
+        break;
+      }
+    }
+    return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
+  }
+
+  /**
+   * 5家<b>企业</b>上榜: some of a stock, not the stock, unless the name leaves no doubt; what happens is
+   * counted by any name of it.
+   */
+  private Head afterHead(Sentence sentence, int i, int at, boolean modified) {
+    Token token = sentence.token(i);
+    IndicatorName name = null;
+    for (Term term : token.terms()) {
+      IndicatorName candidate = term.name();
+      if (candidate != null
+          && isCounted(candidate)
+          && (candidate.domains().isEmpty()
+              || candidate.domains().contains("COUNT_AFTER")
+              || (!candidate.indicator().isStock()
+                  && candidate == domains.certainName(token, sentence, i)))) {
+        boolean allowed =
+            !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
+        name = name == null && allowed ? candidate : name;
+      }
+    }
+    boolean goesOn = i + 1 < sentence.size() && goesOn(sentence, sentence.token(i + 1));
+    String concept = conceptAfter(sentence, at);
+    if (name == null || goesOn) {
+      return new Head(null, concept, -1, "head.after");
+    }
+    return new Head(name, concept, token.start(), "after." + name.indicator().code());
+  }
+
+  /** 汽车生产|企业: the name is only the beginning of what is counted. */
+  private boolean goesOn(Sentence sentence, Token next) {
+    return next.isText()
+        ? !words.beginsWithoutNoun(sentence, next.start(), next.end())
+        : (next.has(Role.INDICATOR) || next.has(Role.PROJECT_NOUN) || next.has(Role.ENTERPRISE))
+            && !next.has(Role.LINK)
+            && !next.has(Role.FILLER)
+            && !tellsOfProject(next);
+  }
+
+  /** 980个重点项目|完成投资: what is told of projects next is none of their name. */
+  private static boolean tellsOfProject(Token next) {
+    Term term = next.term(Role.INDICATOR);
+    return term != null && term.name() != null && term.name().indicator().isOfProject();
+  }
+
+  /** Only what is counted, paid or weighed can follow its figure. */
+  private static boolean isCounted(IndicatorName name) {
+    boolean ranks = name.indicator().unit().equals("RANK");
+    return (ranks || !name.indicator().isRatio())
+        && name.measure().isEmpty()
+        && !name.indicator().dimension().equals("quantity");
+  }
+
+  private static boolean isSkippedAfter(Token token) {
+    return token.has(Role.BOUND_AFTER)
+        || (token.has(Role.FILLER) && !token.has(Role.INDICATOR))
+        || token.isMark("“”\"");
+  }
+
+  private String conceptAfter(Sentence sentence, int at) {
+    int start = sentence.token(at).end();
+    int end = start;
+    for (int i = at + 1;
+        i < sentence.size()
+            && !sentence.token(i).isMark("，,；;：:。、")
+            && !sentence.token(i).isQuantity();
+        i++) {
+      end = sentence.token(i).end();
+    }
+    end = Math.min(end, start + Head.LONGEST_CONCEPT);
+    return new String(text, start, end - start).strip();
+  }
+}

@@ -1,0 +1,195 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.story.Lexicon;
+
+/**
+ * What a head's words name: an indicator, whole or completed from what was said before, or nothing
+ * of the catalogue, which leaves the paper's own words.
+ */
+final class HeadNames {
+  private static final String PER_HEAD = "人均";
+
+  private final char[] text;
+  private final Lexicon<Term> terms;
+  private final Catalogue catalogue;
+  private final Domains domains;
+  private final Modifiers modifiers;
+
+  HeadNames(Vocabulary vocabulary, char[] text, Domains domains, Words words) {
+    this.text = text;
+    this.terms = vocabulary.terms();
+    this.catalogue = vocabulary.catalogue();
+    this.domains = domains;
+    this.modifiers = new Modifiers(text, domains, words);
+  }
+
+  Head wordHead(Sentence sentence, int at, int from, int to) {
+    Token token = sentence.token(at);
+    IndicatorName name = domains.certainName(token, sentence, at);
+    IndicatorName split = splitName(sentence, at, from);
+    if (split != null) {
+      return new Head(split, split.name(), token.start(), "split." + split.indicator().code());
+    }
+    if (name == null) {
+      return openHead(sentence, at, from, to, "head.words");
+    }
+    boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
+    boolean part = !firms && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
+    if (!isOpen(name) && (part || modifiers.isOfSector(sentence, at, from))) {
+      return openHead(sentence, at, from, to, "head.part");
+    }
+    return new Head(
+        name,
+        new String(text, token.start(), token.end() - token.start()),
+        token.start(),
+        "name." + name.indicator().code());
+  }
+
+  /** Whether a quantity is printed by the day or the year: 6200吨/天. */
+  boolean isPerTime(Quantity quantity) {
+    int slash = quantity.end() - 2;
+    return slash > quantity.start() && text[slash] == '/' && "年天日da".indexOf(text[slash + 1]) >= 0;
+  }
+
+  /** 第七<b>次</b>人口普查, 第十四<b>届</b>: an ordinal that tells one of many in time. */
+  boolean countsTimes(Quantity quantity) {
+    return quantity.end() < text.length && "次届批轮期".indexOf(text[quantity.end()]) >= 0;
+  }
+
+  /** The head as a project's capacity, which the catalogue knows by its dimension. */
+  Head capacity(Head head) {
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.dimension().equals("quantity")) {
+        IndicatorName name = new IndicatorName(indicator, indicator.name(), Set.of(), "", true);
+        return new Head(name, head.concept(), head.from(), "capacity.perTime");
+      }
+    }
+    return head;
+  }
+
+  /** 年产<b>熟料</b>200万吨: what a capacity is of stands between its name and its figure. */
+  @Nullable IndicatorName capacityBefore(Sentence sentence, int at, int from) {
+    if (at - 1 < from || !sentence.token(at - 1).has(Role.INDICATOR)) {
+      return null;
+    }
+    IndicatorName name = domains.certainName(sentence.token(at - 1), sentence, at - 1);
+    return name != null && name.indicator().dimension().equals("quantity") ? name : null;
+  }
+
+  /** 规模以上工业企业<b>实现</b>利润总额: a name that its verb stands inside. */
+  @Nullable IndicatorName splitName(Sentence sentence, int at, int from) {
+    int verb = at - 1;
+    if (verb - 1 < from
+        || !sentence.token(verb).has(Role.LINK)
+        || !(sentence.token(verb).end() - sentence.token(verb).start() == 2
+            || sentence.token(verb).has(Role.IN_ALL))) {
+      return null;
+    }
+    Token first = sentence.token(verb - 1);
+    if (first.isText() || first.has(Role.INDICATOR) || first.has(Role.DOMAIN)) {
+      Token second = sentence.token(at);
+      return exact(slice(first) + slice(second));
+    }
+    return null;
+  }
+
+  private String slice(Token token) {
+    return new String(text, token.start(), token.end() - token.start());
+  }
+
+  /** A project's amounts stand after the project's name. */
+  private static boolean isOpen(IndicatorName name) {
+    return name.open() || (name.indicator().isOfProject() && name.domains().isEmpty());
+  }
+
+  /** The paper's own words from the beginning of the noun phrase to the figure's verb. */
+  Head openHead(Sentence sentence, int at, int from, int to, String rule) {
+    int first = at;
+    while (first > from && continuesPhrase(sentence.token(first - 1))) {
+      first--;
+    }
+    int start = sentence.token(first).start();
+    int end = Math.min(sentence.token(at).end(), start + Head.LONGEST_CONCEPT);
+    return new Head(null, new String(text, start, end - start).strip(), start, rule);
+  }
+
+  private static boolean continuesPhrase(Token token) {
+    return token.isText() || Head.mayBe(token) || token.isMark("“”");
+  }
+
+  /**
+   * 工业 in a list that ends in 工业技改投资 is 工业投资: shares an ending with the last or a beginning with
+   * the first.
+   */
+  @Nullable IndicatorName completed(String part, String last, String first) {
+    IndicatorName whole = exact(last);
+    for (int cut = 1; cut < last.length(); cut++) {
+      IndicatorName name = exact(part + last.substring(cut));
+      if (name != null && !isSame(name, whole)) {
+        return name;
+      }
+    }
+    for (int cut = first.length() - 1; cut > 0; cut--) {
+      IndicatorName name = exact(first.substring(0, cut) + part);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** No list names one indicator twice. */
+  private static boolean isSame(IndicatorName name, @Nullable IndicatorName other) {
+    return other != null && name.indicator().equals(other.indicator());
+  }
+
+  /** 城镇居民人均可支配收入…，人均消费支出…: what is counted by the head goes on being counted of the same people. */
+  Head ofSameGroup(Head head, String before) {
+    int people = before.indexOf(PER_HEAD);
+    if (people <= 0 || !head.concept().startsWith(PER_HEAD)) {
+      return head;
+    }
+    IndicatorName same = exact(before.substring(0, people) + head.concept());
+    return same == null
+        ? head.open("head.group")
+        : new Head(same, head.concept(), head.from(), "group." + same.indicator().code());
+  }
+
+  private @Nullable IndicatorName exact(String words) {
+    for (Term term : terms.of(words)) {
+      if (term.name() != null && term.name().domains().isEmpty()) {
+        return term.name();
+      }
+    }
+    return null;
+  }
+
+  /** The two indicators of 新能源汽车产销; empty when no such word stands between the tokens. */
+  List<Head> pair(Sentence sentence, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      Term pair = sentence.token(i).term(Role.PAIR);
+      if (pair != null && !modifiers.isNarrowed(sentence, i, to)) {
+        List<Head> heads = new ArrayList<>();
+        Token token = sentence.token(i);
+        String concept = new String(text, token.start(), token.end() - token.start());
+        for (String code : pair.value().split(";", -1)) {
+          Indicator indicator = catalogue.get(code);
+          IndicatorName name =
+              indicator == null ? null : new IndicatorName(indicator, concept, Set.of(), "", true);
+          heads.add(new Head(name, concept, token.start(), "pair." + code));
+        }
+        return heads;
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,182 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
+
+/** Whether words around an indicator's name make it another thing: 机电产品|出口 is a part of 出口. */
+final class Modifiers {
+  private final char[] text;
+  private final Domains domains;
+  private final Words words;
+
+  Modifiers(char[] text, Domains domains, Words words) {
+    this.text = text;
+    this.domains = domains;
+    this.words = words;
+  }
+
+  /** Whether words before the name make it a part: 机电产品|出口. */
+  boolean isModified(Sentence sentence, int at, int from, boolean weak) {
+    int before = at - 1;
+    while (before >= from && isTransparentMark(sentence.token(before))) {
+      before--;
+    }
+    if (before < from) {
+      return false;
+    }
+    Token token = sentence.token(before);
+    if (token.has(Role.AFFECTS) || coversPart(sentence, before, from)) {
+      return true;
+    }
+    if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
+      return !standsBare(token)
+          || isPartOfWord(sentence, before, from)
+          || isOfClass(sentence, before, from);
+    }
+    if (token.isText()) {
+      return !words.endsWithoutNoun(sentence, token.start(), token.end());
+    }
+    if (isOf(token) && before > from) {
+      Token of = sentence.token(before - 1);
+      if (of.isText() && countsThings(sentence.token(at))) {
+        return true;
+      }
+      return of.isText() ? !words.endsWithoutNoun(sentence, of.start(), of.end()) : isNoun(of);
+    }
+    if (token.region() != null && before > from) {
+      return followsPartner(sentence, before, from);
+    }
+    return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
+  }
+
+  /** 农牧有限公司|年出栏: a firm before the name of a project's size says whose project it is. */
+  static boolean followsFirm(Sentence sentence, int at, int from) {
+    return at > from && sentence.token(at - 1).has(Role.ENTERPRISE);
+  }
+
+  /** 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量: what a sector does is a part of the whole. */
+  static boolean isOfSector(Sentence sentence, int at, int from) {
+    int before = at - 1;
+    while (before >= from && isVerb(sentence.token(before))) {
+      before--;
+    }
+    return before >= from
+        && before < at - 1
+        && sentence.token(before).has(Role.SECTOR)
+        && sentence.token(before).end() == sentence.token(before + 1).start();
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.has(Role.LINK) || token.has(Role.IN_ALL) || token.has(Role.STATUS);
+  }
+
+  /** 关停的|外资企业: whatever is said of them before 的, they are some of those that are counted. */
+  private static boolean countsThings(Token name) {
+    Term term = name.term(Role.INDICATOR);
+    return term != null && term.name() != null && term.name().indicator().unit().equals("COUNT");
+  }
+
+  /** 居民消费价格指数|CPI: a name and its short form. */
+  private boolean isSameName(Sentence sentence, int first, int second) {
+    IndicatorName name = domains.certainName(sentence.token(first), sentence, first);
+    IndicatorName other = domains.certainName(sentence.token(second), sentence, second);
+    return name != null && other != null && name.indicator().equals(other.indicator());
+  }
+
+  /** 非国|有|投资: a verb of one character right after unknown ones is part of their word. */
+  private static boolean isPartOfWord(Sentence sentence, int at, int from) {
+    Token token = sentence.token(at);
+    return at - 1 >= from
+        && token.has(Role.LINK)
+        && token.end() - token.start() == 1
+        && sentence.token(at - 1).isText()
+        && sentence.token(at - 1).end() == token.start();
+  }
+
+  /** 上解|市级|支出: a coverage that unknown words stand before is part of their name. */
+  private boolean coversPart(Sentence sentence, int at, int from) {
+    if (!sentence.token(at).has(Role.COVERAGE) || at - 1 < from) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    return before.isText()
+        ? !words.endsWithoutNoun(sentence, before.start(), before.end())
+        : before.has(Role.VETO);
+  }
+
+  /** 500万元以上|项目|投资: a class of projects is no project. */
+  private static boolean isOfClass(Sentence sentence, int at, int from) {
+    return sentence.token(at).has(Role.PROJECT_NOUN)
+        && at - 1 >= from
+        && sentence.token(at - 1).has(Role.BOUND_AFTER);
+  }
+
+  /** 对欧盟、东盟、美国出口: partners, perhaps in a list. */
+  private static boolean followsPartner(Sentence sentence, int at, int from) {
+    int i = at - 1;
+    while (i >= from
+        && (sentence.token(i).region() != null
+            || sentence.token(i).isMark("、")
+            || sentence.token(i).has(Role.PARTITION)
+            || isPartnersKind(sentence.token(i)))) {
+      i--;
+    }
+    return i >= from && sentence.token(i).has(Role.PARTNER);
+  }
+
+  /** 对<b>前三大贸易伙伴</b>欧盟、美国<b>和</b>东盟出口. */
+  private static boolean isPartnersKind(Token token) {
+    boolean and = token.has(Role.FILLER) && token.end() - token.start() == 1;
+    Quantity quantity = token.quantity();
+    boolean rank = quantity != null && quantity.unit().equals("RANK");
+    Term term = token.term(Role.INDICATOR);
+    boolean kind =
+        term != null && term.name() != null && term.name().indicator().unit().equals("RANK");
+    return (and && !token.has(Role.PARTNER)) || rank || kind;
+  }
+
+  /**
+   * A weak name means its indicator only where nothing but time, place and a plain verb stands
+   * before it.
+   */
+  private static boolean standsBare(Token token) {
+    return switch (token.kind()) {
+      case TEXT, NUMBER -> false;
+      case MARK, PERIOD, QUANTITY -> true;
+      case WORD ->
+          token.region() != null
+              || token.has(Role.LINK)
+              || token.has(Role.COVERAGE)
+              || token.has(Role.AMONG)
+              || token.has(Role.BASE)
+              || token.has(Role.ADDITION)
+              || token.has(Role.STATUS)
+              || token.has(Role.IN_ALL)
+              || token.has(Role.PROJECT_NOUN)
+              || token.has(Role.PARTITION);
+    };
+  }
+
+  private boolean isNoun(Token token) {
+    if (token.isText()) {
+      return true;
+    }
+    return (Head.mayBe(token) || token.has(Role.SECTOR))
+        && !token.has(Role.FILLER)
+        && !token.has(Role.LINK);
+  }
+
+  private boolean isOf(Token token) {
+    return token.end() - token.start() == 1 && text[token.start()] == '的';
+  }
+
+  private static boolean isTransparentMark(Token token) {
+    return token.isMark("“”\"‘’");
+  }
+
+  /** 第二、第三产业|投资: the words after them say what is measured. */
+  boolean isNarrowed(Sentence sentence, int at, int to) {
+    return at + 1 < to && isNoun(sentence.token(at + 1));
+  }
+}
