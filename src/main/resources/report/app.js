@@ -13,7 +13,8 @@ yuebao.app = (function () {
   // What a reason means, in words.
   yuebao.reason = (id) => {
     const known = data.release.reasons[id];
-    return known ? (isEnglish() || !known[2] ? known[0] : known[2]) : id;
+    const chinese = isEnglish() ? '' : t('reason.' + id);
+    return chinese && !chinese.startsWith('reason.') ? chinese : known ? known[0] : id;
   };
 
   const viewOf = (state) => (VIEWS.includes(state.view) ? state.view : 'indicators');
@@ -82,10 +83,9 @@ yuebao.app = (function () {
       current = view;
       document.title = t('brand') + ' · ' + t('view.' + view) + ' · ' + data.release.name;
       root.replaceChildren(head(view), main, foot(), yuebao.drawer.dialog, paper);
-      main.replaceChildren(yuebao[view].make(state));
-    } else {
-      yuebao[view].update(state);
+      main.replaceChildren(el('h1', { class: 'unseen' }, t('brand') + ' · ' + t('view.' + view)), yuebao[view].make(state));
     }
+    yuebao[view].update(state);
     yuebao.drawer.show(state);
   }
 

@@ -45,23 +45,27 @@ yuebao.el = (function () {
       ),
     );
 
+  const cellOf = (cell) => (cell instanceof Element && cell.matches('td,th') ? cell : el('td', {}, cell));
+
   // A table: heads are texts, rows are lists of cells.
-  el.table = (caption, heads, rows, attributes) =>
-    el(
+  el.table = (caption, heads, rows, attributes) => {
+    const isNumber = (i) => rows.length > 0 && !(rows[0] instanceof Node) && rows[0][i] instanceof Element && rows[0][i].matches('td.number');
+    return el(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
       el(
         'table',
         attributes || {},
         el('caption', { class: 'unseen' }, caption),
-        el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
+        el('thead', {}, el('tr', {}, heads.map((head, i) => el('th', { scope: 'col', class: isNumber(i) ? 'number' : null }, head)))),
         el(
           'tbody',
           {},
-          rows.map((row) => (row instanceof Node ? row : el('tr', {}, row.map((cell) => (cell instanceof Node && cell.matches('td,th') ? cell : el('td', {}, cell)))))),
+          rows.map((row) => (row instanceof Node ? row : el('tr', {}, row.map(cellOf)))),
         ),
       ),
     );
+  };
 
   return el;
 })();

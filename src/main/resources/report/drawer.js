@@ -75,8 +75,8 @@ yuebao.drawer = (function () {
       next && address.set({ row: next.key, point: '', freq: '' }, true);
     };
     return el(
-      'header',
-      {},
+      'div',
+      { class: 'drawer-head' },
       el(
         'div',
         {},
@@ -208,6 +208,7 @@ yuebao.drawer = (function () {
         el('span', { class: 'badge' }, of('finality', conflict.finality)),
         el('span', { class: 'soft' }, [data.sourceName(conflict.source), conflict.pub].filter(Boolean).join(' ')),
       ),
+      yuebao.review && conflict.facts.length > 0 && yuebao.review.controls(point, conflict.facts[0]),
       evidence.list(conflict.facts),
     );
   }

@@ -18,7 +18,9 @@ yuebao.format = (function () {
     if (unit === '日期') {
       return date(item.value);
     }
-    const decimals = item.decimals ?? decimalsOf(item.value);
+    // What was derived has no printed digits: two are enough.
+    const printed = item.decimals ?? decimalsOf(item.value);
+    const decimals = item.series?.formula ? Math.min(printed, 2) : printed;
     const upper = item.upper ? '–' + number(item.upper, decimals) : '';
     return (BOUNDS[item.bound] || '') + number(item.value, decimals) + upper;
   }

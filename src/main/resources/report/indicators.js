@@ -186,7 +186,12 @@ yuebao.indicators = (function () {
       placeholder: t('nothing'),
     });
     table.on('dataFiltered', (filters, shown) => (count.textContent = t('nRows', { n: shown.length, all: rows.all.length })));
-    table.on('tableBuilt', () => table.setFilter(isShown));
+    table.on('tableBuilt', () => {
+      table.setFilter(isShown);
+      // A grid holds groups of rows, and these hold rows: what lies between them is nothing.
+      const roles = { 'header-contents': 'presentation', tableholder: 'rowgroup', table: 'presentation' };
+      Object.entries(roles).forEach(([part, role]) => root.querySelector('.tabulator-' + part).setAttribute('role', role));
+    });
     table.on('rowClick', (event, row) => event.target.closest('[tabulator-field="region"],[tabulator-field="key"]') && address.set({ row: row.getData().key, point: '', freq: '' }));
     root.addEventListener('keydown', arrows);
   }

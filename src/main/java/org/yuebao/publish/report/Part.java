@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
@@ -33,6 +34,9 @@ import org.yuebao.series.Vintage;
  * projects, and the numbers of all facts that they rest upon.
  */
 final class Part {
+  /** What was derived names several facts; a document's name may hold blanks as well. */
+  private static final Pattern BETWEEN_IDS = Pattern.compile("(?<=-[0-9a-f]{8}) ");
+
   private final Labels labels;
   private final ToldFacts told;
   private final Words words = new Words();
@@ -254,7 +258,7 @@ final class Part {
 
   /** The numbers on this page of facts by their ids; what was derived names several at once. */
   private List<Integer> numbers(Stream<String> ids) {
-    return ids.flatMap(each -> Stream.of(each.split(" ")))
+    return ids.flatMap(BETWEEN_IDS::splitAsStream)
         .map(told::number)
         .filter(number -> number > 0)
         .map(number -> facts.computeIfAbsent(number, each -> facts.size()))
@@ -267,7 +271,8 @@ final class Part {
   void add(Project project, ProjectRow row, List<ProjectChangeRow> steps) {
     int number = projects.rows();
     projects.add(ProjectColumns.ALL.stream().map(column -> column.of(row)).toArray());
-    for (ProjectChangeRow step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      ProjectChangeRow step = steps.get(i);
       indicators.add(step.indicator());
       changes.add(
           number,
@@ -282,7 +287,7 @@ final class Part {
           step.lastTold(),
           step.nSources(),
           step.reservations(),
-          numbers(Stream.of(step.evidenceIds().split(";"))));
+          numbers(project.changes().get(i).evidence().stream()));
     }
     for (Doubt doubt : project.doubts()) {
       doubts.add(number, doubt.other(), doubt.otherName(), doubt.reason(), doubt.detail());
