@@ -18,6 +18,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.period.Period;
+import org.yuebao.region.RegionCode;
 import org.yuebao.series.Claims;
 import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
@@ -53,9 +54,13 @@ public final class ObservationsToSeries
         .apply("Believe", ParDo.of(new Believe(believing)));
   }
 
-  /** Not {@code hashCode} of the record: an enum's differs from one JVM to the next. */
+  /**
+   * A city and its districts lie in one, since no part has more than the whole. Not {@code
+   * hashCode} of the record: an enum's differs from one JVM to the next.
+   */
   static int partition(SeriesKey key, int partitions) {
-    String place = Objects.requireNonNullElse(key.region(), key.zone());
+    String region = key.region() == null ? null : RegionCode.prefecture(key.region());
+    String place = Objects.requireNonNullElse(region, key.zone());
     return Math.floorMod(Objects.requireNonNullElse(place, key.subject()).hashCode(), partitions);
   }
 

@@ -22,6 +22,7 @@ import org.yuebao.observation.Review;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.region.Gazetteer;
+import org.yuebao.region.RegionCode;
 
 /**
  * Makes projects of observations. They may be dealt into blocks, each worked on by itself: names of
@@ -29,7 +30,6 @@ import org.yuebao.region.Gazetteer;
  */
 public final class Projects {
   private static final int COUNTY_CODE = 6;
-  private static final int PREFECTURE = 4;
   private static final int HEAD = 2;
 
   private static final Comparator<Observation> FIRST_TOLD =
@@ -75,7 +75,7 @@ public final class Projects {
     }
     String region = key.region();
     if (region != null && region.length() == COUNTY_CODE && !region.endsWith("0000")) {
-      return region.substring(0, PREFECTURE);
+      return RegionCode.prefecture(region);
     }
     String core = names.read(key.subject(), region).core();
     return Objects.requireNonNullElse(region, "")

@@ -457,8 +457,8 @@ class ProjectsTest {
   @Test
   void aBlockIsACityWithItsDistricts() {
     Observation district = Telling.of("科创中心", "2020-01-01").total("1");
-    assertEquals("3204", projects.block(district));
-    assertEquals("3204", projects.block(Telling.of("x路", "2020-01-01").in("320400").total("1")));
+    assertEquals("320400", projects.block(district));
+    assertEquals("320400", projects.block(Telling.of("x路", "2020-01-01").in("320400").total("1")));
     assertEquals(
         "320000 盐泰", projects.block(Telling.of("盐泰铁路", "2020-01-01").in("320000").total("1")));
     assertEquals(" 盐泰", projects.block(Telling.of("盐泰铁路", "2020-01-01").in(null).total("1")));

@@ -18,8 +18,10 @@ public record Difference(Kind kind, @Nullable Standing before, @Nullable Standin
   public enum Kind {
     /** There was none. */
     NEW,
-    /** Another reading stands. */
+    /** Another reading stands, and both cannot be true. */
     REVISED,
+    /** The same amount is told more exactly, or less: 2239.6 and 2239.58, 超1万亿 and 10116.4亿. */
+    REFINED,
     /** There is none any more. */
     WITHDRAWN,
     /** A reading disagrees, and none did. */

@@ -57,7 +57,8 @@ public final class SeriesComparison {
       return;
     }
     if (!isSame(before.point().reading(), after.point().reading())) {
-      differences.add(new Difference(Kind.REVISED, before, after));
+      boolean agree = before.point().reading().agreesWith(after.point().reading());
+      differences.add(new Difference(agree ? Kind.REFINED : Kind.REVISED, before, after));
     }
     if (before.conflicts() == 0 && after.conflicts() > 0) {
       differences.add(new Difference(Kind.CONFLICT, before, after));

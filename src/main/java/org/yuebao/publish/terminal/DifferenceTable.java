@@ -56,7 +56,7 @@ public final class DifferenceTable {
 
   private static String name(Kind kind) {
     return switch (kind) {
-      case NEW, REVISED, WITHDRAWN -> kind.name().toLowerCase(Locale.ROOT);
+      case NEW, REVISED, REFINED, WITHDRAWN -> kind.name().toLowerCase(Locale.ROOT);
       case CONFLICT -> "newly in conflict";
       case SUPPORTED -> "newly supported";
     };
@@ -66,6 +66,7 @@ public final class DifferenceTable {
     return switch (kind) {
       case NEW -> "新增";
       case REVISED -> "修订";
+      case REFINED -> "精确";
       case WITHDRAWN -> "撤回";
       case CONFLICT -> "新冲突";
       case SUPPORTED -> "新佐证";

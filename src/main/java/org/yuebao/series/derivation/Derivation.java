@@ -53,15 +53,16 @@ public final class Derivation {
     for (Place place : places.values()) {
       steps.forEach(step -> step.take(place));
     }
-    ids.forEach((name, id) -> compareZone(name, id, places));
+    ids.forEach((name, id) -> compareWithWhole(name, id, places));
     return completed(printed, places);
   }
 
-  private void compareZone(String name, Place.Id id, Map<String, Place> places) {
-    Place region = places.get(id.whole().toString());
-    Place zone = places.get(name);
-    if (region != null && zone != null && !id.zone().isEmpty() && !id.region().isEmpty()) {
-      zones.forEach(each -> each.compare(zone, region));
+  private void compareWithWhole(String name, Place.Id id, Map<String, Place> places) {
+    Place.Id whole = id.whole();
+    Place region = places.get(whole.toString());
+    Place part = places.get(name);
+    if (region != null && part != null && !id.region().isEmpty() && !whole.equals(id)) {
+      zones.forEach(each -> each.compare(part, region, whole.region()));
     }
   }
 

@@ -18,6 +18,7 @@ import org.yuebao.observation.SeriesKey;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
+import org.yuebao.region.RegionCode;
 import org.yuebao.series.Point;
 import org.yuebao.series.Series;
 
@@ -32,9 +33,9 @@ final class Place {
           Objects.requireNonNullElse(key.partner(), ""));
     }
 
-    /** The region that a zone lies in. */
+    /** What it is a part of: a zone of its region, a district of its city; itself when neither. */
     Id whole() {
-      return new Id(region, "", partner);
+      return new Id(zone.isEmpty() ? RegionCode.prefecture(region) : region, "", partner);
     }
   }
 

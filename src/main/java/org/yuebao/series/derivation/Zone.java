@@ -6,7 +6,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.series.Point;
 
-/** No zone, and no part of a region, has more than the region. */
+/** No zone, and no part of a region, has more than the region; no district more than its city. */
 final class Zone {
   private final Catalogue catalogue;
   private final DerivationRule rule;
@@ -16,10 +16,13 @@ final class Zone {
     this.rule = rule;
   }
 
-  void compare(Place zone, Place region) {
+  /**
+   * @param region the whole, and {@code code} its region
+   */
+  void compare(Place zone, Place region, String code) {
     for (SeriesKey key : zone.keys()) {
       if (key.measure() == Measure.LEVEL && addsUp(key)) {
-        zone.points(key).values().forEach(point -> compare(zone, key, point, region));
+        zone.points(key).values().forEach(point -> compare(zone, key, point, region, code));
       }
     }
   }
@@ -32,12 +35,13 @@ final class Zone {
         && rule.parts().contains(indicator.dimension());
   }
 
-  private static void compare(Place zone, SeriesKey key, Point part, Place region) {
+  private static void compare(
+      Place zone, SeriesKey key, Point part, Place region, String code) {
     SeriesKey wholeKey =
         new SeriesKey(
             key.indicator(),
             key.measure(),
-            key.region(),
+            code,
             null,
             key.subject(),
             key.partner(),
@@ -52,8 +56,8 @@ final class Zone {
           key,
           part.period(),
           "check.part",
-          "%s is more than %s of the whole region"
-              .formatted(part.reading().printed(), whole.reading().printed()));
+          "%s is more than %s of the whole region %s"
+              .formatted(part.reading().printed(), whole.reading().printed(), code));
     }
   }
 }

@@ -55,6 +55,21 @@ class SeriesComparisonTest {
   }
 
   @Test
+  void theSameAmountWithMoreDigitsIsNoRevision() {
+    Series round = series(reading("2239.6", "0.1", Bound.EQUAL), 1, 0);
+    Series exact = series(reading("2239.58", "0.01", Bound.EQUAL), 2, 0);
+    assertEquals(List.of(Kind.REFINED, Kind.SUPPORTED), kinds(round, exact));
+    Series bound = series(reading("2000", "1", Bound.ABOVE), 1, 0);
+    assertEquals(List.of(Kind.REFINED, Kind.SUPPORTED), kinds(bound, exact));
+    Series other = series(reading("2239.71", "0.01", Bound.EQUAL), 1, 0);
+    assertEquals(List.of(Kind.REVISED), kinds(round, other));
+  }
+
+  private static Reading reading(String value, String step, Bound bound) {
+    return new Reading(new BigDecimal(value), null, null, new BigDecimal(step), bound);
+  }
+
+  @Test
   void conflictAndSupportThatWereNotThere() {
     assertEquals(List.of(Kind.CONFLICT), kinds(series("1", 1, 0), series("1", 1, 1)));
     assertEquals(List.of(), kinds(series("1", 1, 1), series("1", 1, 2)));
@@ -70,7 +85,11 @@ class SeriesComparisonTest {
   }
 
   private static Series series(String value, int sources, int conflicts) {
-    Reading reading = new Reading(new BigDecimal(value), null, null, null, Bound.EQUAL);
+    return series(
+        new Reading(new BigDecimal(value), null, null, null, Bound.EQUAL), sources, conflicts);
+  }
+
+  private static Series series(Reading reading, int sources, int conflicts) {
     List<Conflict> disputes =
         java.util.stream.IntStream.range(0, conflicts)
             .mapToObj(i -> Points.dispute(reading, "x" + i))
