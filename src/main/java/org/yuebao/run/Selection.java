@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.SeriesValue;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.series.Series;
+import org.yuebao.series.derivation.Derivation;
 
 /**
  * Which series are asked for, and as of which day.
@@ -29,10 +31,22 @@ record Selection(String region, String indicator, @Nullable LocalDate asOf) {
     return place && what;
   }
 
-  /** The values of a series that stand on the day. */
-  List<SeriesValue> values(Series series, TidyRows tidy) {
-    return asOf == null
-        ? tidy.of(series).stream().map(SeriesValue::of).toList()
-        : tidy.asOf(series, asOf);
+  /**
+   * The values that stood on the day, series by series, and those that followed from them.
+   *
+   * @param printed all printed series of a region
+   */
+  List<List<SeriesValue>> asOf(
+      List<Series> printed, TidyRows tidy, Labels labels, Derivation derivation) {
+    LocalDate day = Objects.requireNonNull(asOf);
+    List<List<SeriesValue>> values = new ArrayList<>();
+    printed.stream()
+        .filter(each -> takes(each, labels))
+        .forEach(each -> values.add(tidy.asOf(each, day)));
+    List<Series> then = printed.stream().map(each -> each.asOf(day)).toList();
+    derivation.complete(then).stream()
+        .filter(each -> each.formula() != null && takes(each, labels))
+        .forEach(each -> values.add(tidy.of(each).stream().map(SeriesValue::of).toList()));
+    return values;
   }
 }

@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.yuebao.publish.tidy.SeriesValue;
 import org.yuebao.publish.tidy.TidyRows;
 import org.yuebao.publish.tidy.UnitName;
 import org.yuebao.series.Series;
+import org.yuebao.series.derivation.Derivation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +114,10 @@ final class SeriesCommand implements Callable<Integer> {
     try (SeriesFile file = SeriesFile.open(release)) {
       Knowledge knowledge = Knowledge.load(PackedData.knowledge(knowledgeFolder));
       Labels labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
-      found = print(file, selection, labels);
+      found =
+          selection.asOf() == null
+              ? print(file, selection, labels)
+              : print(file, selection, labels, derivation(knowledge));
     }
     if (found == 0) {
       spec.commandLine().getErr().println("No series of " + release + " is of that choice.");
@@ -128,7 +134,39 @@ final class SeriesCommand implements Callable<Integer> {
     while (file.next() != null) {
       Series series = file.take();
       if (selection.takes(series, labels)) {
-        List<SeriesValue> values = selection.values(series, tidy);
+        List<SeriesValue> values = tidy.of(series).stream().map(SeriesValue::of).toList();
+        found += values.size();
+        print(values, labels, out);
+      }
+    }
+    out.flush();
+    return found;
+  }
+
+  private static Derivation derivation(Knowledge knowledge) {
+    return new Derivation(knowledge.catalogue(), knowledge.derivations());
+  }
+
+  /**
+   * As of a day: what followed from the values that stood on it is reckoned anew, region by region,
+   * in the order of the file. How many values there were.
+   */
+  private long print(SeriesFile file, Selection selection, Labels labels, Derivation derivation)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    begin(out);
+    long found = 0;
+    while (file.next() != null) {
+      List<Series> printed = new ArrayList<>();
+      String place = String.valueOf(Objects.requireNonNull(file.next()).key().region());
+      while (file.next() != null && place.equals(String.valueOf(file.next().key().region()))) {
+        Series series = file.take();
+        if (series.formula() == null) {
+          printed.add(series);
+        }
+      }
+      for (List<SeriesValue> values :
+          selection.asOf(printed, new TidyRows(labels), labels, derivation)) {
         found += values.size();
         print(values, labels, out);
       }

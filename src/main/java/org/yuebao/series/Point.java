@@ -1,5 +1,6 @@
 package org.yuebao.series;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Authority;
@@ -59,6 +60,27 @@ public record Point(
     }
   }
 
+  /** A period while a vintage stood, which alone is known of it. */
+  public static Point of(Period period, Vintage vintage) {
+    return new Point(
+        period,
+        vintage.reading(),
+        vintage.finality(),
+        Authority.OTHER,
+        vintage.realtimeStart() == null ? null : PublicationDate.parse(vintage.realtimeStart()),
+        vintage.source(),
+        0,
+        vintage.evidence(),
+        vintage.decision(),
+        1,
+        List.of(vintage.evidence()),
+        1,
+        List.of(),
+        List.of(vintage),
+        List.of(),
+        List.of());
+  }
+
   /** Readings that still disagree. */
   public List<Conflict> disputes() {
     return conflicts.stream().filter(conflict -> !conflict.settled()).toList();
@@ -69,7 +91,7 @@ public record Point(
     if (doubts.isEmpty()) {
       return this;
     }
-    List<Reservation> all = new java.util.ArrayList<>(reservations);
+    List<Reservation> all = new ArrayList<>(reservations);
     all.addAll(doubts);
     return new Point(
         period,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yuebao.beam.InputFile;
 import org.yuebao.beam.Portion;
+import org.yuebao.knowledge.Knowledge;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Outcome;
@@ -29,6 +30,7 @@ import org.yuebao.series.Points;
 import org.yuebao.series.Series;
 import org.yuebao.series.Vintage;
 import org.yuebao.series.Weighing;
+import org.yuebao.series.derivation.Derivation;
 import org.yuebao.story.Story;
 
 /**
@@ -59,6 +61,36 @@ class AsOfTest {
       assertEquals(cut(full.values(), day), cut(then.values(), day), "as of " + day);
       then.values().forEach(series -> series.points().forEach(AsOfTest::endsWithWhatStands));
     }
+  }
+
+  /**
+   * What follows from the values of a day is what a run up to that day derives. Its evidence may be
+   * another one of those that tell the same value: a vintage keeps the first.
+   */
+  @Test
+  void derivedValuesAreThoseOfARunUpToTheirDay() {
+    Knowledge knowledge = Knowledge.load(Path.of("data"));
+    Derivation derivation = new Derivation(knowledge.catalogue(), knowledge.derivations());
+    Collection<Series> full = series(all).values();
+    int most = 0;
+    for (LocalDate day : days(all)) {
+      List<String> cut = derived(derivation, full.stream().map(each -> each.asOf(day)).toList());
+      assertEquals(derived(derivation, series(known(day)).values()), cut, "as of " + day);
+      most = Math.max(most, cut.size());
+    }
+    assertTrue(most > 250, most + " derived values at most");
+  }
+
+  private static List<String> derived(Derivation derivation, Collection<Series> printed) {
+    List<String> told = new ArrayList<>();
+    for (Series series : derivation.complete(printed)) {
+      if (series.formula() != null) {
+        for (Point point : series.points()) {
+          told.add(series.id() + " " + point.period() + " " + point.reading());
+        }
+      }
+    }
+    return told;
   }
 
   private static void endsWithWhatStands(Point point) {

@@ -211,8 +211,9 @@ public final class Database implements Sink {
       }
     }
     for (Withdrawal gap : series.withdrawn()) {
-      for (int n = 0; n < gap.vintages().size(); n++) {
-        TidyRow row = tidy.was(series, gap.period(), gap.vintages().get(n));
+      List<TidyRow> history = tidy.of(series, gap);
+      for (int n = 0; n < history.size(); n++) {
+        TidyRow row = history.get(n);
         if (names.add(row.seriesId())) {
           series(series, row);
         }

@@ -1,12 +1,9 @@
 package org.yuebao.publish.tidy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.yuebao.publish.tidy.Column.Kind;
-import org.yuebao.series.Vintage;
 
 /**
  * A value of a series on some day, as {@code series} prints it.
@@ -47,18 +44,11 @@ public record SeriesValue(
 
   /** The value that stands today. */
   public static SeriesValue of(TidyRow row) {
-    return new SeriesValue(
-        row, row.obsValue(), row.obsBound(), row.pubDate(), row.source(), row.nConflict() > 0);
+    return of(row, row.nConflict() > 0);
   }
 
-  /** The value of a vintage on a day. */
-  static SeriesValue of(TidyRow row, Vintage vintage, LocalDate day) {
+  static SeriesValue of(TidyRow row, boolean disputed) {
     return new SeriesValue(
-        row,
-        TidyRows.value(vintage.reading(), row.unitMult()),
-        vintage.reading().bound().symbol(),
-        Objects.requireNonNullElse(vintage.realtimeStart(), ""),
-        vintage.source(),
-        vintage.isDisputedOn(day.toString()));
+        row, row.obsValue(), row.obsBound(), row.pubDate(), row.source(), disputed);
   }
 }

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
-import org.yuebao.observation.Authority;
 import org.yuebao.observation.Finality;
 import org.yuebao.observation.PrintedUnit;
 import org.yuebao.observation.Reading;
@@ -84,45 +82,22 @@ public final class TidyRows {
             .collect(Collectors.joining(" ")));
   }
 
-  /**
-   * What a row said while a vintage stood.
-   *
-   * @param period one of the series, with a point or with nothing left of it
-   */
-  public TidyRow was(Series series, Period period, Vintage vintage) {
-    return row(
-        series,
-        new Point(
-            period,
-            vintage.reading(),
-            vintage.finality(),
-            Authority.OTHER,
-            null,
-            vintage.source(),
-            0,
-            vintage.evidence(),
-            vintage.decision(),
-            1,
-            List.of(vintage.evidence()),
-            1,
-            List.of(),
-            List.of(vintage),
-            List.of(),
-            List.of()));
+  /** A row for each vintage of a period of which nothing is left. */
+  public List<TidyRow> of(Series series, Withdrawal gap) {
+    return gap.vintages().stream()
+        .map(vintage -> row(series, Point.of(gap.period(), vintage)))
+        .toList();
   }
 
-  /** The values of a series that stood on a day, those of later gaps too, in order of the time. */
+  /** The values of a series that stood on a day, in order of the time; of gaps those before. */
   public List<SeriesValue> asOf(Series series, LocalDate day) {
-    TreeMap<Period, List<Vintage>> vintages = new TreeMap<>();
-    series.points().forEach(point -> vintages.put(point.period(), point.vintages()));
-    series.withdrawn().forEach(gap -> vintages.put(gap.period(), gap.vintages()));
+    Series then = series.asOf(day);
     List<SeriesValue> values = new ArrayList<>();
-    vintages.forEach(
-        (period, some) ->
-            some.stream()
-                .filter(each -> each.stoodOn(day.toString()))
-                .map(each -> SeriesValue.of(was(series, period, each), each, day))
-                .forEach(values::add));
+    List<TidyRow> rows = of(then);
+    for (int i = 0; i < rows.size(); i++) {
+      Vintage vintage = then.points().get(i).vintages().get(0);
+      values.add(SeriesValue.of(rows.get(i), vintage.isDisputedOn(day.toString())));
+    }
     return values;
   }
 

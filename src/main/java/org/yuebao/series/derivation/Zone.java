@@ -35,8 +35,7 @@ final class Zone {
         && rule.parts().contains(indicator.dimension());
   }
 
-  private static void compare(
-      Place zone, SeriesKey key, Point part, Place region, String code) {
+  private static void compare(Place zone, SeriesKey key, Point part, Place region, String code) {
     SeriesKey wholeKey =
         new SeriesKey(
             key.indicator(),
