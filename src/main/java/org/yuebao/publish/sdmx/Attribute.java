@@ -30,6 +30,16 @@ record Attribute(String id, String zh, String en, String type, boolean ofSeries)
           of("CONFIDENCE", "置信度", "Confidence in percent", "Integer"),
           of("EVIDENCE_ID", "证据标识", "The mention that it was read from", "String"));
 
+  /** Those of the values of an edition. */
+  static final List<Attribute> OF_VINTAGES =
+      List.of(
+          of("OBS_BOUND", "界限", "Where the true value lies", "String"),
+          of("REALTIME_END", "采信截止日", "Last day of belief; absent while it stands", "String"),
+          of("FINALITY", "最终程度", "How final it was called", "String"),
+          of("DECISION", "取舍依据", "What put it before the one until then", "String"),
+          of("SOURCE", "来源", "Publication", "String"),
+          of("EVIDENCE_ID", "证据标识", "The mention that it was read from", "String"));
+
   private static Attribute of(String id, String zh, String en, String type) {
     return new Attribute(id, zh, en, type, false);
   }

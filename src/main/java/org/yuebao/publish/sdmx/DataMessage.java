@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yuebao.publish.tidy.TidyRow;
 
 /** {@code data.xml}: structure-specific, observations in their series. */
 final class DataMessage implements Closeable {
@@ -14,27 +13,27 @@ final class DataMessage implements Closeable {
 
   private final Xml xml;
 
-  DataMessage(Path file) throws IOException {
+  DataMessage(Path file, Flow flow) throws IOException {
     xml = new Xml(file);
     xml.root(
         "mes:StructureSpecificData",
-        new TreeMap<>(Map.of("xsi", INSTANCE, "ns1", Messages.namespace())));
+        new TreeMap<>(Map.of("xsi", INSTANCE, "ns1", Messages.namespace(flow))));
     Messages.header(xml, "DATA");
     xml.start("mes:Structure")
-        .with("structureID", Messages.ID)
-        .with("namespace", Messages.namespace())
+        .with("structureID", flow.id())
+        .with("namespace", Messages.namespace(flow))
         .with("dimensionAtObservation", "TIME_PERIOD");
     xml.start("com:Structure")
         .start("Ref")
         .with("agencyID", Messages.AGENCY)
-        .with("id", Messages.ID)
+        .with("id", flow.id())
         .with("version", Messages.VERSION)
         .end()
         .end()
         .end()
         .end();
     xml.start("mes:DataSet")
-        .with("ss:structureRef", Messages.ID)
+        .with("ss:structureRef", flow.id())
         .with("xsi:type", "ns1:DataSetType")
         .with("ss:dataScope", "DataStructure")
         .with("action", "Replace");
@@ -44,18 +43,19 @@ final class DataMessage implements Closeable {
    * A series.
    *
    * @param key codes by dimension
-   * @param rows of one frequency
+   * @param unitMult of all its values
    */
-  void add(Map<String, String> key, String title, List<TidyRow> rows) throws IOException {
+  void add(Map<String, String> key, String title, int unitMult, List<Obs> observations)
+      throws IOException {
     xml.start("Series");
     for (Map.Entry<String, String> each : key.entrySet()) {
       xml.with(each.getKey(), each.getValue());
     }
-    xml.with("UNIT_MULT", Integer.toString(rows.get(0).unitMult())).with("TITLE", title);
-    for (TidyRow row : rows) {
-      xml.start("Obs").with("TIME_PERIOD", row.timePeriod());
-      xml.with("OBS_VALUE", row.obsValue().toPlainString());
-      for (Map.Entry<String, String> each : Values.of(row).entrySet()) {
+    xml.with("UNIT_MULT", Integer.toString(unitMult)).with("TITLE", title);
+    for (Obs obs : observations) {
+      xml.start("Obs").with("TIME_PERIOD", obs.time());
+      xml.with("OBS_VALUE", obs.value().toPlainString());
+      for (Map.Entry<String, String> each : obs.attributes().entrySet()) {
         if (!each.getValue().isEmpty()) {
           xml.with(each.getKey(), each.getValue());
         }

@@ -7,9 +7,7 @@ import java.util.Map;
 /** The messages that tell of the structure, and what heads all messages. */
 final class Messages {
   static final String AGENCY = "YUEBAO";
-  static final String ID = "INDICATORS";
   static final String VERSION = "1.0";
-  private static final String CONCEPTS = "CS_INDICATORS";
 
   /** The standard demands a time of preparation; equal data must give equal bytes. */
   private static final String PREPARED = "2000-01-01T00:00:00Z";
@@ -17,11 +15,11 @@ final class Messages {
   private Messages() {}
 
   /** What the data say of their structure. */
-  static String namespace() {
+  static String namespace(Flow flow) {
     return "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure="
         + AGENCY
         + ":"
-        + ID
+        + flow.id()
         + "("
         + VERSION
         + "):ObsLevelDim:TIME_PERIOD";
@@ -37,32 +35,32 @@ final class Messages {
   }
 
   /** {@code dataflow.xml}. */
-  static void writeFlow(Path file) throws IOException {
+  static void writeFlow(Path file, Flow flow) throws IOException {
     try (Xml xml = new Xml(file)) {
       xml.root("mes:Structure", Map.of());
       header(xml, "DATAFLOW");
       xml.end().start("mes:Structures").start("str:Dataflows");
-      maintained(xml, "str:Dataflow", ID, "区域指标", "Regional indicators");
+      maintained(xml, "str:Dataflow", flow.id(), flow.zh(), flow.en());
       xml.start("str:Structure");
-      reference(xml, ID, "DataStructure", "datastructure");
+      reference(xml, flow.id(), "DataStructure", "datastructure");
       xml.end();
       xml.finish();
     }
   }
 
   /** {@code structure.xml}. */
-  static void writeStructure(Path file, Structure structure) throws IOException {
+  static void writeStructure(Path file, Flow flow) throws IOException {
     try (Xml xml = new Xml(file)) {
       xml.root("mes:Structure", Map.of());
       header(xml, "STRUCTURE");
       xml.end().start("mes:Structures").start("str:Codelists");
-      for (CodeList list : structure.lists()) {
+      for (CodeList list : flow.lists()) {
         codes(xml, list);
       }
       xml.end().start("str:Concepts");
-      concepts(xml, structure);
+      concepts(xml, flow);
       xml.end().start("str:DataStructures");
-      definition(xml, structure);
+      definition(xml, flow);
       xml.finish();
     }
   }
@@ -98,9 +96,9 @@ final class Messages {
     xml.end();
   }
 
-  private static void concepts(Xml xml, Structure structure) throws IOException {
-    maintained(xml, "str:ConceptScheme", CONCEPTS, "概念", "Concepts");
-    for (Dimension dimension : structure.dimensions()) {
+  private static void concepts(Xml xml, Flow flow) throws IOException {
+    maintained(xml, "str:ConceptScheme", flow.concepts(), "概念", "Concepts");
+    for (Dimension dimension : flow.dimensions()) {
       CodeList.Name name = dimension.codes().name();
       boolean partner = dimension.id().equals("COUNTERPART_AREA");
       concept(xml, dimension.id(), partner ? "伙伴地区" : name.zh(), partner ? "Partner" : name.en());
@@ -109,7 +107,7 @@ final class Messages {
     concept(xml, "OBS_VALUE", "数值", "Observation value");
     concept(xml, Attribute.UNIT_MULT);
     concept(xml, Attribute.TITLE);
-    for (Attribute attribute : Attribute.OF_OBSERVATIONS) {
+    for (Attribute attribute : flow.attributes()) {
       concept(xml, attribute);
     }
     xml.end();
@@ -124,16 +122,16 @@ final class Messages {
     xml.name("en", en).name("zh", zh).end();
   }
 
-  private static void definition(Xml xml, Structure structure) throws IOException {
-    maintained(xml, "str:DataStructure", ID, "区域指标", "Regional indicators");
+  private static void definition(Xml xml, Flow flow) throws IOException {
+    maintained(xml, "str:DataStructure", flow.id(), flow.zh(), flow.en());
     xml.start("str:DataStructureComponents");
     xml.start("str:DimensionList").with("id", "DimensionDescriptor");
     int position = 1;
-    for (Dimension dimension : structure.dimensions()) {
+    for (Dimension dimension : flow.dimensions()) {
       xml.start("str:Dimension")
           .with("id", dimension.id())
           .with("position", Integer.toString(position++));
-      identity(xml, dimension.id());
+      identity(xml, dimension.id(), flow);
       xml.start("str:LocalRepresentation").start("str:Enumeration");
       reference(xml, dimension.codes().id(), "Codelist", "codelist");
       xml.end().end().end();
@@ -141,35 +139,35 @@ final class Messages {
     xml.start("str:TimeDimension")
         .with("id", "TIME_PERIOD")
         .with("position", Integer.toString(position));
-    identity(xml, "TIME_PERIOD");
+    identity(xml, "TIME_PERIOD", flow);
     format(xml, "ObservationalTimePeriod");
     xml.end().end();
-    attributes(xml, structure);
+    attributes(xml, flow);
     xml.start("str:MeasureList").with("id", "MeasureDescriptor");
     xml.start("str:PrimaryMeasure").with("id", "OBS_VALUE");
-    identity(xml, "OBS_VALUE");
+    identity(xml, "OBS_VALUE", flow);
     format(xml, "Decimal");
     xml.end().end();
   }
 
-  private static void attributes(Xml xml, Structure structure) throws IOException {
+  private static void attributes(Xml xml, Flow flow) throws IOException {
     xml.start("str:AttributeList").with("id", "AttributeDescriptor");
-    attribute(xml, Attribute.UNIT_MULT, structure);
-    attribute(xml, Attribute.TITLE, structure);
-    for (Attribute attribute : Attribute.OF_OBSERVATIONS) {
-      attribute(xml, attribute, structure);
+    attribute(xml, Attribute.UNIT_MULT, flow);
+    attribute(xml, Attribute.TITLE, flow);
+    for (Attribute attribute : flow.attributes()) {
+      attribute(xml, attribute, flow);
     }
     xml.end();
   }
 
-  private static void attribute(Xml xml, Attribute attribute, Structure structure)
+  private static void attribute(Xml xml, Attribute attribute, Flow flow)
       throws IOException {
     xml.start("str:Attribute").with("id", attribute.id()).with("assignmentStatus", "Conditional");
-    identity(xml, attribute.id());
+    identity(xml, attribute.id(), flow);
     format(xml, attribute.type());
     xml.start("str:AttributeRelationship");
     if (attribute.ofSeries()) {
-      for (Dimension dimension : structure.dimensions()) {
+      for (Dimension dimension : flow.dimensions()) {
         xml.start("str:Dimension").start("Ref").with("id", dimension.id()).end().end();
       }
     } else {
@@ -178,11 +176,11 @@ final class Messages {
     xml.end().end();
   }
 
-  private static void identity(Xml xml, String concept) throws IOException {
+  private static void identity(Xml xml, String concept, Flow flow) throws IOException {
     xml.start("str:ConceptIdentity")
         .start("Ref")
         .with("id", concept)
-        .with("maintainableParentID", CONCEPTS)
+        .with("maintainableParentID", flow.concepts())
         .with("maintainableParentVersion", VERSION)
         .with("agencyID", AGENCY)
         .with("class", "Concept")

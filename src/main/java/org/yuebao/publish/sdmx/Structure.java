@@ -20,6 +20,8 @@ final class Structure {
           'M', new String[] {"月", "months"},
           'D', new String[] {"日", "days"});
 
+  private static final String UNKNOWN = "_U";
+
   private final Labels labels;
   private final CodeList frequency = new CodeList("CL_FREQ", "频率", "Frequency");
   private final CodeList area = new CodeList("CL_AREA", "地区", "Region");
@@ -29,6 +31,7 @@ final class Structure {
   private final CodeList base = new CodeList("CL_BASE", "基期", "Base of a change");
   private final CodeList subject = new CodeList("CL_SUBJECT", "主体", "Project or enterprise");
   private final CodeList derivation = new CodeList("CL_DERIVATION", "推算", "Derivation");
+  private final CodeList edition = new CodeList("CL_EDITION", "版本日期", "Day of the edition");
   private final CodeList transformation =
       new CodeList("CL_TRANSFORMATION", "变换", "Transformation")
           .with("N", "水平值", "Level")
@@ -72,9 +75,13 @@ final class Structure {
         new Dimension("DERIVATION", derivation));
   }
 
-  /** Each code list once. */
-  List<CodeList> lists() {
-    return dimensions().stream().map(Dimension::codes).distinct().toList();
+  CodeList editions() {
+    return edition;
+  }
+
+  /** The code of the day since which a value is believed; it may be unknown. */
+  String edition(String day) {
+    return edition.code(day.isEmpty() ? UNKNOWN : day, day.isEmpty() ? "日期不详" : day, "");
   }
 
   /** The key of a row, by dimension, in their order. */
@@ -98,7 +105,8 @@ final class Structure {
     return codes;
   }
 
-  private String frequency(String code) {
+  /** The code of a frequency. */
+  String frequency(String code) {
     String[] words = FREQUENCIES.getOrDefault(code.charAt(0), new String[] {code, code});
     String count = code.length() > 1 ? code.substring(1) : "";
     return frequency.code(

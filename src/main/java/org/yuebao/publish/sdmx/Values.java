@@ -3,13 +3,29 @@ package org.yuebao.publish.sdmx;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yuebao.publish.tidy.TidyRow;
+import org.yuebao.publish.tidy.VintageRow;
 
-/** The attributes of an observation. */
+/** Rows as observations, with their attributes. */
 final class Values {
   private Values() {}
 
+  static Obs obs(TidyRow row) {
+    return new Obs(row.timePeriod(), row.obsValue(), of(row));
+  }
+
+  static Obs obs(VintageRow row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("OBS_BOUND", row.obsBound());
+    values.put("REALTIME_END", row.realtimeEnd());
+    values.put("FINALITY", row.finality());
+    values.put("DECISION", row.decision());
+    values.put("SOURCE", row.source());
+    values.put("EVIDENCE_ID", row.evidenceId());
+    return new Obs(row.time(), row.value(), values);
+  }
+
   /** By attribute, in their order; empty for what is absent. */
-  static Map<String, String> of(TidyRow row) {
+  private static Map<String, String> of(TidyRow row) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("OBS_STATUS", row.obsStatus());
     values.put("DECIMALS", Integer.toString(row.decimals()));
