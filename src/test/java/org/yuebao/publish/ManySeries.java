@@ -104,10 +104,33 @@ public final class ManySeries {
   private Fact fact(int i, int n, int start, String text, String sentence) {
     int inside = sentence.indexOf(text);
     return new Fact(
-        "doc-" + i, "s1", DAY, "测试日报", start, start + text.length(), text, sentence, inside,
-        inside + text.length(), "GDP", null, Measure.LEVEL, value(i, n), null, null,
-        BigDecimal.TEN, "CNY", Bound.EQUAL, month(n), region(i), "第" + i % OF_REGION + "园区", null,
-        Status.ACTUAL, "rule", 90, List.of());
+        "doc-" + i,
+        "s1",
+        DAY,
+        "测试日报",
+        start,
+        start + text.length(),
+        text,
+        sentence,
+        inside,
+        inside + text.length(),
+        "GDP",
+        null,
+        Measure.LEVEL,
+        value(i, n),
+        null,
+        null,
+        BigDecimal.TEN,
+        "CNY",
+        Bound.EQUAL,
+        month(n),
+        region(i),
+        "第" + i % OF_REGION + "园区",
+        null,
+        Status.ACTUAL,
+        "rule",
+        90,
+        List.of());
   }
 
   private Series series(int i) {
@@ -118,8 +141,15 @@ public final class ManySeries {
     }
     SeriesKey key =
         new SeriesKey(
-            "GDP", Measure.LEVEL, region(i), "第" + i % OF_REGION + "园区", null, null,
-            TimeBasis.PERIOD, Status.ACTUAL, "CNY");
+            "GDP",
+            Measure.LEVEL,
+            region(i),
+            "第" + i % OF_REGION + "园区",
+            null,
+            null,
+            TimeBasis.PERIOD,
+            Status.ACTUAL,
+            "CNY");
     return new Series(key, null, points, List.of());
   }
 
@@ -127,12 +157,31 @@ public final class ManySeries {
     Reading reading = new Reading(value, null, null, BigDecimal.TEN, Bound.EQUAL);
     Vintage vintage =
         new Vintage(
-            reading, Finality.UNSTATED, "2024-06-03", null, "测试日报", evidence, Decision.UNOPPOSED, List.of());
+            reading,
+            Finality.UNSTATED,
+            "2024-06-03",
+            null,
+            "测试日报",
+            evidence,
+            Decision.UNOPPOSED,
+            List.of());
     Reading other = new Reading(value.add(value), null, null, BigDecimal.TEN, Bound.EQUAL);
     return new Point(
-        month, reading, Finality.UNSTATED, Authority.OTHER, DAY, "测试日报", 90, evidence,
-        Decision.UNOPPOSED, 1, List.of(evidence), 1,
-        disputed ? List.of(Points.dispute(other, evidence)) : List.of(), List.of(vintage),
-        List.of(), List.of());
+        month,
+        reading,
+        Finality.UNSTATED,
+        Authority.OTHER,
+        DAY,
+        "测试日报",
+        90,
+        evidence,
+        Decision.UNOPPOSED,
+        1,
+        List.of(evidence),
+        1,
+        disputed ? List.of(Points.dispute(other, evidence)) : List.of(),
+        List.of(vintage),
+        List.of(),
+        List.of());
   }
 }

@@ -58,8 +58,7 @@ final class SinksBench {
     RunSpec spec = SpecReader.read("bench.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge = Knowledge.load(Path.of("data"));
     Labels labels = new Labels(knowledge.catalogue(), knowledge.gazetteer());
-    Heading heading =
-        new Heading("bench", "", "", "", Map.of(), knowledge.reasons().all());
+    Heading heading = new Heading("bench", "", "", "", Map.of(), knowledge.reasons().all());
     try (Sinks sinks = Sinks.open(spec.output().publish(), folder, labels, heading)) {
       new ManySeries(observations, 0)
           .give(

@@ -30,8 +30,9 @@ record Flow(
   }
 
   /**
-   * What was believed since when: the key has one dimension more, the day of the edition. An edition
-   * holds the values that were believed from that day on, and not those that stayed as they were.
+   * What was believed since when: the key has one dimension more, the day of the edition. An
+   * edition holds the values that were believed from that day on, and not those that stayed as they
+   * were.
    */
   static Flow vintages(Structure structure) {
     List<Dimension> dimensions = new ArrayList<>(structure.dimensions());

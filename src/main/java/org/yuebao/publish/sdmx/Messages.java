@@ -160,8 +160,7 @@ final class Messages {
     xml.end();
   }
 
-  private static void attribute(Xml xml, Attribute attribute, Flow flow)
-      throws IOException {
+  private static void attribute(Xml xml, Attribute attribute, Flow flow) throws IOException {
     xml.start("str:Attribute").with("id", attribute.id()).with("assignmentStatus", "Conditional");
     identity(xml, attribute.id(), flow);
     format(xml, attribute.type());
