@@ -41,7 +41,8 @@ final class Circumstances {
       resolved = periods.yearsUntil(sentence, at, resolved);
     }
     Link dated = overYears(link, sentence, at, resolved);
-    Places.Found place = places.at(sentence, at, link.measure() == Measure.RANK, isOfProject(link));
+    Places.Found place =
+        places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
     Status status = status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
   }
@@ -138,9 +139,10 @@ final class Circumstances {
     return expected && status == Status.ACTUAL ? Status.FORECAST : status;
   }
 
-  private static boolean isOfProject(Link link) {
+  /** Of a project, or of so many of them. */
+  private static boolean isOnProjects(Link link) {
     Indicator indicator = link.indicator();
-    return indicator != null && indicator.isOfProject();
+    return indicator != null && indicator.code().startsWith("PROJ_");
   }
 
   /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */
@@ -202,10 +204,10 @@ final class Circumstances {
 
   /** A stock or a project of which no time is said is as of the publication. */
   private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
-    if (found.said()) {
-      return found.period();
-    }
     Indicator indicator = link.indicator();
+    if (found.said()) {
+      return isPlanOfYear(indicator) ? wholeYear(found.period()) : found.period();
+    }
     boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =
         indicator != null
@@ -214,7 +216,7 @@ final class Circumstances {
             && (indicator.isOfProject()
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
-    if (indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD")) {
+    if (isPlanOfYear(indicator)) {
       return periods.yearOfPublication();
     }
     if (ahead == Status.TARGET && (periods.reportsYear() || !point)) {
@@ -231,6 +233,19 @@ final class Circumstances {
     }
     boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
     return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  private static boolean isPlanOfYear(@Nullable Indicator indicator) {
+    return indicator != null && indicator.isOfProject() && indicator.timeBasis().equals("PERIOD");
+  }
+
+  /** 4月集中开工，年度计划投资50亿元: what is planned for the year is so whenever it is told. */
+  private static @Nullable Period wholeYear(@Nullable Period period) {
+    if (period == null) {
+      return null;
+    }
+    boolean within = period.first().getYear() == period.last().getYear();
+    return within ? Period.year(period.last().getYear()) : period;
   }
 
   /** What was said of stocks as of a day is said of flows from the year's beginning to that day. */

@@ -120,6 +120,7 @@ public final class Engine {
         subjects.isReport();
       }
       sentences.takeHeadline(tokens);
+      places.takeHeadline(new Sentence(0, title.length, true, tokens));
       for (Token token : tokens) {
         PeriodMention mention = token.period();
         if (mention != null && dates(mention)) {

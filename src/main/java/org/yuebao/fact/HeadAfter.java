@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Unit;
 
 /** Finds what a counted figure is said of in the words that follow it: 33个<b>签约项目</b>. */
 final class HeadAfter {
@@ -51,11 +52,13 @@ final class HeadAfter {
    */
   private Head afterHead(Sentence sentence, int i, int at, boolean modified) {
     Token token = sentence.token(i);
+    boolean counts = sentence.quantityAt(at).kind() == Unit.Kind.COUNTER;
     IndicatorName name = null;
     for (Term term : token.terms()) {
       IndicatorName candidate = term.name();
       if (candidate != null
           && isCounted(candidate)
+          && !(counts && isAmount(candidate))
           && (candidate.domains().isEmpty()
               || candidate.domains().contains("COUNT_AFTER")
               || (!candidate.indicator().isStock()
@@ -87,6 +90,11 @@ final class HeadAfter {
   private static boolean tellsOfProject(Token next) {
     Term term = next.term(Role.INDICATOR);
     return term != null && term.name() != null && term.name().indicator().isOfProject();
+  }
+
+  /** 11个<b>项目总投资</b>: what is counted is no sum. */
+  private static boolean isAmount(IndicatorName name) {
+    return name.indicator().dimension().equals("money");
   }
 
   /** Only what is counted, paid or weighed can follow its figure. */

@@ -36,7 +36,8 @@ final class Limits {
     if (indicator == null) {
       return link;
     }
-    if (isThreshold(sentence, at) || isEnterprises(sentence, at, indicator)) {
+    boolean sizes = !countsEvents(quantity, indicator) && isThreshold(sentence, at);
+    if (sizes || isEnterprises(sentence, at, indicator)) {
       return link.open("threshold");
     }
     if (countsThose(sentence, at)) {
@@ -102,6 +103,11 @@ final class Limits {
     return counted
         && quantity.script() == Figure.Script.BARE_SCALE
         && quantity.unit().equals("CNY");
+  }
+
+  /** 98个项目集中开工 counts what was begun; 98个项目 alone may be of any kind. */
+  private static boolean countsEvents(Quantity quantity, Indicator indicator) {
+    return quantity.kind() == Unit.Kind.COUNTER && indicator.code().startsWith("PROJ_N_");
   }
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */

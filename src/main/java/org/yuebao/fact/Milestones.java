@@ -1,6 +1,5 @@
 package org.yuebao.fact;
 
-import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
@@ -11,6 +10,7 @@ import org.yuebao.period.PeriodMention;
  * <b>9月20日</b>，…冷链物流中心建成投用.
  */
 final class Milestones {
+  private static final int NONE = -1;
   private static final int REACH = 3;
   private static final int LONGEST_GAP = 6;
   private static final int LONGEST_COMPLEMENT = 2;
@@ -50,19 +50,28 @@ final class Milestones {
       if (mention == null || !isDate(mention)) {
         continue;
       }
-      Term milestone = milestone(sentence, i);
-      if (milestone != null) {
-        add(sentence, i, mention, milestone.value());
+      int milestone = milestone(sentence, i);
+      if (milestone >= 0) {
+        add(sentence, i, mention, milestone);
       }
     }
   }
 
-  private @Nullable Term milestone(Sentence sentence, int at) {
-    Term milestone = milestoneAfter(sentence, at);
-    if (milestone == null && isMoved(sentence, at)) {
+  /** The token of what was begun or finished at the date; {@link #NONE} when nothing was. */
+  private int milestone(Sentence sentence, int at) {
+    int milestone = milestoneAfter(sentence, at);
+    if (milestone < 0 && isMoved(sentence, at)) {
       milestone = milestoneBefore(sentence, at);
     }
-    return milestone != null ? milestone : milestoneOfName(sentence, at);
+    return milestone < 0 && opensClause(sentence, at) ? milestoneOfName(sentence, at) : milestone;
+  }
+
+  /** <b>9月20日</b>，…, 据悉，<b>8月</b>…; but 继<b>8月</b>签约后. */
+  private static boolean opensClause(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    boolean year = mention != null && mention.part() == PeriodMention.Part.YEAR;
+    Token before = at == 0 ? null : sentence.token(at - 1);
+    return !year && (before == null || before.kind() == Token.Kind.MARK || before.has(Role.FILLER));
   }
 
   /** 原定5月建成，目前看要推迟到<b>10月</b>. */
@@ -70,32 +79,34 @@ final class Milestones {
     return at > 0 && sentence.token(at - 1).has(Role.MOVED);
   }
 
-  private static @Nullable Term milestoneBefore(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      Term milestone = sentence.token(i).term(Role.MILESTONE);
-      if (milestone != null) {
-        return milestone;
-      }
+  private static int milestoneBefore(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0 && !sentence.token(i).has(Role.MILESTONE)) {
+      i--;
     }
-    return null;
+    return i;
   }
 
   /** <b>9月20日</b>，位于开发区的冷链物流中心建成投用: the date before the name, the milestone right after it. */
-  private @Nullable Term milestoneOfName(Sentence sentence, int at) {
+  private int milestoneOfName(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size(); i++) {
       Token token = sentence.token(i);
       if (token.period() != null || token.isMark("；;") || token.has(Role.TOLD)) {
-        return null;
+        return NONE;
       }
-      Term milestone = token.term(Role.MILESTONE);
-      if (milestone != null
-          && !token.has(Role.DOMAIN)
+      if (token.has(Role.MILESTONE)
+          && !isOfBatch(token)
           && !isOfSeveral(sentence, i)
           && followsName(sentence, at, i)) {
-        return milestone;
+        return i;
       }
     }
-    return null;
+    return NONE;
+  }
+
+  /** 集中开工 is of many projects; an 开工仪式 may be of one. */
+  private static boolean isOfBatch(Token token) {
+    return token.has(Role.DOMAIN) && !token.has(Role.HOLDS);
   }
 
   private boolean followsName(Sentence sentence, int date, int milestone) {
@@ -108,6 +119,20 @@ final class Milestones {
           && name.start() >= from
           && name.end() <= to
           && isLight(sentence, name.end(), to)) {
+        return true;
+      }
+    }
+    return endsName(sentence, date, to);
+  }
+
+  /** 日产4000吨水泥<b>生产线</b>在…举行开工仪式: what no name is known of may end as one. */
+  private static boolean endsName(Sentence sentence, int date, int to) {
+    for (int i = date + 2; i < sentence.size() && sentence.token(i).end() <= to; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.PROJECT_NOUN)
+          && sentence.token(i - 1).isText()
+          && !sentence.token(i + 1).isText()
+          && isLight(sentence, token.end(), to)) {
         return true;
       }
     }
@@ -139,13 +164,15 @@ final class Milestones {
     };
   }
 
-  private static @Nullable Term milestoneAfter(Sentence sentence, int at) {
+  private static int milestoneAfter(Sentence sentence, int at) {
     int end = sentence.token(at).end();
     for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
       Token token = sentence.token(i);
-      Term milestone = token.term(Role.MILESTONE);
-      if (milestone != null) {
-        return isOfSeveral(sentence, i) || token.has(Role.DOMAIN) ? null : milestone;
+      if (token.has(Role.MILESTONE)) {
+        return isOfSeveral(sentence, i) || token.has(Role.DOMAIN) ? NONE : i;
+      }
+      if (token.period() != null && sentence.token(i - 1).isJoint() && i == at + 2) {
+        return milestoneAfter(sentence, i);
       }
       if (i == at + 1 && token.isMark("）)")) {
         continue;
@@ -156,10 +183,10 @@ final class Milestones {
               || token.has(Role.STATUS)
               || token.isText();
       if (!light || token.start() - end > LONGEST_GAP) {
-        return null;
+        return NONE;
       }
     }
-    return null;
+    return NONE;
   }
 
   /** 竣工项目12个 counts projects, 建成国家中心 builds something else: neither dates the project. */
@@ -168,6 +195,10 @@ final class Milestones {
       return false;
     }
     Token next = sentence.token(at + 1);
+    if (Limits.isOfWord(next) && at + 2 < sentence.size()) {
+      Token of = sentence.token(at + 2);
+      return of.has(Role.PROJECT_NOUN) || of.has(Role.INDICATOR);
+    }
     boolean object = next.isText() && next.end() - next.start() > LONGEST_COMPLEMENT;
     return object
         || next.has(Role.PROJECT_NOUN)
@@ -177,8 +208,9 @@ final class Milestones {
         || next.isQuantity();
   }
 
-  private void add(Sentence sentence, int at, PeriodMention mention, String code) {
-    Indicator indicator = vocabulary.catalogue().get(code);
+  private void add(Sentence sentence, int at, PeriodMention mention, int milestone) {
+    Term term = sentence.token(milestone).term(Role.MILESTONE);
+    Indicator indicator = term == null ? null : vocabulary.catalogue().get(term.value());
     Status ahead = statuses.cue(sentence, at);
     Period date = mention.resolve(periods.anchor(sentence, at, ahead));
     if (date == null || indicator == null) {
@@ -189,7 +221,7 @@ final class Milestones {
         at,
         indicator,
         date,
-        places.at(sentence, at, false, true),
+        places.at(sentence, milestone, false, true),
         periods.publication(),
         status(sentence, at, date),
         vocabulary.confidence().of(Confidence.Way.MILESTONE));

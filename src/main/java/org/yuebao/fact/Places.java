@@ -1,10 +1,8 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
@@ -20,18 +18,9 @@ final class Places {
   private final Gazetteer gazetteer;
   private final String home;
   private final PlaceNames names;
+  private final Sites sites;
   private final Set<String> mentioned = new HashSet<>();
   private boolean report;
-  private final Map<String, Integer> insideMentions = new HashMap<>();
-
-  /**
-   * The place within the home region that the story has named most, then last: where its project
-   * lies.
-   */
-  private @Nullable String lastInside;
-
-  /** Whether the paragraph before is the headline of this one. */
-  private boolean underHeadline;
 
   /** The towns near home. */
   private final TownNames towns;
@@ -45,6 +34,7 @@ final class Places {
     this.gazetteer = gazetteer;
     this.home = home;
     this.names = new PlaceNames(gazetteer, home);
+    this.sites = new Sites(gazetteer, home, names);
     Region prefecture = gazetteer.ancestor(home, "prefecture");
     this.towns = gazetteer.townNames(prefecture == null ? home : prefecture.code());
   }
@@ -62,6 +52,14 @@ final class Places {
     report = true;
   }
 
+  /** A place within home that the title names is where the story's project lies. */
+  void takeHeadline(Sentence title) {
+    String inside = report ? null : sites.takeTitle(title);
+    if (inside != null) {
+      mentioned.add(inside);
+    }
+  }
+
   /**
    * What a paragraph said of another place than home ends with it. A national story goes on from
    * place to place, and each of its paragraphs may tell of another project; under a new headline
@@ -69,12 +67,8 @@ final class Places {
    */
   void openParagraph(boolean headline) {
     if (home.equals(PlaceUse.NATION)) {
-      if (headline || !underHeadline) {
-        insideMentions.clear();
-        lastInside = null;
-      }
+      sites.openNationalParagraph(headline);
       names.speakOf(headline ? null : names.current());
-      underHeadline = headline;
     } else if (!home.isEmpty()) {
       names.speakOf(null);
     }
@@ -113,7 +107,7 @@ final class Places {
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
     String owner = ownerOfBracket(sentence, at);
-    owner = owner == null && !rank ? described(sentence, at) : owner;
+    owner = owner == null && !rank ? described(sentence, at, project) : owner;
     if (owner != null) {
       return new Found(owner, null);
     }
@@ -125,7 +119,12 @@ final class Places {
           || (rank && PlaceUse.isFieldOfRank(sentence, i))) {
         continue;
       }
-      if (!isTopic(sentence, i) && sentence.isApart(i, at) && !(project && isInside(sentence, i))) {
+      if (!isTopic(sentence, i)
+          && sentence.isApart(i, at)
+          && !(project && sites.isInside(sentence, i))) {
+        continue;
+      }
+      if (project && sites.isOfStranger(sentence, i)) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.SEVERAL) {
@@ -162,37 +161,18 @@ final class Places {
     if (ranked != null) {
       return new Found(ranked, zone);
     }
-    String site = project && !report ? siteAfter(sentence, at) : null;
+    String site = project && !report ? sites.after(sentence, at) : null;
     if (site != null) {
       return new Found(site, zone);
     }
-    if (project && !report && lastInside != null) {
-      return new Found(lastInside, zone);
+    String last = project && !report ? sites.last() : null;
+    if (last != null) {
+      return new Found(last, zone);
     }
     String office = names.ofOffice(sentence, at);
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
     String region = office != null ? office : spokenOf ? names.current() : names.orHome();
     return new Found(region, zone);
-  }
-
-  /** 总投资48亿元的项目在合肥奠基, 落户江苏宜兴: where works lie may stand behind their figures. */
-  private @Nullable String siteAfter(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("；;"); i++) {
-      boolean placed =
-          sentence.token(i).region() != null && PlaceUse.isLocative(sentence.token(i - 1));
-      if (placed && sentence.has(Role.PROJECT_NOUN, at, i)) {
-        int last = i;
-        while (last + 1 < sentence.size() && sentence.token(last + 1).region() != null) {
-          last++;
-        }
-        String site = names.resolve(sentence, last);
-        if (site == null || site.equals(home)) {
-          return null;
-        }
-        return home.isEmpty() || gazetteer.holds(home, site) ? site : null;
-      }
-    }
-    return null;
   }
 
   /** Whether the paper's home lies in the region. */
@@ -222,7 +202,7 @@ final class Places {
   }
 
   /** 总投资8亿元的<b>桐庐</b>古镇改造工程: a figure may describe what is named right after it. */
-  private @Nullable String described(Sentence sentence, int at) {
+  private @Nullable String described(Sentence sentence, int at, boolean project) {
     int next = at + 1;
     while (next < sentence.size() && sentence.token(next).has(Role.BOUND_AFTER)) {
       next++;
@@ -233,6 +213,13 @@ final class Places {
     int named = next + 1;
     while (named + 1 < sentence.size() && sentence.token(named + 1).region() != null) {
       named++;
+    }
+    if (project && PlaceUse.isInName(sentence, named)) {
+      int site = sites.inName(sentence, named);
+      if (site < 0 && sites.isOfStranger(sentence, named)) {
+        return null;
+      }
+      named = site < 0 ? named : site;
     }
     RegionWord word = sentence.token(named).region();
     boolean listed = named + 2 < sentence.size() && PlaceUse.isJoined(sentence, named + 2);
@@ -308,8 +295,8 @@ final class Places {
         continue;
       }
       mentioned.add(code);
-      if (!code.equals(home) && gazetteer.holds(home, code)) {
-        insideMentions.merge(code, 1, Integer::sum);
+      if (sites.isInside(code)) {
+        sites.mention(code);
         inside = inside == null ? code : inside;
       }
       names.see(code);
@@ -324,8 +311,8 @@ final class Places {
     }
     if (listsPlaces(sentence)) {
       names.speakOf(null);
-    } else if (inside != null && (lastInside == null || mentions(inside) >= mentions(lastInside))) {
-      lastInside = inside;
+    } else if (inside != null) {
+      sites.take(inside);
     }
   }
 
@@ -337,8 +324,8 @@ final class Places {
     String first = null;
     for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
       String code =
-          isTopic(sentence, i) && isInside(sentence, i) ? names.resolve(sentence, i) : null;
-      if (code != null && first != null && !isNested(code, first)) {
+          isTopic(sentence, i) && sites.isInside(sentence, i) ? names.resolve(sentence, i) : null;
+      if (code != null && first != null && !sites.isNested(code, first)) {
         return true;
       }
       first = code == null ? first : code;
@@ -346,18 +333,10 @@ final class Places {
     return false;
   }
 
-  private boolean isNested(String one, String other) {
-    return one.equals(other) || gazetteer.holds(one, other) || gazetteer.holds(other, one);
-  }
-
   /** The region that a zone lies in; null where it reaches over the whole nation. */
   private static @Nullable String zoneWithin(RegionWord zone) {
     String region = PlaceUse.zoneRegion(zone);
     return PlaceUse.NATION.equals(region) ? null : region;
-  }
-
-  private int mentions(String code) {
-    return insideMentions.getOrDefault(code, 0);
   }
 
   /**
@@ -372,11 +351,6 @@ final class Places {
       return false;
     }
     return isLight(sentence, at + 1) || (!report && PlaceUse.opensSentence(sentence, at));
-  }
-
-  private boolean isInside(Sentence sentence, int at) {
-    String code = names.resolve(sentence, at);
-    return code != null && !code.equals(home) && gazetteer.holds(home, code);
   }
 
   private static boolean isLight(Sentence sentence, int at) {

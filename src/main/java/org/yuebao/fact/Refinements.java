@@ -30,32 +30,45 @@ public final class Refinements {
    */
   @Nullable Indicator narrow(
       Indicator indicator, @Nullable String topic, Sentence sentence, int at, Catalogue catalogue) {
-    for (Rule rule : byCode.getOrDefault(indicator.code(), List.of())) {
-      if (rule.cue().equals(topic)
-          || says(rule.cue(), sentence, at, -1)
-          || says(rule.cue(), sentence, at, 1)) {
-        return catalogue.get(rule.code());
+    List<Rule> rules = byCode.getOrDefault(indicator.code(), List.of());
+    if (rules.isEmpty()) {
+      return null;
+    }
+    Rule rule = said(rules, sentence, at, -1);
+    rule = rule == null ? said(rules, sentence, at, 1) : rule;
+    for (Rule told : rules) {
+      if (rule == null && told.cue().equals(topic)) {
+        rule = told;
+      }
+    }
+    return rule == null ? null : catalogue.get(rule.code());
+  }
+
+  /**
+   * The rule whose cue stands nearest in the clause of the quantity, looking from it in one
+   * direction: 签约286个、<b>开工</b>243个; 竣工 in 开工150个、竣工100个 is said of the second.
+   */
+  private static @Nullable Rule said(List<Rule> rules, Sentence sentence, int at, int direction) {
+    for (int i = at + direction; i >= 0 && i < sentence.size(); i += direction) {
+      Token token = sentence.token(i);
+      if (token.isMark("，,；;。：:")) {
+        return null;
+      }
+      boolean another =
+          direction > 0 && i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
+      for (Rule rule : rules) {
+        if (!another && says(token, rule.cue())) {
+          return rule;
+        }
       }
     }
     return null;
   }
 
-  /**
-   * Whether the cue stands in the clause of the quantity, looking from it in one direction; 竣工 in
-   * 开工150个、竣工100个 is said of the second.
-   */
-  private static boolean says(String cue, Sentence sentence, int at, int direction) {
-    for (int i = at + direction; i >= 0 && i < sentence.size(); i += direction) {
-      Token token = sentence.token(i);
-      if (token.isMark("，,；;。：:")) {
-        return false;
-      }
-      boolean another =
-          direction > 0 && i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
-      for (Term term : token.terms()) {
-        if (term.value().equals(cue) && !another) {
-          return true;
-        }
+  private static boolean says(Token token, String cue) {
+    for (Term term : token.terms()) {
+      if (term.value().equals(cue)) {
+        return true;
       }
     }
     return false;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.PeriodMention;
@@ -52,6 +53,9 @@ final class SentenceReader {
 
   private final List<Head> recent = new ArrayList<>();
 
+  /** Code of the projects that the sentence counted last: what they cost is told after them. */
+  private @Nullable String counted;
+
   /** The regions that the last row of values in the sentence was said of. */
   private List<String> recentRegions = List.of();
 
@@ -91,6 +95,7 @@ final class SentenceReader {
     topic = Topic.NONE;
     outside = Topic.NONE;
     recent.clear();
+    counted = null;
     story.takeLead(sentence);
     recentRegions = List.of();
     int last = -1;
@@ -405,6 +410,7 @@ final class SentenceReader {
     }
     if (link.indicator() != null) {
       domains.open(link.indicator().code());
+      counted = link.indicator().code().startsWith("PROJ_N") ? link.indicator().code() : counted;
     }
   }
 
@@ -427,16 +433,23 @@ final class SentenceReader {
     if (isOfYear(sentence, head)) {
       return ofYear(head);
     }
-    Indicator narrowed =
-        vocabulary
-            .refinements()
-            .narrow(name.indicator(), topic.head().code(), sentence, at, vocabulary.catalogue());
+    Indicator narrowed = narrowed(name.indicator(), sentence, at);
     if (narrowed == null || !linker.fits(narrowed, quantity)) {
       return head;
     }
     IndicatorName other =
         new IndicatorName(narrowed, name.name(), name.domains(), name.measure(), name.open());
     return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
+  }
+
+  /** By the words of the clause and what was told right before, else by what was counted before. */
+  private @Nullable Indicator narrowed(Indicator indicator, Sentence sentence, int at) {
+    Refinements rules = vocabulary.refinements();
+    Catalogue catalogue = vocabulary.catalogue();
+    Indicator told = rules.narrow(indicator, topic.head().code(), sentence, at, catalogue);
+    return told == null && counted != null
+        ? rules.narrow(indicator, counted, sentence, at, catalogue)
+        : told;
   }
 
   /** 其中<b>2016年计划投资</b>40亿元: what a year before the name makes of a project's investment. */

@@ -118,6 +118,8 @@ public record Term(
     MILESTONE,
     /** 推迟到, 提前至: the date that follows takes the place of another. */
     MOVED,
+    /** 举行, 开工仪式: an event is held. */
+    HOLDS,
     /** 获悉, 介绍: somebody tells; a day before it is that of the telling. */
     TOLD,
     /** 项目, 工程: ends the name of a project. */

@@ -271,9 +271,9 @@ final class Regions {
     }
   }
 
-  /** 和县 stands in every 市和县区 too: it is taken near home only. */
+  /** 和县 stands in every 市和县区 too, 矿区 and 城区 are any: they are taken near home only. */
   private static boolean isMistakable(String name) {
-    return name.length() == 2 && name.charAt(0) == '和';
+    return name.length() == 2 && (name.charAt(0) == '和' || name.charAt(1) == '区');
   }
 
   /** A development zone's figures belong to the region that it lies in, with the zone beside it. */
