@@ -84,7 +84,10 @@ public record Fact(
     value = canonical(value);
     value2 = canonical(value2);
     resolution = canonical(resolution);
-    reservations = reservations.stream().sorted().toList();
+    reservations =
+        reservations.size() < 2
+            ? List.copyOf(reservations)
+            : reservations.stream().sorted().toList();
   }
 
   /**

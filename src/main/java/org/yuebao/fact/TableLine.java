@@ -91,6 +91,10 @@ record TableLine(int start, int end, List<Cell> cells, boolean tabbed) {
 
   /** Cells that hold something. */
   int filled() {
-    return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+    int filled = 0;
+    for (Cell cell : cells) {
+      filled += cell.isEmpty() ? 0 : 1;
+    }
+    return filled;
   }
 }

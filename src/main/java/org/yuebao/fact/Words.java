@@ -1,22 +1,32 @@
 package org.yuebao.fact;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Segmenter.Word;
 
 /**
  * What kinds of words stand in a stretch that the lexicon does not know. A sentence is segmented
- * only when somebody asks, and once: questions come sentence by sentence.
+ * only when somebody asks, and is kept while the last few are: questions go back and forth.
  */
 final class Words {
   /** Characters that stand alone in names of any kind of thing. */
   private static final String COMMON = "大中小新老高低省市县区镇乡村级型年路厂站园院校港桥线网总主业户家";
 
+  /** A name's meaning is asked of the sentences before, then the question goes on in its own. */
+  private static final int KEPT = 8;
+
   private final char[] text;
   private final Segmenter segmenter;
-  private @Nullable Sentence segmented;
-  private List<Word> words = List.of();
+  private final Map<Sentence, List<Word>> segmented =
+      new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sentence, List<Word>> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   Words(char[] text, Segmenter segmenter) {
     this.text = text;
@@ -122,12 +132,9 @@ final class Words {
   }
 
   private List<Word> words(Sentence sentence) {
-    if (segmented != sentence) {
-      segmented = sentence;
-      words =
-          segmenter.words(new String(text, sentence.start(), sentence.end() - sentence.start()));
-    }
-    return words;
+    return segmented.computeIfAbsent(
+        sentence,
+        each -> segmenter.words(new String(text, each.start(), each.end() - each.start())));
   }
 
   /**

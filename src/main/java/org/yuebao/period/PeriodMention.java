@@ -158,7 +158,19 @@ public record PeriodMention(
 
   /** The publication date as a period, no finer than it is known. */
   public static @Nullable Period ofPublication(@Nullable PublicationDate published) {
-    return published == null ? null : Period.parse(published.toString());
+    if (published == null) {
+      return null;
+    }
+    LocalDate date = published.date();
+    try {
+      return switch (published.precision()) {
+        case DAY -> Period.day(date);
+        case MONTH -> Period.month(date.getYear(), date.getMonthValue());
+        case YEAR -> Period.year(date.getYear());
+      };
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private @Nullable Period lastYears(Anchor anchor) {
