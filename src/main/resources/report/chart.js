@@ -84,7 +84,8 @@ yuebao.chart = (function () {
   function drawn(levels, growths, at, row) {
     const is = (type, derived) => (point) => point.series.type === type && Boolean(point.series.formula) === derived;
     const level = (name, type, look) => ({ name, type: 'line', connectNulls: false, symbolSize: 7, data: at(levels, is(type, false)), ...look });
-    const onRight = row.levels.length ? 1 : 0;
+    const onRight = levels.length ? 1 : 0;
+    const growthTarget = { name: t('growthTarget'), type: 'line', yAxisIndex: levels.length ? 1 : 0, symbol: 'diamond', symbolSize: 8, data: at(growths, is('TGT', false)), lineStyle: { opacity: 0 }, itemStyle: { color: colour('series-5') } };
     const growth = (name, derived, type) => ({
       name, type: 'line', yAxisIndex: onRight, symbolSize: 5, data: at(growths, is('ACT', derived)),
       lineStyle: { width: 1.5, type }, itemStyle: { color: colour('series-2') },
@@ -96,6 +97,7 @@ yuebao.chart = (function () {
       { name: t('derived'), type: 'line', symbol: 'emptyCircle', symbolSize: 4, data: at(levels, is('ACT', true)), lineStyle: { width: 1, type: 'dotted' }, itemStyle: { color: colour('soft') } },
       growth(t('growth'), false, 'solid'),
       growth(t('growthDerived'), true, 'dotted'),
+      growthTarget,
       ...vintages(levels, at),
     ];
   }

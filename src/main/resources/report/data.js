@@ -5,25 +5,38 @@ yuebao.data = (function () {
   const release = yuebao.block('release');
   const tables = yuebao.block('tables');
 
+  // Rows that look into their columns when they are asked: a hundred thousand of them are made at once.
   // Columns of texts hold numbers of words.
-  function reader(columns, words, textNames) {
-    const names = Object.keys(columns);
+  function rowsOf(columns, words, textNames) {
     const texts = new Set(textNames);
-    return (i) => {
-      const row = {};
-      for (const name of names) {
-        const value = columns[name][i];
-        row[name] = texts.has(name) ? words[value] : value;
-      }
-      return row;
-    };
+    function Row(number) {
+      this.number = number;
+    }
+    for (const [name, column] of Object.entries(columns)) {
+      Object.defineProperty(Row.prototype, name, {
+        enumerable: true,
+        get: texts.has(name)
+          ? function () {
+              return words[column[this.number]];
+            }
+          : function () {
+              return column[this.number];
+            },
+      });
+    }
+    return Row;
   }
 
   const length = (columns) => Object.values(columns)[0].length;
-  const all = (columns, words, texts) => {
-    const read = reader(columns, words, texts);
-    return Array.from({ length: length(columns) }, (_, i) => read(i));
-  };
+
+  function rows(columns, words, texts) {
+    const Row = rowsOf(columns, words, texts);
+    return Array.from({ length: length(columns) }, (_, i) => new Row(i));
+  }
+
+  // The same as plain objects, for small tables.
+  const all = (columns, words, texts) =>
+    rows(columns, words, texts).map((row) => Object.fromEntries(Object.keys(columns).map((name) => [name, row[name]])));
 
   const indicators = new Map(all(tables.indicators, [], []).map((each) => [each.code, each]));
   const regions = release.regions.map(([code, name, file]) => ({ code, name, file }));
@@ -37,14 +50,13 @@ yuebao.data = (function () {
     'time', 'period', 'freq', 'bound', 'status', 'pub', 'source', 'finality', 'decision', 'review',
     'reservations',
   ];
-  const points = all(tables.points, tables.words, pointTexts);
+  const points = rows(tables.points, tables.words, pointTexts);
   const series = all(tables.series, tables.words, seriesTexts);
   let next = 0;
   for (const each of series) {
     each.points = points.slice(next, (next += each.points));
     each.points.forEach((point) => (point.series = each));
   }
-  points.forEach((point, number) => (point.number = number));
 
   // ---- what stands behind the values; read when someone looks closer
 
@@ -60,7 +72,7 @@ yuebao.data = (function () {
         vintages: grouped(block.vintages, [
           'bound', 'finality', 'from', 'to', 'source', 'decision',
         ]),
-        fact: reader(block.told.facts, block.told.words, [
+        Fact: rowsOf(block.told.facts, block.told.words, [
           'doc', 'story', 'title', 'pub', 'source', 'text', 'sentence', 'indicator', 'concept',
           'rule', 'reservations',
         ]),
@@ -93,8 +105,9 @@ yuebao.data = (function () {
     conflictsOf: (point) => opened().conflicts.get(point.number) || [],
     vintagesOf: (point) => opened().vintages.get(point.number) || [],
     fact(number) {
-      const fact = opened().fact(number);
-      fact.id = fact.doc + ':' + fact.id;
+      const { Fact } = opened();
+      const fact = new Fact(number);
+      fact.name = fact.doc + ':' + fact.id; // as facts.jsonl names it
       return fact;
     },
   };

@@ -32,7 +32,7 @@ yuebao.evidence = (function () {
 
   const shown = (number) => {
     const fact = data.fact(number);
-    return el('li', { 'data-fact': fact.id }, sentence(fact), place(fact));
+    return el('li', { 'data-fact': fact.name }, sentence(fact), place(fact));
   };
 
   // The sentences of facts by their numbers; the first few, the others on demand.

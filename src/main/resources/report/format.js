@@ -5,9 +5,12 @@ yuebao.format = (function () {
   const { t, of, isEnglish } = yuebao.texts;
   const BOUNDS = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈' };
 
+  const formats = [];
+
   function number(value, decimals) {
     const digits = Math.min(Math.max(decimals ?? 2, 0), 6);
-    return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    formats[digits] ||= new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return formats[digits].format(value);
   }
 
   // 20250331 is a day, 202503 a month, 2025 a year.
@@ -27,10 +30,20 @@ yuebao.format = (function () {
 
   const decimalsOf = (each) => (String(each).split('.')[1] || '').length;
 
-  const signed = (item) => (item.value > 0 ? '+' : '') + value(item, '') + '%';
+  // A growth: +6.8%, ≈+6%.
+  const signed = (item) => value(item, '').replace(/^([^\d-]*)(?=\d)/, item.value > 0 ? '$1+' : '$1') + '%';
 
   // A period by its code: first and last month, as years and months.
+  const spans = new Map();
+
   function span(code) {
+    if (!spans.has(code)) {
+      spans.set(code, spanOf(code));
+    }
+    return spans.get(code);
+  }
+
+  function spanOf(code) {
     const [from, to] = code.includes('/') ? code.split('/') : [code, code];
     const first = edge(from, true);
     const last = edge(to, false);

@@ -4,11 +4,14 @@
 yuebao.indicators = (function () {
   const { el, data, format, rows, spark, address } = yuebao;
   const { t, of, isEnglish } = yuebao.texts;
-  const YEARS = 6;
   const NARROW = 640;
+  const WIDE = 1900;
+  const YEARS = window.innerWidth >= WIDE ? 10 : 6;
   let table = null;
+  let isBuilt = false;
   let root = null;
   let columnsKey = '';
+  let cellsKey = '';
   let filterKey = '';
   let choice = null;
 
@@ -50,13 +53,16 @@ yuebao.indicators = (function () {
 
   // ---- which rows are shown
 
+  // Most filters ask nothing of the values themselves.
+  let isPlain = true;
+
   function isShown(row) {
     return (
       (!choice.region || row.region === choice.region) &&
       (!choice.theme || row.theme === choice.theme) &&
       (!choice.indicator || row.indicator === choice.indicator) &&
       (!choice.q || choice.q.split(/\s+/).every((word) => row.text.includes(word))) &&
-      columns.some((column) => isSpecial(cellOf(row, column)))
+      columns.some(isPlain ? (column) => row.allYears.has(column.year) : (column) => isSpecial(cellOf(row, column)))
     );
   }
 
@@ -81,7 +87,8 @@ yuebao.indicators = (function () {
     }
     const main = cell.level || cell.growth;
     const isGrowth = !cell.level;
-    const classes = ['figure-cell', main.series.type !== 'ACT' && 'expected', main.series.formula && 'derived', main.disputes && 'disputed'];
+    const note = notes(main, column, isGrowth);
+    const classes = ['figure-cell', note && cell.level && cell.growth && 'full', main.series.type !== 'ACT' && 'expected', main.series.formula && 'derived', main.disputes && 'disputed'];
     return el(
       'div',
       { class: classes.filter(Boolean).join(' '), title: hint(main) },
@@ -89,7 +96,7 @@ yuebao.indicators = (function () {
       cell.level && cell.growth
         ? el('span', { class: 'growth ' + (cell.growth.value < 0 ? 'fall' : 'rise') }, format.signed(cell.growth))
         : null,
-      notes(main, column, isGrowth),
+      note,
     );
   }
 
@@ -163,31 +170,39 @@ yuebao.indicators = (function () {
   let columns = [];
 
   function make(state) {
+    table = null;
+    isBuilt = false;
     choice = read(state);
     columns = columnsOf();
+    isPlain = !choice.type && !choice.special && choice.by === 'year' && choice.derived;
     root = el('div', { class: 'table', id: 'indicators' });
     const count = el('p', { class: 'soft count', role: 'status' });
     const view = el('section', { class: 'view fills', 'aria-label': t('view.indicators') }, glance(), filters(state), root, count);
-    requestAnimationFrame(() => start(count));
+    const own = root;
+    requestAnimationFrame(() => own === root && start(count));
     return view;
   }
 
   function start(count) {
     columnsKey = keyOfColumns();
+    cellsKey = keyOfCells();
     filterKey = JSON.stringify(choice);
-    table = new Tabulator(root, {
+    const own = new Tabulator(root, {
       data: rows.all,
       index: 'key',
       height: '100%',
       rowHeight: 50,
+      renderVerticalBuffer: 150,
       layout: 'fitColumns',
       columnHeaderSortMulti: false,
       columns: tableColumns(),
       placeholder: t('nothing'),
     });
+    table = own;
     table.on('dataFiltered', (filters, shown) => (count.textContent = t('nRows', { n: shown.length, all: rows.all.length })));
     table.on('tableBuilt', () => {
-      table.setFilter(isShown);
+      isBuilt = table === own;
+      own.setFilter(isShown);
       // A grid holds groups of rows, and these hold rows: what lies between them is nothing.
       const roles = { 'header-contents': 'presentation', tableholder: 'rowgroup', table: 'presentation' };
       Object.entries(roles).forEach(([part, role]) => root.querySelector('.tabulator-' + part).setAttribute('role', role));
@@ -196,6 +211,7 @@ yuebao.indicators = (function () {
     root.addEventListener('keydown', arrows);
   }
 
+  const keyOfCells = () => choice.type + choice.derived;
   const keyOfColumns = () => JSON.stringify([columns, choice.isNarrow, isEnglish()]);
 
   // Up and down lead from row to row.
@@ -227,16 +243,21 @@ yuebao.indicators = (function () {
   function update(state) {
     choice = read(state);
     columns = columnsOf();
-    if (!table || filterKey === JSON.stringify(choice)) {
+    isPlain = !choice.type && !choice.special && choice.by === 'year' && choice.derived;
+    if (!isBuilt || filterKey === JSON.stringify(choice)) {
       return;
     }
     filterKey = JSON.stringify(choice);
     if (columnsKey !== keyOfColumns()) {
       columnsKey = keyOfColumns();
+      cellsKey = keyOfCells();
       table.setColumns(tableColumns());
     }
     table.setFilter(isShown);
-    table.getRows('visible').forEach((row) => row.reformat());
+    if (cellsKey !== keyOfCells()) {
+      cellsKey = keyOfCells();
+      table.getRows('visible').forEach((row) => row.reformat());
+    }
     sync(state);
   }
 

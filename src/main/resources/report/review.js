@@ -13,7 +13,7 @@ yuebao.review = (function () {
 
   // Buttons to decide on a point, or on a fact that tells another value.
   function controls(point, fact) {
-    const target = fact === undefined ? seriesId(point) : data.fact(fact).id;
+    const target = fact === undefined ? seriesId(point) : data.fact(fact).name;
     const period = fact === undefined ? point.time : '';
     const box = el('div', { class: 'decide' });
     show(box, { target, period, point });
@@ -96,14 +96,14 @@ yuebao.review = (function () {
     );
   }
 
-  const points = new Map(data.points.map((point) => [seriesId(point) + '|' + point.time, point]));
+  const pointOf = (target, period) => data.points.find((point) => point.time === period && seriesId(point) === target);
 
   function list() {
     return el.table(
       t('decisionsMade'),
       [t('what'), t('verdict'), t('value'), t('reason'), t('reviewer'), t('validFrom'), ''],
       decisions.list().map((each) => {
-        const point = points.get(each.target + '|' + each.period);
+        const point = pointOf(each.target, each.period);
         return [
           point ? [yuebao.news.toPoint(point, yuebao.news.what(point.series)), ' ', el('span', { class: 'soft' }, format.period(point) + ' · ' + drawer.shownValue(point))] : el('code', {}, each.target + ' ' + each.period),
           el('span', { class: 'badge ' + (each.verdict === 'reject' ? 'conflict' : 'good') }, t('verdict.' + each.verdict)),

@@ -41,6 +41,7 @@ yuebao.rows = (function () {
     row.unit = row.levels.length ? row.levels[0].unit : '%';
     row.years = byYear(row.points, true);
     row.growthYears = byYear(row.growths.flatMap((series) => series.points), false);
+    row.allYears = new Set([...row.years.keys(), ...row.growthYears.keys()]);
     row.cells = new Map();
     row.text = [
       data.regionName(row.region), row.zone, row.subject, row.partner, row.indicator,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yuebao.fact.Fact;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.publish.diff.Difference;
@@ -86,12 +87,11 @@ public final class ReportPages implements Sink {
     TidyRow first = rows.get(0);
     Part part = parts.get(open(first.refArea(), first.refAreaName(), true));
     part.add(series, rows);
-    if (!first.subject().isEmpty()) {
-      return;
+    Indicator indicator = labels.indicator(first.indicator());
+    if (indicator == null || !indicator.isOfProject()) {
+      String unit = UnitName.of(indicator, first.unitMeasure(), first.unitMult());
+      plain.get(parts.size() - 1).add(rows, unit);
     }
-    String unit =
-        UnitName.of(labels.indicator(first.indicator()), first.unitMeasure(), first.unitMult());
-    plain.get(parts.size() - 1).add(rows, unit);
   }
 
   /** The page of a region. Series come by region, so that a new one may begin a page. */
