@@ -228,7 +228,9 @@ final class Limits {
       return false;
     }
     Token before = sentence.token(at - 1);
+    boolean ends = at + 1 >= sentence.size() || sentence.token(at + 1).isMark("，,。；;、\n");
     return before.has(Role.INDICATOR)
+        || (before.has(Role.CHANGE_NOUN) && ends)
         || (before.region() != null && !beginsName(sentence, at, quantity));
   }
 

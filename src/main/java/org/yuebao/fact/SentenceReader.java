@@ -6,10 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
-import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
-import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -24,9 +22,6 @@ final class SentenceReader {
   /** The rule by which what stands after 其中 is a part that has no name of its own. */
   private static final String PART = "head.among";
 
-  private static final String INVESTED = "PROJ_INV_DONE";
-  private static final String INVESTMENT = "FAI";
-
   /** How many tokens back a figure's name may stand: time stays linear in a row of bare numbers. */
   private static final int REACH = 120;
 
@@ -35,6 +30,7 @@ final class SentenceReader {
   private final HeadNames names;
   private final HeadAfter following;
   private final Linker linker;
+  private final Narrowing narrowing;
   private final StoryTopic story;
   private final Domains domains;
   private final UnitReader units;
@@ -72,6 +68,7 @@ final class SentenceReader {
     this.finder = new HeadFinder(drafts.text(), names, domains, words);
     this.following = new HeadAfter(drafts.text(), domains, words);
     this.linker = new Linker(vocabulary);
+    this.narrowing = new Narrowing(vocabulary, linker);
     this.story = new StoryTopic(linker);
     this.domains = domains;
     this.units = new UnitReader(drafts.text());
@@ -152,6 +149,7 @@ final class SentenceReader {
     boolean own =
         stretch.hasHead() && (stretch.head.name() != null || !Places.followsRegion(sentence, at));
     stretch.gap &= !Places.followsRegion(sentence, at);
+    takeBoundOfRow(sentence, stretch);
     stretch.aims = aims(sentence, stretch);
     if (!own && goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topic.change();
@@ -188,6 +186,20 @@ final class SentenceReader {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** 迈上7万亿元、8万亿元台阶: what bounds the first of a row in one unit bounds them all. */
+  private static void takeBoundOfRow(Sentence sentence, Stretch stretch) {
+    int first = stretch.at;
+    while (first > 2
+        && sentence.token(first - 1).isMark("、")
+        && sentence.token(first - 2).isQuantity()
+        && sameUnit(sentence, first - 2, stretch.at)) {
+      first -= 2;
+    }
+    if (first < stretch.at && stretch.bound == null) {
+      stretch.bound = sentence.token(first - 1).term(Role.BOUND);
+    }
   }
 
   /** 广东、山东目标均为5%以上: an aim that names nothing is one for a growth. */
@@ -364,7 +376,7 @@ final class SentenceReader {
       keepPart(sentence, at, quantity, head, stretch);
       return true;
     }
-    Head refined = refine(sentence, at, ofTopic(head), quantity);
+    Head refined = narrowing.of(sentence, at, head, topic.head(), quantity, counted);
     Head whole =
         stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
     Link link = linker.link(quantity, refined, own, topic, stretch, whole);
@@ -412,69 +424,6 @@ final class SentenceReader {
       domains.open(link.indicator().code());
       counted = link.indicator().code().startsWith("PROJ_N") ? link.indicator().code() : counted;
     }
-  }
-
-  /** 固定资产投资年均增长9%，累计完成投资2100亿元: what is invested is of the kind spoken of. */
-  private Head ofTopic(Head head) {
-    Indicator indicator = head.indicator();
-    IndicatorName before = topic.head().name();
-    boolean invested = indicator != null && indicator.code().equals(INVESTED);
-    return invested && before != null && before.indicator().code().startsWith(INVESTMENT)
-        ? new Head(before, head.concept(), head.from(), "topic." + before.indicator().code())
-        : head;
-  }
-
-  /** 签约 makes 个项目 signed ones: a rule says which words narrow which indicator. */
-  private Head refine(Sentence sentence, int at, Head head, Quantity quantity) {
-    IndicatorName name = head.name();
-    if (name == null) {
-      return head;
-    }
-    if (isOfYear(sentence, head)) {
-      return ofYear(head);
-    }
-    Indicator narrowed = narrowed(name.indicator(), sentence, at);
-    if (narrowed == null || !linker.fits(narrowed, quantity)) {
-      return head;
-    }
-    IndicatorName other =
-        new IndicatorName(narrowed, name.name(), name.domains(), name.measure(), name.open());
-    return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
-  }
-
-  /** By the words of the clause and what was told right before, else by what was counted before. */
-  private @Nullable Indicator narrowed(Indicator indicator, Sentence sentence, int at) {
-    Refinements rules = vocabulary.refinements();
-    Catalogue catalogue = vocabulary.catalogue();
-    Indicator told = rules.narrow(indicator, topic.head().code(), sentence, at, catalogue);
-    return told == null && counted != null
-        ? rules.narrow(indicator, counted, sentence, at, catalogue)
-        : told;
-  }
-
-  /** 其中<b>2016年计划投资</b>40亿元: what a year before the name makes of a project's investment. */
-  private boolean isOfYear(Sentence sentence, Head head) {
-    if (!"PROJ_TOTAL_INV".equals(head.code()) || !head.concept().startsWith("计划")) {
-      return false;
-    }
-    for (int i = 1; i < sentence.size(); i++) {
-      PeriodMention before = sentence.token(i - 1).period();
-      if (sentence.token(i).start() == head.from() && before != null) {
-        return before.namesYear() && before.part() == PeriodMention.Part.YEAR;
-      }
-    }
-    return false;
-  }
-
-  private Head ofYear(Head head) {
-    Indicator indicator = vocabulary.catalogue().get("PROJ_YEAR_INV");
-    return indicator == null || head.name() == null ? head : named(head, indicator);
-  }
-
-  private static Head named(Head head, Indicator indicator) {
-    IndicatorName name =
-        new IndicatorName(indicator, indicator.name(), java.util.Set.of(), "", true);
-    return new Head(name, head.concept(), head.from(), head.rule());
   }
 
   private @Nullable Head wholeOf(Sentence sentence, Stretch stretch) {

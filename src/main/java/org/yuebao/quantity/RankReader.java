@@ -18,7 +18,10 @@ final class RankReader {
     this.units = units;
   }
 
-  /** 第29位, 第二大; whether it ranks anything is for the context to say. */
+  /**
+   * 第29位, 第二大, and 第四城, of which the noun is no part; whether it ranks anything is for the context
+   * to say.
+   */
   @Nullable Reading ordinal(char[] text, int at, int limit) {
     int from = FigureReader.skipBlank(text, at + 1, limit);
     if (from >= limit) {
@@ -33,8 +36,14 @@ final class RankReader {
         && (unit.unit().kind() == Unit.Kind.NAME || unit.unit().kind() == Unit.Kind.DURATION)) {
       return new NoQuantity(at, unit.end(), "number.ordinal");
     }
-    int end = unit != null && ranks(unit.unit()) ? unit.end() : figure.end();
-    return rank(at, end, figure, Bound.EQUAL, end > figure.end());
+    boolean noun = unit != null && isRanked(unit.unit());
+    int end = unit != null && !noun && ranks(unit.unit()) ? unit.end() : figure.end();
+    return rank(at, end, figure, Bound.EQUAL, noun || end > figure.end());
+  }
+
+  /** 第一<b>大县</b>, 第四<b>城</b>; but 第二大来源地. */
+  private static boolean isRanked(Unit unit) {
+    return unit.kind() == Unit.Kind.PLACES;
   }
 
   /** 前八名, 前三, 后三位. */

@@ -130,6 +130,13 @@ class QuantityScannerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"第二大, 3", "第四城, 2", "第一大县, 2", "第29位, 4"})
+  void aRankedPlaceIsNoPartOfItsRank(String text, int end) {
+    assertEquals(end, quantity(text).end(), text);
+    assertEquals(Unit.Kind.RANK, quantity(text).kind());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2024企业", "2.5企业", "5亿企业"})
   void aYearAPointOrALargeScaleCountsNoNoun(String text) {
     assertEquals("", quantity(text).unit(), text);

@@ -1,0 +1,140 @@
+package org.yuebao.fact;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.indicator.Catalogue;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.quantity.Quantity;
+
+/** Makes a head the narrower one that the words around its figure ask for. */
+final class Narrowing {
+  private static final String PROJECTS = "PROJ_N";
+  private static final String STAGE = "PROJ_STAGE";
+  private static final String INVESTED = "PROJ_INV_DONE";
+  private static final String INVESTMENT = "FAI";
+
+  private final Vocabulary vocabulary;
+  private final Linker linker;
+
+  Narrowing(Vocabulary vocabulary, Linker linker) {
+    this.vocabulary = vocabulary;
+    this.linker = linker;
+  }
+
+  /**
+   * @param topic what was spoken of before
+   * @param before code of the projects that the sentence counted last; null when it counted none
+   */
+  Head of(
+      Sentence sentence,
+      int at,
+      Head head,
+      Head topic,
+      Quantity quantity,
+      @Nullable String before) {
+    Indicator counted = vocabulary.catalogue().get(PROJECTS);
+    Head told = head;
+    if (counted != null
+        && (head.name() == null || STAGE.equals(head.code()))
+        && countsProjects(sentence, at, head, quantity, before != null)) {
+      told = named(head, counted);
+    }
+    return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /**
+   * 开工各类水利<b>工程</b>2365处: whatever kind the projects are of, so many were begun; 重点项目2200个…，新开工800个
+   * counts more of them.
+   */
+  private static boolean countsProjects(
+      Sentence sentence, int at, Head head, Quantity quantity, boolean before) {
+    if (!quantity.countsThings() || head.from() < 0 || at == 0) {
+      return false;
+    }
+    Token last = sentence.token(at - 1);
+    if (!last.has(Term.Role.PROJECT_NOUN)) {
+      return before && last.has(Term.Role.MILESTONE);
+    }
+    for (int i = at - 2; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (sentence.token(i).has(Term.Role.MILESTONE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 固定资产投资年均增长9%，累计完成投资2100亿元: what is invested is of the kind spoken of. */
+  private static Head ofTopic(Head head, Head topic) {
+    Indicator indicator = head.indicator();
+    IndicatorName before = topic.name();
+    boolean invested = indicator != null && indicator.code().equals(INVESTED);
+    return invested && before != null && before.indicator().code().startsWith(INVESTMENT)
+        ? new Head(before, head.concept(), head.from(), "topic." + before.indicator().code())
+        : head;
+  }
+
+  /** 签约 makes 个项目 signed ones: a rule says which words narrow which indicator. */
+  private Head refine(
+      Sentence sentence,
+      int at,
+      Head head,
+      @Nullable String topic,
+      @Nullable String before,
+      Quantity quantity) {
+    IndicatorName name = head.name();
+    if (name == null) {
+      return head;
+    }
+    if (isOfYear(sentence, head)) {
+      return ofYear(head);
+    }
+    Indicator narrowed = narrowed(name.indicator(), sentence, at, topic, before);
+    if (narrowed == null || !linker.fits(narrowed, quantity)) {
+      return head;
+    }
+    IndicatorName other =
+        new IndicatorName(narrowed, name.name(), name.domains(), name.measure(), name.open());
+    return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
+  }
+
+  /** By the words of the clause and what was told right before, else by what was counted before. */
+  private @Nullable Indicator narrowed(
+      Indicator indicator,
+      Sentence sentence,
+      int at,
+      @Nullable String topic,
+      @Nullable String before) {
+    Refinements rules = vocabulary.refinements();
+    Catalogue catalogue = vocabulary.catalogue();
+    Indicator told = rules.narrow(indicator, topic, sentence, at, catalogue);
+    return told == null && before != null
+        ? rules.narrow(indicator, before, sentence, at, catalogue)
+        : told;
+  }
+
+  /** 其中<b>2016年计划投资</b>40亿元: what a year before the name makes of a project's investment. */
+  private static boolean isOfYear(Sentence sentence, Head head) {
+    if (!"PROJ_TOTAL_INV".equals(head.code()) || !head.concept().startsWith("计划")) {
+      return false;
+    }
+    for (int i = 1; i < sentence.size(); i++) {
+      PeriodMention before = sentence.token(i - 1).period();
+      if (sentence.token(i).start() == head.from() && before != null) {
+        return before.namesYear() && before.part() == PeriodMention.Part.YEAR;
+      }
+    }
+    return false;
+  }
+
+  private Head ofYear(Head head) {
+    Indicator indicator = vocabulary.catalogue().get("PROJ_YEAR_INV");
+    return indicator == null || head.name() == null ? head : named(head, indicator);
+  }
+
+  private static Head named(Head head, Indicator indicator) {
+    IndicatorName name = new IndicatorName(indicator, indicator.name(), Set.of(), "", true);
+    return new Head(name, head.concept(), head.from(), head.rule());
+  }
+}
