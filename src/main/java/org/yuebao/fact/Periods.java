@@ -28,9 +28,6 @@ final class Periods {
   /** How long ago a day without its year may be to be surely one of these days. */
   private static final int RECENT_DAYS = 45;
 
-  /** Papers print 截至12月底 some days before. */
-  private static final int DAYS_OF_GRACE = 10;
-
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
 
@@ -336,7 +333,7 @@ final class Periods {
   private boolean looksAhead(Period period) {
     return !report
         && published != null
-        && period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE));
+        && period.first().isAfter(published.lastDay().plusDays(Statuses.DAYS_OF_GRACE));
   }
 
   /** 2022年…，而2016年曾达…: a time before the one that the sentence tells of, or a part of it. */

@@ -13,7 +13,7 @@ final class Statuses {
   private static final int DAYS_OF_YEAR = 365;
 
   /** Papers print 截至12月底 some days before. */
-  private static final int DAYS_OF_GRACE = 10;
+  static final int DAYS_OF_GRACE = 10;
 
   private final @Nullable PublicationDate published;
   private boolean report;

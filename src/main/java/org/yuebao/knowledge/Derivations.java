@@ -33,8 +33,7 @@ final class Derivations {
               row.must("whole"),
               row.list("parts"),
               Objects.requireNonNullElse(row.decimal("factor"), BigDecimal.ONE),
-              Objects.requireNonNullElse(row.decimal("tolerance"), BigDecimal.ZERO),
-              row.get("name")));
+              Objects.requireNonNullElse(row.decimal("tolerance"), BigDecimal.ZERO)));
     }
     return rules;
   }

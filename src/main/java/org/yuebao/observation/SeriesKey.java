@@ -81,6 +81,33 @@ public record SeriesKey(
         .collect(Collectors.joining("."));
   }
 
+  /** The same place, time basis and status, of another indicator, against the year before. */
+  public SeriesKey with(String otherIndicator, Measure otherMeasure, String otherUnit) {
+    return new SeriesKey(
+        otherIndicator,
+        otherMeasure,
+        null,
+        region,
+        zone,
+        subject,
+        partner,
+        timeBasis,
+        status,
+        otherUnit);
+  }
+
+  /** The same at another time basis. */
+  public SeriesKey with(TimeBasis basis) {
+    return new SeriesKey(
+        indicator, measure, base, region, zone, subject, partner, basis, status, unit);
+  }
+
+  /** The same of a whole region. */
+  public SeriesKey ofRegion(String code) {
+    return new SeriesKey(
+        indicator, measure, base, code, null, subject, partner, timeBasis, status, unit);
+  }
+
   /** The dimensions' names, in the order of {@link #id()}. */
   public static List<String> dimensions() {
     return List.of(

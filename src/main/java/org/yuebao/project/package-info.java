@@ -1,6 +1,6 @@
 /**
  * Projects with a life: which names mean one project, and what became of it over the years. May
- * know observations and series.
+ * know observations.
  */
 @NullMarked
 package org.yuebao.project;

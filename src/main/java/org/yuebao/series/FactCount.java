@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.yuebao.observation.Fingerprint;
 
 /**
  * How many different facts there are, in bounded memory: the smallest of their hashes. Exact below
@@ -18,8 +19,6 @@ import java.util.List;
 final class FactCount {
   static final int MOST = 128;
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
   private static final BigInteger RANGE = BigInteger.ONE.shiftLeft(Long.SIZE);
 
   /** Ascending, without signs. */
@@ -98,12 +97,9 @@ final class FactCount {
     return count.size();
   }
 
-  /** FNV-1a, its bits mixed once more: the same on every machine. */
+  /** The bits are mixed once more, so that the smallest are a fair sample. */
   static long hash(String text) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-    }
+    long hash = Fingerprint.number(text);
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return hash ^ (hash >>> 33);

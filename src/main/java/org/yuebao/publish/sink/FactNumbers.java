@@ -1,6 +1,7 @@
 package org.yuebao.publish.sink;
 
 import java.util.Arrays;
+import org.yuebao.observation.Fingerprint;
 
 /** The number of each fact, from 1, by its id; 12 to 24 bytes a fact. */
 public final class FactNumbers {
@@ -53,10 +54,6 @@ public final class FactNumbers {
 
   /** FNV-1a: two of a million ids share one once in forty million releases. */
   private static long hash(String id) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
+    return Fingerprint.number(id);
   }
 }

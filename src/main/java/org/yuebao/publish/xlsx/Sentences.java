@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.observation.Fingerprint;
 import org.yuebao.publish.tidy.CleanText;
 
 /**
@@ -91,11 +92,7 @@ final class Sentences implements Closeable {
 
   /** FNV-1a: two of a million ids share one once in forty million releases. */
   private static long hash(String id) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
+    return Fingerprint.number(id);
   }
 
   @Override

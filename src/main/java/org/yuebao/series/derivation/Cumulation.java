@@ -54,7 +54,7 @@ final class Cumulation implements Derivation.Step {
         put(years, point, point.period().last().getMonthValue());
       }
     }
-    SeriesKey period = Place.with(ytd, TimeBasis.PERIOD);
+    SeriesKey period = ytd.with(TimeBasis.PERIOD);
     for (Integer year : years.keySet()) {
       Point january = place.point(period, Period.month(year, 1));
       Point whole = place.point(period, Period.year(year));
@@ -98,7 +98,7 @@ final class Cumulation implements Derivation.Step {
       if (before != null && span(before).isAbove(span(point))) {
         TimeBasis basis = point.period().code().length() == 4 ? TimeBasis.PERIOD : TimeBasis.YTD;
         place.doubt(
-            Place.with(key, basis),
+            key.with(basis),
             point.period(),
             "check.cumulation",
             "%s by %s, after %s by %s"
@@ -133,7 +133,7 @@ final class Cumulation implements Derivation.Step {
         first == null
             ? Derived.point(period, difference, last)
             : Derived.point(period, difference, last, first);
-    place.derive(Place.with(key, TimeBasis.PERIOD), "ytd[t]-ytd[t-1]", point);
+    place.derive(key.with(TimeBasis.PERIOD), "ytd[t]-ytd[t-1]", point);
   }
 
   private static Period period(int year, int end, int length) {

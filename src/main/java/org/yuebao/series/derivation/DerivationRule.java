@@ -15,15 +15,9 @@ import java.util.List;
  * @param factor what a ratio is multiplied by
  * @param tolerance how far print and arithmetic may differ beyond rounding: in points for growth
  *     and shares, else in percent of the value
- * @param name its name
  */
 public record DerivationRule(
-    Kind kind,
-    String whole,
-    List<String> parts,
-    BigDecimal factor,
-    BigDecimal tolerance,
-    String name) {
+    Kind kind, String whole, List<String> parts, BigDecimal factor, BigDecimal tolerance) {
   /** What a line says. */
   public enum Kind {
     /** Growth follows from a level and that of a year earlier. */

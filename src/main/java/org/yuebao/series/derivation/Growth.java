@@ -50,7 +50,7 @@ final class Growth implements Derivation.Step {
     if (now == null || before == null) {
       return;
     }
-    SeriesKey growthKey = Place.with(key, key.indicator(), Measure.GROWTH, PERCENT);
+    SeriesKey growthKey = key.with(key.indicator(), Measure.GROWTH, PERCENT);
     Point growth = place.point(growthKey, level.period());
     Point earlier = place.point(key, before);
     Span then = earlier == null ? null : Span.of(earlier.reading());

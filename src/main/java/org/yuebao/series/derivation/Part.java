@@ -17,7 +17,7 @@ final class Part implements Derivation.Step {
   public void take(Place place) {
     for (String part : rule.parts()) {
       for (SeriesKey key : place.levels(part)) {
-        SeriesKey whole = Place.with(key, rule.whole(), Measure.LEVEL, key.unit());
+        SeriesKey whole = key.with(rule.whole(), Measure.LEVEL, key.unit());
         place.points(key).forEach((period, point) -> compare(place, key, period, point, whole));
       }
     }

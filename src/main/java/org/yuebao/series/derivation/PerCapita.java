@@ -33,9 +33,8 @@ final class PerCapita implements Derivation.Step {
     for (SeriesKey key : place.levels(rule.parts().get(0))) {
       if (key.timeBasis() == TimeBasis.PERIOD && key.unit().equals(result.unit())) {
         SeriesKey population =
-            Place.with(
-                Place.with(key, rule.parts().get(1), Measure.LEVEL, heads.unit()), TimeBasis.EOP);
-        SeriesKey perHead = Place.with(key, rule.whole(), Measure.LEVEL, result.unit());
+            key.with(rule.parts().get(1), Measure.LEVEL, heads.unit()).with(TimeBasis.EOP);
+        SeriesKey perHead = key.with(rule.whole(), Measure.LEVEL, result.unit());
         place
             .points(key)
             .forEach((period, point) -> take(place, period, point, population, perHead));

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
 import org.yuebao.observation.SeriesKey;
-import org.yuebao.observation.TimeBasis;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.region.RegionCode;
@@ -144,33 +143,7 @@ final class Place {
     return evidence;
   }
 
-  // ---- keys and periods
-
-  static SeriesKey with(SeriesKey key, String indicator, Measure measure, String unit) {
-    return new SeriesKey(
-        indicator,
-        measure,
-        key.region(),
-        key.zone(),
-        key.subject(),
-        key.partner(),
-        key.timeBasis(),
-        key.status(),
-        unit);
-  }
-
-  static SeriesKey with(SeriesKey key, TimeBasis basis) {
-    return new SeriesKey(
-        key.indicator(),
-        key.measure(),
-        key.region(),
-        key.zone(),
-        key.subject(),
-        key.partner(),
-        basis,
-        key.status(),
-        key.unit());
-  }
+  // ---- periods
 
   /** The same period of the year before; null for what has none. */
   static @Nullable Period yearEarlier(Period period) {

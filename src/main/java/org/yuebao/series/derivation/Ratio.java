@@ -25,8 +25,8 @@ final class Ratio implements Derivation.Step {
       return;
     }
     for (SeriesKey key : place.levels(rule.parts().get(0))) {
-      SeriesKey by = Place.with(key, rule.parts().get(1), Measure.LEVEL, key.unit());
-      SeriesKey result = Place.with(key, rule.whole(), Measure.LEVEL, indicator.unit());
+      SeriesKey by = key.with(rule.parts().get(1), Measure.LEVEL, key.unit());
+      SeriesKey result = key.with(rule.whole(), Measure.LEVEL, indicator.unit());
       place.points(key).forEach((period, point) -> take(place, period, point, by, result));
     }
   }

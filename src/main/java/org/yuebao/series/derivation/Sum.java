@@ -31,7 +31,7 @@ final class Sum implements Derivation.Step {
     Set<SeriesKey> keys = new TreeSet<>(place.levels(rule.whole()));
     for (String part : rule.parts()) {
       for (SeriesKey key : place.levels(part)) {
-        keys.add(Place.with(key, rule.whole(), Measure.LEVEL, key.unit()));
+        keys.add(key.with(rule.whole(), Measure.LEVEL, key.unit()));
       }
     }
     for (SeriesKey whole : keys) {
@@ -46,7 +46,7 @@ final class Sum implements Derivation.Step {
   }
 
   private static SeriesKey key(SeriesKey whole, String part) {
-    return Place.with(whole, part, Measure.LEVEL, whole.unit());
+    return whole.with(part, Measure.LEVEL, whole.unit());
   }
 
   private void take(Place place, SeriesKey wholeKey, Period period) {

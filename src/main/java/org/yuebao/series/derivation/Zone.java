@@ -36,17 +36,7 @@ final class Zone {
   }
 
   private static void compare(Place zone, SeriesKey key, Point part, Place region, String code) {
-    SeriesKey wholeKey =
-        new SeriesKey(
-            key.indicator(),
-            key.measure(),
-            code,
-            null,
-            key.subject(),
-            key.partner(),
-            key.timeBasis(),
-            key.status(),
-            key.unit());
+    SeriesKey wholeKey = key.ofRegion(code);
     Point whole = region.point(wholeKey, part.period());
     Span large = whole == null ? null : Span.of(whole.reading());
     Span small = Span.of(part.reading());
