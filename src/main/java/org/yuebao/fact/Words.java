@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,21 @@ final class Words {
 
   private final char[] text;
   private final Segmenter segmenter;
-  private final Map<Sentence, List<Word>> segmented =
-      new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Sentence, List<Word>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Sentence, List<Word>> segmented = new Segmented();
+
+  /** The sentences that were asked for last. */
+  private static final class Segmented extends LinkedHashMap<Sentence, List<Word>> {
+    @Serial private static final long serialVersionUID = 1;
+
+    private Segmented() {
+      super(2 * KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Sentence, List<Word>> eldest) {
+      return size() > KEPT;
+    }
+  }
 
   Words(char[] text, Segmenter segmenter) {
     this.text = text;
