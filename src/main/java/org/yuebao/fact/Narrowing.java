@@ -45,7 +45,7 @@ final class Narrowing {
   }
 
   /**
-   * 开工各类水利<b>工程</b>2365处: whatever kind the projects are of, so many were begun; 重点项目2200个…，新开工800个
+   * 开工防洪排涝<b>工程</b>14处: whatever kind the projects are of, so many were begun; 重点项目2200个…，新开工800个
    * counts more of them.
    */
   private static boolean countsProjects(
