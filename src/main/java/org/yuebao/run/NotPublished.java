@@ -7,13 +7,22 @@ final class NotPublished extends IOException {
   @java.io.Serial private static final long serialVersionUID = 1;
 
   NotPublished(SinkName sink, Exception cause) {
+    this(sink.word(), cause);
+  }
+
+  private NotPublished(String what, Exception cause) {
     super(
         "Cannot write "
-            + sink.word()
+            + what
             + ": "
             + (cause.getMessage() == null ? cause.toString() : reason(cause))
             + ". Nothing was published, the release before stands; mend the cause and run again.",
         cause);
+  }
+
+  /** What every release has, sinks or none. */
+  static NotPublished ofRelease(Exception cause) {
+    return cause instanceof NotPublished told ? told : new NotPublished("the release", cause);
   }
 
   /** A file's name alone says nothing, so the kind of the problem goes with it. */

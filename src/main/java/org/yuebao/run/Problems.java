@@ -1,7 +1,9 @@
 package org.yuebao.run;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.BadKnowledge;
 import org.yuebao.run.evaluation.BadEvaluationInput;
@@ -19,11 +21,28 @@ final class Problems {
           BadEvaluationInput.class,
           InvalidPathException.class);
 
+  private static final int LONGEST_CHAIN = 50;
+
   private Problems() {}
 
   static ExitCode exitCode(Throwable problem) {
     boolean mendable = MENDABLE.stream().anyMatch(type -> type.isInstance(problem));
     return mendable ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+  }
+
+  /** What the system refused beneath a problem that is not its user's; null when it did not. */
+  static @Nullable IOException beneath(Throwable problem) {
+    if (exitCode(problem) != ExitCode.FAILED) {
+      return null;
+    }
+    Throwable each = problem;
+    for (int i = 0; each != null && i < LONGEST_CHAIN; i++) {
+      if (each instanceof IOException refused) {
+        return refused;
+      }
+      each = each.getCause();
+    }
+    return null;
   }
 
   /** What its user is told. */

@@ -56,10 +56,25 @@ public final class Run {
       return ExitCode.NO_INPUT;
     }
     try (Releases releases = Releases.open(Path.of(spec.output().folder()))) {
-      return release(releases, inputs, engine, Later.get(knowledge));
+      return released(releases, inputs, engine, Later.get(knowledge));
     } catch (Releases.Locked locked) {
       out.println(locked.getMessage());
       return ExitCode.LOCKED;
+    }
+  }
+
+  /** A disk that is full or locked stops the pipeline as it stops a sink, and is told like it. */
+  private ExitCode released(
+      Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
+      throws IOException {
+    try {
+      return release(releases, inputs, engine, knowledge);
+    } catch (IOException | RuntimeException e) {
+      IOException beneath = Problems.beneath(e);
+      if (beneath == null) {
+        throw e;
+      }
+      throw NotPublished.ofRelease(beneath);
     }
   }
 
@@ -75,8 +90,8 @@ public final class Run {
     List<Manifest.Input> hashed = Inputs.hashed(inputs);
     Intake intake = intake(releases, inputs, hashed);
 
-    runPipeline(intake, engine, folder, knowledge);
     try {
+      runPipeline(intake, engine, folder, knowledge);
       Tables tables = new Tables(spec, folder, knowledge, workshop, releases.newest());
       Batches batches = tables.write();
       RunRecord record = new RunRecord(spec, hashed, knowledge, tables);

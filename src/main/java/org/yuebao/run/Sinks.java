@@ -57,11 +57,20 @@ final class Sinks implements Closeable {
       try {
         sinks.add(name, release, labels, heading);
       } catch (IOException | UncheckedIOException e) {
-        sinks.close();
-        throw new NotPublished(name, e);
+        throw closed(sinks, new NotPublished(name, e));
       }
     }
     return sinks;
+  }
+
+  /** What a sink still wants to write, it cannot, or nobody needs. */
+  private static NotPublished closed(Sinks sinks, NotPublished problem) {
+    try {
+      sinks.close();
+    } catch (IOException e) {
+      problem.addSuppressed(e);
+    }
+    return problem;
   }
 
   private void add(SinkName name, Path release, Labels labels, Heading heading) throws IOException {
