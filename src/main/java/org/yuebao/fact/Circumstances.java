@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -12,6 +13,12 @@ import org.yuebao.quantity.Unit;
 final class Circumstances {
   /** Domains of words that tell of many projects on one day. */
   private static final Set<String> BATCHES = Set.of("STARTING", "SIGNING");
+
+  /** Classifiers of projects. */
+  private static final String OF_PROJECTS = "个项";
+
+  /** How many tokens behind a count what is counted may end. */
+  private static final int REACH_OF_COUNT = 8;
 
   private final Periods periods;
   private final Places places;
@@ -33,7 +40,13 @@ final class Circumstances {
     if (!period.said() && (today || isGathering(sentence, at))) {
       period = new Periods.Found(periods.publication(), true, true);
     }
-    Period resolved = atEnd(chosen(period, link, ahead), sentence, at, link, stretch);
+    boolean batch = (isSize(link) || isProgress(link)) && tellsOfBatch(sentence, at);
+    if (!batch && isSize(link) && !isDated(sentence, at, link, period.period())) {
+      period = new Periods.Found(null, false, false);
+    }
+    Period chosen = batch && isProgress(link) ? ofBatch(period) : null;
+    chosen = chosen == null ? chosen(period, link, ahead) : chosen;
+    Period resolved = atEnd(chosen, sentence, at, link, stretch);
     if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
       resolved = resolved.yearEarlier();
     }
@@ -136,13 +149,24 @@ final class Circumstances {
             && indicator.isOfProject()
             && indicator.stockFlow().equals("flow")
             && indicator.timeBasis().equals("POINT");
-    return expected && status == Status.ACTUAL ? Status.FORECAST : status;
+    boolean done = expected && saysDone(sentence, at);
+    return expected && !done && status == Status.ACTUAL ? Status.FORECAST : status;
   }
 
   /** Of a project, or of so many of them. */
   private static boolean isOnProjects(Link link) {
     Indicator indicator = link.indicator();
     return indicator != null && indicator.code().startsWith("PROJ_");
+  }
+
+  /** 目前<b>已</b>解决300多人就业: in the clause of the figure. */
+  private static boolean saysDone(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
+      if (sentence.token(i).has(Role.DONE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 五年来…达到9.4万亿元: what was reached in several years is the value of their last. */
@@ -233,6 +257,95 @@ final class Circumstances {
     }
     boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
     return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  /** What a project costs, covers and makes, whenever it is told. */
+  private boolean isSize(Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null
+        && indicator.isOfProject()
+        && indicator.timeBasis().equals("POINT")
+        && !indicator.isRatio()
+        && !periods.reportsYear();
+  }
+
+  /** 累计完成投资, 完成年度投资计划. */
+  private boolean isProgress(Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null
+        && indicator.isOfProject()
+        && !indicator.timeBasis().equals("POINT")
+        && !isPlanOfYear(indicator)
+        && !periods.reportsYear();
+  }
+
+  /** 届时年产值60亿元, 2025年产值达60亿元: a time that is of the figure, not of the project's steps. */
+  private static boolean isDated(Sentence sentence, int at, Link link, @Nullable Period period) {
+    if (period == null) {
+      return true;
+    }
+    boolean several = period.first().getYear() < period.last().getYear();
+    int said = sentence.periodBefore(at);
+    boolean flow = link.indicator() != null && link.indicator().stockFlow().equals("flow");
+    boolean paused = said >= 0 && sentence.token(said + 1).isMark("，,");
+    boolean own = flow && said >= 0 && !sentence.isApart(paused ? said + 1 : said, at);
+    return several || own || sentence.has(Role.THEN, 0, at);
+  }
+
+  /** Whether many projects are told of: how many, 集中开工, or those of a whole region. */
+  private boolean tellsOfBatch(Sentence sentence, int at) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      Term domain = token.term(Role.DOMAIN);
+      boolean gathering =
+          domain != null && BATCHES.contains(domain.value()) && !token.has(Role.FILLER);
+      boolean here = i < at && PlaceUse.saysHere(token);
+      if (gathering || here || countsProjects(token) || countsProjects(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 166个太湖保护治理<b>工程</b>; but 2条生产线. */
+  private boolean countsProjects(Sentence sentence, int at) {
+    Quantity quantity = sentence.token(at).quantity();
+    if (quantity == null
+        || quantity.kind() != Unit.Kind.COUNTER
+        || OF_PROJECTS.indexOf(drafts.text()[quantity.end() - 1]) < 0) {
+      return false;
+    }
+    int end = Math.min(sentence.size(), at + REACH_OF_COUNT);
+    for (int i = at + 1; i < end && sentence.token(i).kind() != Token.Kind.MARK; i++) {
+      if (sentence.token(i).has(Role.PROJECT_NOUN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean countsProjects(Token token) {
+    for (Term term : token.terms()) {
+      IndicatorName name = term.name();
+      if (name != null
+          && name.domains().isEmpty()
+          && name.indicator().code().startsWith("PROJ_N")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 68个新开工项目完成投资21亿元: of the part of the year that the story tells of; null otherwise. */
+  private @Nullable Period ofBatch(Periods.Found found) {
+    Period period = found.period();
+    Period year = periods.yearOfPublication();
+    boolean recent =
+        period != null
+            && year != null
+            && period.last().getYear() >= year.last().getYear() - 1
+            && !period.isDay();
+    return recent ? period : null;
   }
 
   private static boolean isPlanOfYear(@Nullable Indicator indicator) {

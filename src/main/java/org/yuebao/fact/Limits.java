@@ -70,13 +70,15 @@ final class Limits {
     if (classifier && small && !named) {
       return "number.article";
     }
-    if (quantity.script() == Figure.Script.BARE_SCALE && isInName(sentence, at, stretch)) {
+    boolean upTo = text[quantity.start()] == '上';
+    if (quantity.script() == Figure.Script.BARE_SCALE && !upTo && isInName(sentence, at, stretch)) {
       return "number.name";
     }
     boolean threshold =
         quantity.script() == Figure.Script.BARE_SCALE
             && quantity.bound() == Bound.EQUAL
             && stretch.bound == null
+            && !upTo
             && !sentence.has(Role.LINK, stretch.from, at)
             && stretch.change == null
             && !isStep(sentence, at);

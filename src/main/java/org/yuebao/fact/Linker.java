@@ -152,7 +152,7 @@ final class Linker {
 
   private static boolean isStock(Head head) {
     Indicator indicator = head.indicator();
-    return indicator == null || indicator.isStock();
+    return indicator == null || (indicator.isStock() && !indicator.isOfProject());
   }
 
   private static boolean isRatio(Head head) {

@@ -146,8 +146,12 @@ final class Places {
         return new Found(null, zone);
       }
       String region = names.resolve(sentence, i);
+      boolean inName = PlaceUse.isInName(sentence, i);
+      if (region != null && project && isAtMostHome(region, inName)) {
+        continue;
+      }
       if (region != null && !names.isPartnerOf(region, sentence, i)) {
-        boolean near = (project || PlaceUse.isInName(sentence, i)) && isAround(region);
+        boolean near = inName && isAround(region);
         said = new Said(sentence, i, near ? home : region);
         return new Found(said.region, zone);
       }
@@ -181,6 +185,11 @@ final class Places {
         && !home.equals(PlaceUse.NATION)
         && !region.equals(home)
         && gazetteer.holds(region, home);
+  }
+
+  /** 湖北远山公司, 全省重点项目, in a paper of a city there: says less of where a project lies than home. */
+  private boolean isAtMostHome(String region, boolean inName) {
+    return !report && (isAround(region) || (inName && region.equals(home)));
   }
 
   /** 宁波市（954.4万人）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before them. */

@@ -22,6 +22,9 @@ final class SentenceReader {
   /** The rule by which what stands after 其中 is a part that has no name of its own. */
   private static final String PART = "head.among";
 
+  /** Tokens between two capacities in a row. */
+  private static final int LONGEST_PRODUCT = 4;
+
   /** How many tokens back a figure's name may stand: time stays linear in a row of bare numbers. */
   private static final int REACH = 120;
 
@@ -171,7 +174,8 @@ final class SentenceReader {
       }
     }
     boolean among = own && isAmong(sentence, stretch);
-    if (among && (isPartOfItself(head) && !stretch.place || isOfAnotherWhole(head))
+    boolean phase = among && isOfPhase(sentence, stretch, head);
+    if (among && !phase && (isPartOfItself(head) && !stretch.place || isOfAnotherWhole(head))
         || own && isWeak(head) && topic.head().rule().equals(PART)) {
       head = head.open(PART);
     }
@@ -241,6 +245,21 @@ final class SentenceReader {
     return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
   }
 
+  /** 总投资15亿元，其中<b>一期</b>投资6亿元: a phase has amounts of its own. */
+  private boolean isOfPhase(Sentence sentence, Stretch stretch, Head head) {
+    Indicator indicator = head.indicator();
+    if (indicator == null || !indicator.isOfProject()) {
+      return false;
+    }
+    for (int i = stretch.from; i < stretch.headAt; i++) {
+      Token token = sentence.token(i);
+      if (drafts.text()[token.end() - 1] == '期' && !token.isQuantity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */
   private boolean isOfAnotherWhole(Head head) {
     String whole = topic.head().code();
@@ -300,8 +319,21 @@ final class SentenceReader {
     return indicator != null
         && indicator.dimension().equals("quantity")
         && quantity.kind() == Unit.Kind.MEASURE
-        && at - from <= 3
-        && sentence.token(from).isMark("、");
+        && isNextInRow(sentence, from, at);
+  }
+
+  /** 水泥、 or 吨<b>铝棒、</b>: nothing but a product and what joins it stands before the figure. */
+  private static boolean isNextInRow(Sentence sentence, int from, int at) {
+    boolean joined = false;
+    for (int i = from; i < at; i++) {
+      Token token = sentence.token(i);
+      boolean joint = token.isMark("、") || token.has(Role.AND);
+      joined |= joint;
+      if (!joint && !token.isText()) {
+        return false;
+      }
+    }
+    return joined && at - from <= LONGEST_PRODUCT;
   }
 
   /** 以8.6%的增速领跑: what the figure is may stand after it. */
