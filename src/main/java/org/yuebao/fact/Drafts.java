@@ -110,6 +110,11 @@ final class Drafts {
             doubts));
   }
 
+  /** The region of the fact that was added last; null when it is of none. */
+  @Nullable String lastRegion() {
+    return facts.isEmpty() ? null : facts.get(facts.size() - 1).region();
+  }
+
   /** A milestone: the value is a date. */
   void addMilestone(
       Sentence sentence,

@@ -188,7 +188,8 @@ final class HeadFinder {
             stretch.head = names.wordHead(sentence, i, from, to);
             return;
           }
-          if (marks == 0 || !isOfAnotherClause(sentence, token, stretch)) {
+          if (marks == 0
+              || !(isOfAnotherClause(sentence, token, stretch) || isLevel(sentence, token, stretch))) {
             stretch.take(token, adjacent);
           }
         }
@@ -270,6 +271,19 @@ final class HeadFinder {
       return true;
     }
     return words.namesNothing(sentence, token.start(), token.end());
+  }
+
+  /** Whether unknown words begin with a verb, an adverb or the like: 受疫情影响. */
+  boolean isPredicate(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return words.beginsWithoutNoun(sentence, token.start(), token.end());
+  }
+
+  /** 两省的<b>差距</b>缩小，河南为3.1万亿元: what was said of a distance makes none of a level. */
+  private static boolean isLevel(Sentence sentence, Token token, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    boolean points = quantity != null && quantity.kind() == Unit.Kind.POINTS;
+    return token.has(Role.GAP) && stretch.place && !points;
   }
 
   private static boolean hasIndicatorBefore(Sentence sentence, int at, int from) {

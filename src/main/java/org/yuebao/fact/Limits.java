@@ -22,6 +22,9 @@ final class Limits {
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
+  /** “双万”: a short name in quotation marks. */
+  private static final int CALLED = 3;
+
   private final HeadNames names;
   private final char[] text;
 
@@ -117,7 +120,7 @@ final class Limits {
     if (isStep(sentence, at) || (at + 1 < sentence.size() && isUnits(sentence.token(at + 1)))) {
       return true;
     }
-    if (sizesCities(sentence, at)) {
+    if (sizesCities(sentence, at) || isGrade(sentence, at)) {
       return true;
     }
     if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
@@ -125,6 +128,15 @@ final class Limits {
     }
     Token next = sentence.token(at + 2);
     return isUnits(next) || next.has(Role.INDICATOR) || isClass(sentence, at + 2);
+  }
+
+  /** 同为5000亿元<b>级</b>: a grade, no amount. */
+  private boolean isGrade(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size() || sentence.quantityAt(at).kind() != Unit.Kind.MONEY) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    return next.start() == sentence.quantityAt(at).end() && text[next.start()] == '级';
   }
 
   /** 20万元以上<b>的村</b>: those that are so large; but 5%以上的目标. */
@@ -165,8 +177,12 @@ final class Limits {
       return false;
     }
     int next = followedByBound(sentence, at) ? at + 2 : at + 1;
+    int of = next;
     while (next < sentence.size() && isOfWord(sentence.token(next))) {
       next++;
+    }
+    if (next > of && next < sentence.size() && sentence.token(next).isMark("“")) {
+      next += CALLED;
     }
     return next < sentence.size() && sentence.token(next).has(Role.CLASS);
   }

@@ -47,6 +47,7 @@ final class Periods {
   /** Whether the story has named a period: the first one is what it is about. */
   private boolean led;
 
+  private @Nullable Period lead;
   private @Nullable Integer leadYear;
 
   Periods(@Nullable PublicationDate published) {
@@ -187,14 +188,21 @@ final class Periods {
       year = sectionYear;
     } else if (!report && led) {
       year = leadYear;
+      governing = isSpan(governing) && !isSpan(lead) ? lead : governing;
     }
   }
 
   private void lead(@Nullable Period period, @Nullable Integer named) {
     if (!led && period != null) {
       led = true;
+      lead = period;
       leadYear = named;
     }
+  }
+
+  /** “十三五”期间: the years of a plan are told of in passing, but by a story that is about them. */
+  private static boolean isSpan(@Nullable Period period) {
+    return period != null && period.first().getYear() < period.last().getYear();
   }
 
   /** After a sentence: the last period that governed in it goes on governing. */
@@ -233,6 +241,23 @@ final class Periods {
         section = governing;
         sectionYear = year;
         return;
+      }
+    }
+    takeInPassing(sentence, cue);
+  }
+
+  /** 六个经济大省的<b>上半年</b>成绩单公布: where no period has been told, a part of a year says which. */
+  private void takeInPassing(Sentence sentence, @Nullable Status cue) {
+    for (int i = 0; i < sentence.size() && governing == null && !report; i++) {
+      PeriodMention mention = sentence.token(i).period();
+      boolean part =
+          mention != null
+              && (mention.part() == PeriodMention.Part.HALF
+                  || mention.part() == PeriodMention.Part.QUARTER);
+      if (part && !isBase(sentence, i)) {
+        Period period = mention.resolve(anchorOf(mention, sentence, i, cue));
+        governing = period == null || isAhead(period) ? null : period;
+        lead(governing, mention.namedYear(new Anchor(published, null, false, false)));
       }
     }
   }

@@ -14,6 +14,7 @@ final class PlaceNames {
   private final String home;
   private @Nullable String current;
   private @Nullable String lastCity;
+  private final TwoPlaces two = new TwoPlaces();
 
   PlaceNames(Gazetteer gazetteer, String home) {
     this.gazetteer = gazetteer;
@@ -36,7 +37,16 @@ final class PlaceNames {
     }
   }
 
+  /** The two that 前者 and 后者 point to. */
+  TwoPlaces two() {
+    return two;
+  }
+
   @Nullable String resolve(Sentence sentence, int at) {
+    if (TwoPlaces.isPointer(sentence.token(at).region())) {
+      RegionWord meant = two.meant(sentence, at);
+      return meant == null ? null : meant.value();
+    }
     List<String> codes = new ArrayList<>();
     for (Term term : sentence.token(at).terms()) {
       RegionWord word = term.region();

@@ -22,14 +22,22 @@ final class PlaceUse {
    * rank's field.
    */
   static boolean isSubject(Sentence sentence, int at, int quantity) {
+    if (at == quantity - 2 && ownsFigure(sentence, quantity)) {
+      return true;
+    }
     if (isPartner(sentence, at)
         || isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
+        || sentence.token(at).has(Role.GAP)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
     }
     if (at > 0) {
-      Token before = sentence.token(at - 1);
+      int outer = at - 1;
+      while (outer > 0 && sentence.token(outer).region() != null) {
+        outer--;
+      }
+      Token before = sentence.token(outer);
       if (before.has(Role.COMPARE)
           || before.has(Role.GAP)
           || before.has(Role.SHARE_OF)
@@ -173,13 +181,65 @@ final class PlaceUse {
     return token.region() != null || (joins && sentence.token(at - 1).region() != null);
   }
 
-  /** 上海和北京: one value for several. */
-  static boolean isJoined(Sentence sentence, int at) {
+  /** 超过福建<b>的38835亿元</b>, 辽宁<b>（21533.7亿元</b>）: the figure right behind a region is its own. */
+  static boolean ownsFigure(Sentence sentence, int at) {
     if (at < 2 || sentence.token(at - 2).region() == null) {
       return false;
     }
+    return sentence.token(at - 1).isMark("（(")
+        || (isOf(sentence.token(at - 1)) && isCompared(sentence, at - 2));
+  }
+
+  /** 比<b>福建</b>, 高于<b>全国</b>. */
+  private static boolean isCompared(Sentence sentence, int at) {
+    Token before = at > 0 ? sentence.token(at - 1) : null;
+    return sentence.token(at).has(Role.GAP)
+        || (before != null
+            && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
+  }
+
+  /**
+   * 超过<b>全国</b>5.2%的平均水平, 6.77‰的<b>全国</b>平均水平: the region of which a figure is the average.
+   *
+   * @return its token; -1 when the figure is no average
+   */
+  static int averaged(Sentence sentence, int at) {
+    if (at + 2 >= sentence.size() || !isOf(sentence.token(at + 1))) {
+      return -1;
+    }
+    boolean after = sentence.token(at + 2).region() != null;
+    int level = after ? at + 3 : at + 2;
+    if (level >= sentence.size() || !sentence.token(level).has(Role.LEVEL_OF)) {
+      return -1;
+    }
+    int before = at > 0 && sentence.token(at - 1).region() != null ? at - 1 : -1;
+    return after ? at + 2 : before;
+  }
+
+  /** 江西、黑龙江、陕西<b>三省</b>: says only how many have just been named. */
+  static boolean sumsUp(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    return word != null
+        && word.kind() == RegionWord.Kind.SEVERAL
+        && sentence.token(at - 1).region() != null;
+  }
+
+  /** 上海和北京, 京沪: one value for several. */
+  static boolean isJoined(Sentence sentence, int at) {
+    return joinedWith(sentence, at) >= 0;
+  }
+
+  /** The region that stands side by side with this one, before it; -1 when none does. */
+  static int joinedWith(Sentence sentence, int at) {
+    if (at < 1) {
+      return -1;
+    }
     Token between = sentence.token(at - 1);
-    return between.isMark("、") || between.has(Role.AND);
+    if (ProvinceRow.isLetter(between) && ProvinceRow.isLetter(sentence.token(at))) {
+      return at - 1;
+    }
+    boolean joined = between.isMark("、") || between.has(Role.AND);
+    return joined && at >= 2 && sentence.token(at - 2).region() != null ? at - 2 : -1;
   }
 
   /** 排在第三位的<b>山东</b>，: what is described before its name is spoken of after it. */
@@ -203,6 +263,9 @@ final class PlaceUse {
   static boolean opensSentence(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
+      if (token.isMark("；;")) {
+        return true;
+      }
       if (token.isText() || token.isQuantity() || token.has(Role.INDICATOR)) {
         return false;
       }

@@ -96,6 +96,11 @@ final class Places {
         : town;
   }
 
+  /** Takes from the tokens of a sentence what only seems to point to a region. */
+  void settle(List<Token> tokens) {
+    names.two().settle(tokens);
+  }
+
   /** Whether {@code code} lies in the region that the word names: 浙江桐庐. */
   boolean isIn(@Nullable RegionWord outer, String code) {
     return outer != null
@@ -107,6 +112,8 @@ final class Places {
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
     String owner = ownerOfBracket(sentence, at);
+    int averaged = PlaceUse.averaged(sentence, at);
+    owner = averaged >= 0 ? names.resolve(sentence, averaged) : owner;
     owner = owner == null && !rank ? described(sentence, at, project) : owner;
     if (owner != null) {
       return new Found(owner, null);
@@ -269,9 +276,12 @@ final class Places {
   /** The regions that stood last before a token side by side: 广东、江苏均超过6万亿元，分别为…. */
   List<String> lastList(Sentence sentence, int before) {
     int last = sentence.regionBefore(before);
+    if (last > 0 && PlaceUse.sumsUp(sentence, last)) {
+      last--;
+    }
     int first = last;
-    while (first >= 2 && PlaceUse.isJoined(sentence, first)) {
-      first -= 2;
+    while (PlaceUse.joinedWith(sentence, first) >= 0) {
+      first = PlaceUse.joinedWith(sentence, first);
     }
     return last < 0 || first == last ? List.of() : list(sentence, first, last + 1);
   }
@@ -318,6 +328,7 @@ final class Places {
         decided = true;
       }
     }
+    names.two().leave(sentence);
     if (listsPlaces(sentence)) {
       names.speakOf(null);
     } else if (inside != null) {

@@ -58,6 +58,9 @@ final class SentenceReader {
   /** The regions that the last row of values in the sentence was said of. */
   private List<String> recentRegions = List.of();
 
+  /** The regions of which the sentence has told one level each, of one indicator. */
+  private final List<String> told = new ArrayList<>();
+
   SentenceReader(
       Vocabulary vocabulary,
       Words words,
@@ -98,6 +101,7 @@ final class SentenceReader {
     counted = null;
     story.takeLead(sentence);
     recentRegions = List.of();
+    told.clear();
     int last = -1;
     int seen = 0;
     int runEnd = -1;
@@ -143,14 +147,16 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = sentence.quantityAt(at);
-    if (follows(sentence, at, Role.CHANGE_NOUN)
-        && (quantity.kind() == Unit.Kind.RATE || namesAmount(sentence.token(at + 2)))) {
-      stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
-    }
+    takeNounAfter(sentence, at, stretch);
+    takeComparedOwner(sentence, at, stretch);
     stretch.addition |=
         topic.measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
     boolean own =
-        stretch.hasHead() && (stretch.head.name() != null || !Places.followsRegion(sentence, at));
+        stretch.hasHead()
+            && (stretch.head.name() != null
+                || !(Places.followsRegion(sentence, at)
+                    || goesOnToRegion(sentence, stretch)
+                    || tellsOfRegion(sentence, stretch)));
     stretch.gap &= !Places.followsRegion(sentence, at);
     takeBoundOfRow(sentence, stretch);
     stretch.aims = aims(sentence, stretch);
@@ -206,6 +212,46 @@ final class SentenceReader {
     }
   }
 
+  /** 以8.6%<b>的增速</b>, 以18万人<b>的增量</b>: what a figure, or the last of a row, says by how much. */
+  private void takeNounAfter(Sentence sentence, int at, Stretch stretch) {
+    boolean rate = sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+    if (follows(sentence, at, Role.CHANGE_NOUN) && (rate || namesAmount(sentence.token(at + 2)))) {
+      stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
+    }
+  }
+
+  /**
+   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>: the figure is that of
+   * what one compares with, neither a bound nor a distance.
+   */
+  private static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
+    if (PlaceUse.ownsFigure(sentence, at) || PlaceUse.averaged(sentence, at) >= 0) {
+      stretch.gap = false;
+      stretch.bound = null;
+    }
+  }
+
+  /** 江苏独占4席，<b>苏州</b>23958亿元: unknown words of a clause before name nothing of the next region. */
+  private boolean goesOnToRegion(Sentence sentence, Stretch stretch) {
+    int region = sentence.regionBefore(stretch.at);
+    boolean again = topic.head().name() != null || before.head().name() != null;
+    return again
+        && region > stretch.headAt
+        && sentence.isApart(stretch.headAt, region)
+        && !sentence.isApart(region, stretch.at);
+  }
+
+  /** 江苏<b>受疫情影响较大</b>，增速仅为1.6%: what is said of a region before its growth names nothing. */
+  private boolean tellsOfRegion(Sentence sentence, Stretch stretch) {
+    int head = stretch.headAt;
+    boolean named = head > stretch.from && sentence.token(head - 1).region() != null;
+    return named
+        && stretch.changeNoun != null
+        && sentence.token(head).isText()
+        && sentence.isApart(head, stretch.at)
+        && finder.isPredicate(sentence, head);
+  }
+
   /** 广东、山东目标均为5%以上: an aim that names nothing is one for a growth. */
   private static boolean aims(Sentence sentence, Stretch stretch) {
     for (int i = stretch.from; i < stretch.at; i++) {
@@ -228,9 +274,11 @@ final class SentenceReader {
     if (!topic.tellsChanges() || !(stretch.place || listed) || stretch.changes()) {
       return false;
     }
+    boolean again = !told.isEmpty() && !stretch.among;
     for (int i = stretch.from; i < stretch.at; i++) {
       Token token = sentence.token(i);
-      if (token.has(Role.REACHES) && !token.has(Role.FILLER) && !token.has(Role.BOUND)) {
+      boolean reaches = token.has(Role.REACHES) && !token.has(Role.BOUND);
+      if ((reaches && (again || !token.has(Role.FILLER))) || (again && token.isMark("；;"))) {
         return false;
       }
     }
@@ -364,8 +412,8 @@ final class SentenceReader {
   private Head carried(Quantity quantity, Stretch stretch) {
     boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
     if (topic != Topic.NONE) {
-      Head told =
-          topic.head().name() == null && increment ? story.of(quantity, stretch) : Head.NONE;
+      boolean another = increment || (stretch.place && topic.kind() != quantity.kind());
+      Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
       return told == Head.NONE ? topic.head() : told;
     }
     if (before.head().name() == null) {
@@ -379,7 +427,8 @@ final class SentenceReader {
             || stretch.place
             || stretch.base != null
             || stretch.changeNoun != null;
-    boolean relative = quantity.kind() == Unit.Kind.RATE && stretch.changes();
+    boolean changes = stretch.changes() || stretch.base != null;
+    boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
     return (fits && goesOn) || relative ? before.head() : topic.head();
   }
 
@@ -419,11 +468,27 @@ final class SentenceReader {
       return false;
     }
     circumstances.add(sentence, at, quantity, link, stretch);
+    tell(link);
+    boolean distance = link.rule().endsWith(" gap") && quantity.kind() != Unit.Kind.POINTS;
     boolean opened =
         stretch.contribution
+            || distance
             || (link.rule().endsWith(" threshold") && !Limits.isStep(sentence, at));
     remember(sentence, quantity, opened ? refined.open("open") : refined, own, link, stretch);
     return true;
+  }
+
+  /** 河南为3.1万亿元，四川为2.8万亿元，增速<b>分别</b>…: one region after the other has been told of. */
+  private void tell(Link link) {
+    String region = drafts.lastRegion();
+    if (link.measure() != Measure.LEVEL || link.indicator() == null || region == null) {
+      return;
+    }
+    boolean same = link.indicator().code().equals(topic.head().code());
+    if (!same || told.contains(region)) {
+      told.clear();
+    }
+    told.add(region);
   }
 
   /** What follows a share with a code of its own is said of that share. */
@@ -438,7 +503,8 @@ final class SentenceReader {
 
   private void remember(
       Sentence sentence, Quantity quantity, Head head, boolean own, Link link, Stretch stretch) {
-    if (link.rule().endsWith(" completion") || (own && link.rule().endsWith(" gap"))) {
+    boolean points = link.rule().endsWith(" gap") && link.kind() == Unit.Kind.POINTS;
+    if (link.rule().endsWith(" completion") || (own && points)) {
       return;
     }
     if (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity)) {
@@ -523,6 +589,7 @@ final class SentenceReader {
     if (sentence.quantityAt(first).shape() == Quantity.Shape.PART) {
       return false;
     }
+    takeNounAfter(sentence, end, stretch);
     int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
     boolean said = respectively >= 0;
     List<Head> heads = finder.list(sentence, from, said ? respectively : first);
@@ -533,6 +600,9 @@ final class SentenceReader {
     boolean placed = again && heads.isEmpty() && recentRegions.size() == values.size();
     if (!said && !placed && heads.size() != values.size()) {
       return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
+    }
+    if (said && heads.isEmpty() && keepClause(sentence, from, values, stretch)) {
+      return true;
     }
     if (heads.isEmpty() && recent.size() >= values.size()) {
       heads = recent.subList(recent.size() - values.size(), recent.size());
@@ -545,12 +615,24 @@ final class SentenceReader {
     if (regions.isEmpty() && (said || placed)) {
       List<String> listed = places.lastList(sentence, from);
       regions = recentRegions.size() == values.size() ? List.copyOf(recentRegions) : listed;
+      regions = regions.isEmpty() && told.size() == values.size() ? List.copyOf(told) : regions;
     }
     if (regions.size() == values.size()) {
       keepEachRegion(sentence, values, regions, stretch);
       return true;
     }
     return said && stretch.changes() && keepAll(sentence, values, stretch);
+  }
+
+  /** 江夏区、黄陂区分别为110万人和116万人: as many regions as values, and nothing else is named. */
+  private boolean keepClause(
+      Sentence sentence, int from, List<Integer> values, Stretch stretch) {
+    List<String> regions = places.list(sentence, from, values.get(0));
+    if (regions.size() != values.size()) {
+      return false;
+    }
+    keepEachRegion(sentence, values, regions, stretch);
+    return true;
   }
 
   /** 分别下降23.0%、2.4% of what is not told one by one: what is said of the first is said of all. */

@@ -81,13 +81,17 @@ final class StoryTopic {
       return false;
     }
     if (quantity.kind() == Unit.Kind.RATE) {
-      return stretch.changes() || stretch.aims || indicator.unit().equals(quantity.unit());
+      boolean grows = stretch.changes() || stretch.aims || stretch.base != null;
+      return grows ? !indicator.isRatio() : indicator.unit().equals(quantity.unit());
+    }
+    if (quantity.shape() == Quantity.Shape.RANK) {
+      return stretch.total;
     }
     boolean bare = quantity.unit().isEmpty();
     boolean counts = indicator.unit().equals("COUNT");
     return !counts
         && (bare || linker.fits(indicator, quantity))
-        && (stretch.changes() || isPlausible(indicator, quantity.value()));
+        && (stretch.changes() || stretch.sum || isPlausible(indicator, quantity.value()));
   }
 
   private static boolean isPlausible(Indicator indicator, BigDecimal value) {

@@ -33,6 +33,9 @@ final class Stretch {
   /** 总量: the level is meant, whatever was said of its growth. */
   boolean total;
 
+  /** 合计, 共: the sum of those that are named. */
+  boolean sum;
+
   boolean among;
 
   /** 其中<b>城市</b>下降0.1%: of some of the places that were spoken of. */
@@ -82,7 +85,8 @@ final class Stretch {
         case BASE -> base = base == null ? term : base;
         case SHARE -> share = true;
         case ADDITION -> addition = true;
-        case GAP -> gap |= change == null;
+        case GAP -> gap |= change == null && !(adjacent && token.has(Term.Role.BOUND));
+        case IN_ALL -> sum = true;
         case CONTRIBUTION -> contribution = true;
         case COMPLETION -> completion = true;
         case PER -> per = true;

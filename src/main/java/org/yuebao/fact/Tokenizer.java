@@ -25,11 +25,13 @@ final class Tokenizer {
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
   private final QuantityScanner quantities;
+  private final ProvinceRow provinces;
 
   Tokenizer(Vocabulary vocabulary) {
     this.terms = vocabulary.terms();
     this.periods = vocabulary.periods();
     this.quantities = vocabulary.quantities();
+    this.provinces = new ProvinceRow(vocabulary);
   }
 
   /**
@@ -40,6 +42,13 @@ final class Tokenizer {
     int at = from;
     int unknown = from;
     while (at < limit) {
+      List<Token> row = at == unknown ? provinces.at(text, at, limit) : List.of();
+      if (!row.isEmpty()) {
+        tokens.addAll(row);
+        at = row.get(row.size() - 1).end();
+        unknown = at;
+        continue;
+      }
       Token token = tokenAt(text, at, limit, from, places, lastRegion(tokens, at));
       if (token == null) {
         at++;
@@ -58,6 +67,7 @@ final class Tokenizer {
     shareUnits(tokens);
     takeUnknownUnits(tokens, text);
     Cumulation.widen(tokens);
+    places.settle(tokens);
     return tokens;
   }
 
@@ -174,6 +184,7 @@ final class Tokenizer {
     long match = word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
     if (wordEnd > at + 1
+        && wordEnd < limit
         && text[wordEnd - 1] == '比'
         && periods.read(text, wordEnd, limit) != null) {
       match = word(text, at, wordEnd - 1);
@@ -225,6 +236,12 @@ final class Tokenizer {
   private long word(char[] text, int at, int limit) {
     long match = terms.longest(text, at, limit);
     int end = match < 0 ? at : Lexicon.end(match);
+    if (end > at + 2 && covers(text, end - 1, limit)) {
+      long city = terms.longest(text, at, end - 1);
+      if (city >= 0 && Lexicon.end(city) == end - 1) {
+        return city;
+      }
+    }
     for (int inside = at + 1; inside < end; inside++) {
       long next = terms.longest(text, inside, limit);
       boolean longer =
@@ -237,6 +254,13 @@ final class Tokenizer {
       }
     }
     return match;
+  }
+
+  /** 苏州|市区, never 苏州市|区. */
+  private boolean covers(char[] text, int at, int limit) {
+    long match = text[at] == '市' ? terms.longest(text, at, limit) : -1;
+    return match >= 0
+        && terms.senses(match).stream().anyMatch(term -> term.role() == Term.Role.COVERAGE);
   }
 
   private @Nullable Token numberAt(
@@ -264,7 +288,10 @@ final class Tokenizer {
   }
 
   private static boolean namesNumber(List<Term> senses) {
-    return senses.get(0).role() == Term.Role.VETO || senses.get(0).role() == Term.Role.INDICATOR;
+    Term first = senses.get(0);
+    return first.role() == Term.Role.VETO
+        || first.role() == Term.Role.INDICATOR
+        || first.region() != null;
   }
 
   /**

@@ -123,7 +123,8 @@ final class UnitReader {
     }
     for (Token token : sentence.tokens()) {
       Term term = token.term(Role.INDICATOR);
-      if (term != null && term.name() != null && term.name().domains().isEmpty()) {
+      boolean certain = term != null && term.name() != null && term.name().domains().isEmpty();
+      if (certain && !term.name().indicator().isRatio()) {
         return term.name().indicator().unit();
       }
     }
@@ -153,8 +154,10 @@ final class UnitReader {
       return quantity;
     }
     Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
-    boolean follows =
-        before != null && before.unit().equals("RANK") && sentence.token(at - 1).isMark("、");
+    boolean ranks =
+        before != null
+            && (before.unit().equals("RANK") || (before.mayRank() && isAfterCue(sentence, at - 2)));
+    boolean follows = ranks && sentence.token(at - 1).isMark("、");
     return follows || (stretch.rankCue && isAfterCue(sentence, at)) ? quantity.ranked() : quantity;
   }
 

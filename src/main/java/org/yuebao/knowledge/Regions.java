@@ -204,8 +204,14 @@ final class Regions {
     String successor = canonical(row.get(columns.successor()));
     if (!successor.isEmpty() && !virtualParents.containsKey(successor)) {
       waiting.add(new Waiting(file, row.line(), "successor", successor, ""));
+      Region now = byCode.get(successor);
+      boolean certain = now != null && UNMISTAKABLE.contains(now.level());
+      RegionWord.Kind kind = certain ? RegionWord.Kind.NAME : RegionWord.Kind.SHORT;
       if (name.length() > 2) {
-        words.accept(name, new RegionWord(RegionWord.Kind.SHORT, successor));
+        words.accept(name, new RegionWord(kind, successor));
+      }
+      for (String other : certain ? row.list(columns.shortNames()) : List.<String>of()) {
+        words.accept(other, new RegionWord(kind, successor));
       }
     }
   }
@@ -307,6 +313,11 @@ final class Regions {
         int semicolon = value.indexOf(';');
         if (semicolon >= 0) {
           checkCode(row, value.substring(semicolon + 1));
+        }
+      }
+      case OF_TWO -> {
+        if (!value.equals("first") && !value.equals("second")) {
+          row.problem("value is " + value + "; write first or second");
         }
       }
       case NAME, SHORT -> checkCode(row, value);

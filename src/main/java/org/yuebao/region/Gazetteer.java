@@ -20,6 +20,7 @@ public final class Gazetteer {
 
   private final Map<String, Region> byCode;
   private final Towns towns;
+  private final Map<Character, Region> provinceLetters = new HashMap<>();
   private @Nullable Map<String, List<String>> countiesIn;
 
   private final Map<String, TownNames> townNames = Collections.synchronizedMap(new HashMap<>());
@@ -31,6 +32,24 @@ public final class Gazetteer {
   public Gazetteer(Map<String, Region> byCode, Towns towns) {
     this.byCode = Collections.unmodifiableMap(byCode);
     this.towns = towns;
+    for (Region region : byCode.values()) {
+      if (region.level().equals("province")) {
+        addLetters(region);
+      }
+    }
+  }
+
+  private void addLetters(Region province) {
+    for (String name : province.shortNames()) {
+      if (name.length() == 1) {
+        provinceLetters.putIfAbsent(name.charAt(0), province);
+      }
+    }
+  }
+
+  /** The province that one character stands for, as in 粤苏鲁浙; null when it stands for none. */
+  public @Nullable Region ofLetter(char letter) {
+    return provinceLetters.get(letter);
   }
 
   public @Nullable Region get(String code) {

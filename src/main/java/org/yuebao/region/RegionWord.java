@@ -19,6 +19,8 @@ public record RegionWord(Kind kind, String value) {
     /** 长三角, 京津冀. */
     ZONE,
     /** 五省, 三地: several regions together. */
-    SEVERAL
+    SEVERAL,
+    /** 前者, 后者: the first or the second of two regions that were named. */
+    OF_TWO
   }
 }
