@@ -189,7 +189,8 @@ final class HeadFinder {
             return;
           }
           if (marks == 0
-              || !(isOfAnotherClause(sentence, token, stretch) || isLevel(sentence, token, stretch))) {
+              || !(isOfAnotherClause(sentence, token, stretch)
+                  || isLevel(sentence, token, stretch))) {
             stretch.take(token, adjacent);
           }
         }

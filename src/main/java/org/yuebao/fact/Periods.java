@@ -250,11 +250,11 @@ final class Periods {
   private void takeInPassing(Sentence sentence, @Nullable Status cue) {
     for (int i = 0; i < sentence.size() && governing == null && !report; i++) {
       PeriodMention mention = sentence.token(i).period();
-      boolean part =
-          mention != null
-              && (mention.part() == PeriodMention.Part.HALF
-                  || mention.part() == PeriodMention.Part.QUARTER);
-      if (part && !isBase(sentence, i)) {
+      if (mention == null || isBase(sentence, i)) {
+        continue;
+      }
+      PeriodMention.Part part = mention.part();
+      if (part == PeriodMention.Part.HALF || part == PeriodMention.Part.QUARTER) {
         Period period = mention.resolve(anchorOf(mention, sentence, i, cue));
         governing = period == null || isAhead(period) ? null : period;
         lead(governing, mention.namedYear(new Anchor(published, null, false, false)));

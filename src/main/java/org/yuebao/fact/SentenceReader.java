@@ -221,8 +221,8 @@ final class SentenceReader {
   }
 
   /**
-   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>: the figure is that of
-   * what one compares with, neither a bound nor a distance.
+   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>: the figure is that of what
+   * one compares with, neither a bound nor a distance.
    */
   private static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
     if (PlaceUse.ownsFigure(sentence, at) || PlaceUse.averaged(sentence, at) >= 0) {
@@ -625,8 +625,7 @@ final class SentenceReader {
   }
 
   /** 江夏区、黄陂区分别为110万人和116万人: as many regions as values, and nothing else is named. */
-  private boolean keepClause(
-      Sentence sentence, int from, List<Integer> values, Stretch stretch) {
+  private boolean keepClause(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
     List<String> regions = places.list(sentence, from, values.get(0));
     if (regions.size() != values.size()) {
       return false;

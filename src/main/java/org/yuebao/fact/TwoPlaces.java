@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.region.RegionWord;
 
 /**
- * The two regions that 前者 and 后者 point to: those that were named side by side last, or the only
- * two of a sentence.
+ * The two regions that 前者 and 后者 point to: those that were named side by side last, or the only two
+ * of a sentence.
  */
 final class TwoPlaces {
   private static final int TWO = 2;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
 import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -123,9 +124,9 @@ final class UnitReader {
     }
     for (Token token : sentence.tokens()) {
       Term term = token.term(Role.INDICATOR);
-      boolean certain = term != null && term.name() != null && term.name().domains().isEmpty();
-      if (certain && !term.name().indicator().isRatio()) {
-        return term.name().indicator().unit();
+      IndicatorName name = term == null ? null : term.name();
+      if (name != null && name.domains().isEmpty() && !name.indicator().isRatio()) {
+        return name.indicator().unit();
       }
     }
     Indicator spokenOf = before.head().indicator();
