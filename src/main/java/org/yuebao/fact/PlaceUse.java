@@ -136,7 +136,7 @@ final class PlaceUse {
         : word.value().equals(NATION);
   }
 
-  /** 日本是我市第二大外资来源地: 我市 is who has it, 全省 in 居全省第二位 is where it ranks. */
+  /** 韩国是我区第三大外资来源国: 我区 is who has it, 全省 in 居全省第二位 is where it ranks. */
   static boolean isOwn(@Nullable RegionWord word) {
     return word != null && word.kind() == RegionWord.Kind.HERE && word.value().endsWith(OWN);
   }
