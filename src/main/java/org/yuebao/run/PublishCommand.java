@@ -63,6 +63,11 @@ final class PublishCommand implements Callable<Integer> {
           List.of(release + ": has no manifest.json, so that it never came to its end; run again"));
     }
     JsonNode manifest = new ObjectMapper().readTree(file.toFile());
+    int code = manifest.path("run").path("exitCode").asInt(ExitCode.FAILED.code());
+    if (code != ExitCode.OK.code() && code != ExitCode.GATE_FAILED.code()) {
+      throw new BadSpec(
+          List.of(release + ": its run failed with exit code " + code + "; mend that, run again"));
+    }
     List<String> damaged = new ArrayList<>();
     for (JsonNode output : manifest.path("outputs")) {
       String path = output.path("path").asText();

@@ -30,7 +30,11 @@ class PublishCommandTest {
 
     Files.writeString(staged.resolve("observations.csv"), "half");
     refused(staged.toString(), "observations.csv: is not as its manifest says; run again");
-    Files.delete(staged.resolve("manifest.json"));
+    Path manifest = staged.resolve("manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"exitCode\" : 3", "\"exitCode\" : 1"));
+    refused(staged.toString(), "its run failed with exit code 1; mend that, run again");
+    Files.delete(manifest);
     refused(staged.toString(), "has no manifest.json, so that it never came to its end; run again");
   }
 
