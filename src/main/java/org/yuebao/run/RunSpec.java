@@ -101,6 +101,10 @@ public record RunSpec(
     public Output {
       publish = List.copyOf(publish);
     }
+
+    private Output with(String folder, int keepRuns) {
+      return new Output(folder, shards, table, licence, keepRuns, publish, postgres);
+    }
   }
 
   /**
@@ -138,115 +142,37 @@ public record RunSpec(
 
   /** The same run with its output elsewhere. */
   public RunSpec withOutput(String folder) {
-    Output there =
-        new Output(
-            folder,
-            output.shards,
-            output.table,
-            output.licence,
-            output.keepRuns,
-            output.publish,
-            output.postgres);
-    return new RunSpec(
-        file,
-        hash,
-        name,
-        about,
-        input,
-        knowledge,
-        reviews,
-        settlements,
-        there,
-        interval,
-        asOf,
-        mode,
-        budget,
-        beam);
+    return with(output.with(folder, output.keepRuns), interval, asOf, mode, beam);
   }
 
   /** The same run, of which so many stay. */
   public RunSpec withKeepRuns(int keepRuns) {
-    Output there =
-        new Output(
-            output.folder,
-            output.shards,
-            output.table,
-            output.licence,
-            keepRuns,
-            output.publish,
-            output.postgres);
-    return new RunSpec(
-        file,
-        hash,
-        name,
-        about,
-        input,
-        knowledge,
-        reviews,
-        settlements,
-        there,
-        interval,
-        asOf,
-        mode,
-        budget,
-        beam);
+    return with(output.with(output.folder, keepRuns), interval, asOf, mode, beam);
   }
 
   public RunSpec withInterval(Interval other) {
-    return new RunSpec(
-        file,
-        hash,
-        name,
-        about,
-        input,
-        knowledge,
-        reviews,
-        settlements,
-        output,
-        other,
-        asOf,
-        mode,
-        budget,
-        beam);
+    return with(output, other, asOf, mode, beam);
   }
 
   public RunSpec withAsOf(@Nullable LocalDate day) {
-    return new RunSpec(
-        file,
-        hash,
-        name,
-        about,
-        input,
-        knowledge,
-        reviews,
-        settlements,
-        output,
-        interval,
-        day,
-        mode,
-        budget,
-        beam);
+    return with(output, interval, day, mode, beam);
   }
 
   public RunSpec withMode(Mode other) {
-    return new RunSpec(
-        file,
-        hash,
-        name,
-        about,
-        input,
-        knowledge,
-        reviews,
-        settlements,
-        output,
-        interval,
-        asOf,
-        other,
-        budget,
-        beam);
+    return with(output, interval, asOf, other, beam);
   }
 
   public RunSpec withBeam(Map<String, String> options) {
+    return with(output, interval, asOf, mode, options);
+  }
+
+  /** What a command line may say otherwise than the file. */
+  private RunSpec with(
+      Output output,
+      Interval interval,
+      @Nullable LocalDate asOf,
+      Mode mode,
+      Map<String, String> beam) {
     return new RunSpec(
         file,
         hash,
@@ -261,6 +187,6 @@ public record RunSpec(
         asOf,
         mode,
         budget,
-        options);
+        beam);
   }
 }
