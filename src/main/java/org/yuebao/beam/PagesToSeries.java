@@ -91,7 +91,9 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     PCollection<Copy> copies =
         read.get(StoriesToFacts.STORIES).apply("StoriesToCopies", new StoriesToCopies(parts()));
     PCollection<Observation> observations =
-        observed.get(FactsToObservations.OBSERVATIONS).apply("TellCopies", new TellCopies(copies));
+        observed
+            .get(FactsToObservations.OBSERVATIONS)
+            .apply("TellCopies", new TellCopies(copies, parts()));
     PCollection<Series> series =
         observations.apply(
             "ObservationsToSeries", new ObservationsToSeries(partitions(), believing));
@@ -141,7 +143,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
             .apply("All " + stage.name(), Flatten.pCollections()));
   }
 
-  /** Samples of some thousand stories each, which a worker may hold at once. */
+  /** Samples and copies of some thousand stories each, which a worker may hold at once. */
   private int parts() {
     return parts(BYTES_OF_PART);
   }

@@ -10,12 +10,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.yuebao.copy.Copies;
 import org.yuebao.copy.Copy;
 import org.yuebao.copy.Sketch;
@@ -40,34 +36,20 @@ public final class StoriesToCopies extends PTransform<PCollection<Story>, PColle
 
   @Override
   public PCollection<Copy> expand(PCollection<Story> stories) {
-    int count = partitions;
-    PCollection<Copy> found =
+    PCollection<Copy> copies =
         stories
             .apply("Sketch", ParDo.of(new ToSketch(partitions)))
             .apply("ByPiece", GroupByKey.create())
             .apply("Compare", ParDo.of(new Compare(partitions)))
-            .apply(
-                "ByStory",
-                WithKeys.of((Copy each) -> Math.floorMod(each.story().hashCode(), count))
-                    .withKeyType(TypeDescriptors.integers()))
+            .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
             .apply("Group", GroupByKey.create())
             .apply("Earliest", ParDo.of(new Earliest()));
-    PCollectionView<Map<String, Copy>> all = found.apply("All", byStory());
-    return found.apply("First", ParDo.of(new First(all)).withSideInput("all", all));
-  }
-
-  /** Copies as every worker may look them up. */
-  static PTransform<PCollection<Copy>, PCollectionView<Map<String, Copy>>> byStory() {
-    return new PTransform<>() {
-      @Serial private static final long serialVersionUID = 1;
-
-      @Override
-      public PCollectionView<Map<String, Copy>> expand(PCollection<Copy> copies) {
-        return copies
-            .apply(WithKeys.of(Copy::story).withKeyType(TypeDescriptors.strings()))
-            .apply(View.asMap());
-      }
-    };
+    for (int i = 1; i <= Copies.LEAPS; i++) {
+      copies =
+          copies.apply(
+              "Leap " + i, new JoinCopies<>(copies, Copy::original, Copies::onward, partitions));
+    }
+    return copies;
   }
 
   static int partition(long piece, int partitions) {
@@ -125,21 +107,6 @@ public final class StoriesToCopies extends PTransform<PCollection<Story>, PColle
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<Copy>> copies, OutputReceiver<Copy> out) {
       Copies.earliest(copies.getValue()).forEach(out::output);
-    }
-  }
-
-  private static final class First extends DoFn<Copy, Copy> {
-    @Serial private static final long serialVersionUID = 1;
-
-    private final PCollectionView<Map<String, Copy>> all;
-
-    private First(PCollectionView<Map<String, Copy>> all) {
-      this.all = all;
-    }
-
-    @ProcessElement
-    public void process(@Element Copy copy, ProcessContext context) {
-      context.output(Copies.first(copy, context.sideInput(all)));
     }
   }
 }

@@ -19,8 +19,12 @@ public final class Copies {
    */
   private static final int MOST_ORIGINALS = 64;
 
-  /** Copies of copies of copies: no paper goes further. */
-  private static final int LONGEST_CHAIN = 16;
+  /**
+   * So often each copy leaps {@link #onward}, all of them at once; each time the way to the first
+   * print halves. Copies of copies of copies: no paper goes further than the sixteen that four
+   * leaps reach.
+   */
+  public static final int LEAPS = 4;
 
   private Copies() {}
 
@@ -76,17 +80,11 @@ public final class Copies {
   }
 
   /**
-   * The copy with the first original of all: a reprint of a reprint repeats the first.
+   * The copy as one of what its original repeats: a reprint of a reprint repeats the first.
    *
-   * @param all the copies of a run by story
+   * @param original what is known of the story that it repeats
    */
-  public static Copy first(Copy copy, Map<String, Copy> all) {
-    Copy next = all.get(copy.original());
-    Copy at = copy;
-    for (int i = 0; next != null && i < LONGEST_CHAIN; i++) {
-      at = next;
-      next = all.get(at.original());
-    }
-    return new Copy(copy.story(), at.original(), at.origin(), at.published());
+  public static Copy onward(Copy copy, Copy original) {
+    return new Copy(copy.story(), original.original(), original.origin(), original.published());
   }
 }

@@ -105,11 +105,16 @@ public final class PlainRun {
     }
     List<Copy> found = new ArrayList<>();
     alike.values().forEach(some -> found.addAll(Copies.among(some)));
-    Map<String, Copy> all = new TreeMap<>();
-    Copies.earliest(found).forEach(copy -> all.put(copy.story(), copy));
+    Map<String, Copy> copies = new TreeMap<>();
+    Copies.earliest(found).forEach(copy -> copies.put(copy.story(), copy));
     Map<String, Copy> first = new TreeMap<>();
-    all.forEach((story, copy) -> first.put(story, Copies.first(copy, all)));
+    copies.forEach((story, copy) -> first.put(story, first(copy, copies)));
     return first;
+  }
+
+  private static Copy first(Copy copy, Map<String, Copy> copies) {
+    Copy original = copies.get(copy.original());
+    return original == null ? copy : first(Copies.onward(copy, original), copies);
   }
 
   private void keep(@Nullable Outcome<Observation> outcome, Map<String, Copy> copies) {

@@ -124,9 +124,10 @@ class CopiesTest {
 
   @Test
   void aCopyOfACopyRepeatsTheFirst() {
-    Map<String, Copy> all =
-        Map.of("b", copy("b", "a", "日报"), "c", copy("c", "b", "晚报"), "d", copy("d", "c", "快报"));
-    assertEquals(copy("d", "a", "日报"), Copies.first(copy("d", "c", "快报"), all));
+    Copy first = copy("c", "a", "日报", "2024-04-20");
+    assertEquals(
+        copy("d", "a", "日报", "2024-04-20"),
+        Copies.onward(copy("d", "c", "晚报", "2024-04-21"), first));
   }
 
   @Test
