@@ -51,12 +51,15 @@ final class HeadFinder {
     return stretch;
   }
 
-  /** 新增, 其中 and 日均 say as much before the head as after it. */
+  /** 新增, 其中, 日均 and 拉动…百分点 say as much before the head as after it. */
   private static void takeBeforeHead(Sentence sentence, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    boolean points = quantity != null && quantity.kind() == Unit.Kind.POINTS;
     for (int i = stretch.headAt - 1; i >= stretch.from; i--) {
       Token token = sentence.token(i);
       stretch.addition |= token.has(Role.ADDITION);
       stretch.per |= token.has(Role.PER);
+      stretch.contribution |= points && token.has(Role.CONTRIBUTION);
       stretch.bound = stretch.bound == null ? token.term(Role.BOUND_APART) : stretch.bound;
       stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {

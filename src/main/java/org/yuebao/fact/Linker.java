@@ -109,12 +109,14 @@ final class Linker {
     return head.rule().startsWith("after.") ? Confidence.Way.AFTER : Confidence.Way.NAMED;
   }
 
+  /** 增速在24座城市中居首 counts the cities, whatever was said of what. */
   private Measure measure(Quantity quantity, Head head, boolean own, Stretch stretch, Topic topic) {
     if (quantity.shape() == Quantity.Shape.RANK) {
       return Measure.RANK;
     }
     if (quantity.kind() == Unit.Kind.POINTS) {
-      return stretch.gap || stretch.contribution ? Measure.LEVEL : Measure.CHANGE;
+      boolean pulls = stretch.contribution && !stretch.rateOfContribution;
+      return stretch.gap || pulls ? Measure.LEVEL : Measure.CHANGE;
     }
     boolean relative = quantity.kind() == Unit.Kind.RATE || quantity.kind() == Unit.Kind.TIMES;
     if (relative) {
@@ -123,7 +125,8 @@ final class Linker {
     if (stretch.addition) {
       return isStock(head) ? Measure.ADDITION : own ? Measure.LEVEL : Measure.CHANGE;
     }
-    return stretch.changes() ? Measure.CHANGE : Measure.LEVEL;
+    boolean amongThem = !own && stretch.change == null && quantity.countsThings();
+    return stretch.changes() && !amongThem ? Measure.CHANGE : Measure.LEVEL;
   }
 
   private Measure relativeMeasure(Quantity quantity, Head head, Stretch stretch, Topic topic) {

@@ -193,11 +193,20 @@ final class Periods {
   }
 
   private void lead(@Nullable Period period, @Nullable Integer named) {
-    if (!led && period != null) {
+    if (period != null && (!led || isStale(period))) {
       led = true;
       lead = period;
       leadYear = named;
     }
+  }
+
+  /** 2020年底…脱贫。2023年上半年…: what a story opens with may lie years before what it is about. */
+  private boolean isStale(Period next) {
+    return lead != null
+        && published != null
+        && lead.last().getYear() < published.year() - 1
+        && next.last().isAfter(lead.last())
+        && !next.last().isAfter(published.lastDay());
   }
 
   /** “十三五”期间: the years of a plan are told of in passing, but by a story that is about them. */

@@ -46,7 +46,7 @@ final class PlaceUse {
         return false;
       }
     }
-    if (isComparedToo(sentence, at)) {
+    if (isComparedToo(sentence, at) || isWhereOneLies(sentence, at) || isRankedIn(sentence, at)) {
       return false;
     }
     if (at + 1 < quantity
@@ -71,6 +71,29 @@ final class PlaceUse {
       }
     }
     return false;
+  }
+
+  /** 远山县位于<b>临川省</b>北部: where a region lies is not spoken of. */
+  private static boolean isWhereOneLies(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && (sentence.token(i).region() != null || sentence.token(i).isJoint())) {
+      i--;
+    }
+    return i > 0 && sentence.token(i).has(Role.LIES) && sentence.token(i - 1).region() != null;
+  }
+
+  /** 增速在<b>全市</b>排第15位, <b>全市</b>排名第三: among whom one ranks. */
+  private static boolean isRankedIn(Sentence sentence, int at) {
+    int i = at + 1;
+    if (i >= sentence.size() || !sentence.token(i).has(Role.RANK_CUE)) {
+      return false;
+    }
+    while (i < sentence.size() && isPlain(sentence.token(i)) && !sentence.token(i).isQuantity()) {
+      i++;
+    }
+    boolean here = saysHere(sentence.token(at)) && !isOwn(sentence.token(at).region());
+    boolean within = here || (at > 0 && isWhere(sentence.token(at - 1)));
+    return within && i < sentence.size() && isRank(sentence.token(i));
   }
 
   static boolean isField(RegionWord word) {
@@ -195,6 +218,7 @@ final class PlaceUse {
     Token before = at > 0 ? sentence.token(at - 1) : null;
     return sentence.token(at).has(Role.GAP)
         || (before != null
+            && !before.has(Role.SHARE_OF)
             && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
   }
 

@@ -191,11 +191,20 @@ final class SentenceReader {
     if (!own && stretch.affects) {
       head = head.open("head.affected");
     }
+    if (!own && isWithPartner(sentence, stretch)) {
+      head = head.open("head.partner");
+    }
     boolean part = stretch.among && !stretch.place && stretch.coverage == null;
     if (!own && part && !stretch.changes() && stretch.shareOf < 0) {
       head = head.open("head.among");
     }
     return keep(sentence, at, quantity, head, own, stretch);
+  }
+
+  /** 进出口64140亿元，<b>对欧盟</b>55060亿元: what is traded with one partner is a part. */
+  private static boolean isWithPartner(Sentence sentence, Stretch stretch) {
+    int region = sentence.regionBefore(stretch.at);
+    return region >= stretch.from && PlaceUse.isPartner(sentence, region);
   }
 
   /** 迈上7万亿元、8万亿元台阶: what bounds the first of a row in one unit bounds them all. */
@@ -204,7 +213,7 @@ final class SentenceReader {
     while (first > 2
         && sentence.token(first - 1).isMark("、")
         && sentence.token(first - 2).isQuantity()
-        && sameUnit(sentence, first - 2, stretch.at)) {
+        && mayShareUnit(sentence, first - 2, stretch.at)) {
       first -= 2;
     }
     if (first < stretch.at && stretch.bound == null) {
@@ -412,7 +421,8 @@ final class SentenceReader {
   private Head carried(Quantity quantity, Stretch stretch) {
     boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
     if (topic != Topic.NONE) {
-      boolean another = increment || (stretch.place && topic.kind() != quantity.kind());
+      boolean alone = stretch.place && stretch.shareOf < 0;
+      boolean another = increment || (alone && topic.kind() != quantity.kind());
       Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
       return told == Head.NONE ? topic.head() : told;
     }
@@ -507,7 +517,9 @@ final class SentenceReader {
     if (link.rule().endsWith(" completion") || (own && points)) {
       return;
     }
-    if (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity)) {
+    boolean among = !own && quantity.countsThings() && link.rule().endsWith(" unit");
+    if (among
+        || (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity))) {
       return;
     }
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
@@ -572,6 +584,12 @@ final class SentenceReader {
 
   private static boolean sameUnit(Sentence sentence, int first, int second) {
     return sentence.quantityAt(first).unit().equals(sentence.quantityAt(second).unit());
+  }
+
+  /** 8亿、9亿、10亿千瓦: the unit of a row may stand behind its last figure only. */
+  private static boolean mayShareUnit(Sentence sentence, int first, int second) {
+    Quantity before = sentence.quantityAt(first);
+    return sameUnit(sentence, first, second) || (before.unit().isEmpty() && before.scaled());
   }
 
   /** A、B、C分别为x、y、z: values that belong to names or regions one by one. */

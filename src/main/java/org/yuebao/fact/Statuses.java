@@ -15,6 +15,9 @@ final class Statuses {
   /** Papers print 截至12月底 some days before. */
   static final int DAYS_OF_GRACE = 10;
 
+  /** A report given in December tells of the year that is all but over. */
+  private static final int DAYS_BEFORE_ITS_END = 31;
+
   private final @Nullable PublicationDate published;
   private boolean report;
 
@@ -60,7 +63,7 @@ final class Statuses {
       return Status.ACTUAL;
     }
     if (report
-        && period.last().isAfter(published.lastDay())
+        && period.last().isAfter(published.lastDay().plusDays(DAYS_BEFORE_ITS_END))
         && (isYear(period) || isSeveralYears(period) || isYearEnd(period))) {
       return Status.TARGET;
     }

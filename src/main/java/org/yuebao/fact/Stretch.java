@@ -24,6 +24,10 @@ final class Stretch {
   boolean addition;
   boolean gap;
   boolean contribution;
+
+  /** 贡献率: a rate, which changes by points; 拉动 is told in points itself. */
+  boolean rateOfContribution;
+
   boolean respectively;
   boolean rankCue;
 
@@ -87,7 +91,10 @@ final class Stretch {
         case ADDITION -> addition = true;
         case GAP -> gap |= change == null && !(adjacent && token.has(Term.Role.BOUND));
         case IN_ALL -> sum = true;
-        case CONTRIBUTION -> contribution = true;
+        case CONTRIBUTION -> {
+          contribution = true;
+          rateOfContribution |= !term.value().isEmpty();
+        }
         case COMPLETION -> completion = true;
         case PER -> per = true;
         case RESPECTIVELY -> respectively = true;

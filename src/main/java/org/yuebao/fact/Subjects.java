@@ -121,7 +121,7 @@ final class Subjects {
     Mention governing = governing(sentence, at, all);
     if (governing != null && (governing.base() != null || !governing.pointsBack())) {
       return governing.name().form() == Form.PHASE
-          ? ofPhase(sentence, governing, at)
+          ? ofPhase(sentence, governing, at, all)
           : governing.subject();
     }
     if (mentions.speaksOfSeveralProjects()) {
@@ -158,12 +158,25 @@ final class Subjects {
     return before != null ? before : firstAfter(all, figure.start(), Role.PROJECT);
   }
 
-  /** 其中一期投资…: the phase's own figure; else what is said of a phase is said of the project. */
-  private static @Nullable String ofPhase(Sentence sentence, Mention phase, int at) {
+  /**
+   * 其中一期投资…, 一期…；二期投资…: the phase's own figure; else what is said of a phase is said of the
+   * project.
+   */
+  private static @Nullable String ofPhase(
+      Sentence sentence, Mention phase, int at, List<Mention> all) {
     Token before = sentence.endingAt(phase.name().start());
     boolean among = before != null && before.has(Term.Role.AMONG);
-    boolean own = among && !holdsComma(sentence, phase.name().end(), at);
+    boolean another =
+        all.stream()
+            .takeWhile(mention -> mention.name().start() < phase.name().start())
+            .anyMatch(mention -> isOtherPhase(mention, phase));
+    boolean own = (among || another) && !holdsComma(sentence, phase.name().end(), at);
     return own ? phase.base() + phase.name().phase() : phase.subject();
+  }
+
+  private static boolean isOtherPhase(Mention mention, Mention phase) {
+    String words = mention.name().phase();
+    return !words.isEmpty() && !words.equals(phase.name().phase());
   }
 
   private static @Nullable Mention lastBefore(List<Mention> all, int position, Role kind) {

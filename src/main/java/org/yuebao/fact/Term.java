@@ -56,7 +56,7 @@ public record Term(
     PAIR,
     /** 日均, 户均: of one day or household, never the whole. */
     PER,
-    /** 贡献率, 拉动. */
+    /** 贡献率, 拉动; value is {@code RATE} for the rate. */
     CONTRIBUTION,
     /** 预计, 目标; value is the status. */
     STATUS,
@@ -66,6 +66,8 @@ public record Term(
     FILLER,
     /** Holds a numeral and is no number: 长三角, 两湖; or must not be cut. */
     VETO,
+    /** 位于, 地处: says where the region before it lies. */
+    LIES,
     /** 市本级, 中心城区: the part of the region that is covered. */
     COVERAGE,
     /** 达到, 增至: the value is that of the end of the period; {@code TOTAL} says of all there are. */

@@ -19,17 +19,18 @@ final class Terms {
    * What the value of a role may be; roles that are not here and not checked otherwise have none.
    */
   private static final Map<Term.Role, List<String>> VALUES =
-      Map.of(
-          Term.Role.BOUND, bounds(),
-          Term.Role.BOUND_APART, bounds(),
-          Term.Role.BOUND_AFTER, bounds(),
-          Term.Role.CHANGE, SIGNS,
-          Term.Role.CHANGE_NOUN, SIGNS,
-          Term.Role.BASE, List.of("YEAR", "YEARS", "PRICES", "OTHER"),
-          Term.Role.STATUS, statuses(),
-          Term.Role.IN_ALL, List.of("", Term.TO_DATE),
-          Term.Role.SHARE, List.of("", "BETWEEN"),
-          Term.Role.REACHES, List.of("", "TOTAL"));
+      Map.ofEntries(
+          Map.entry(Term.Role.BOUND, bounds()),
+          Map.entry(Term.Role.BOUND_APART, bounds()),
+          Map.entry(Term.Role.BOUND_AFTER, bounds()),
+          Map.entry(Term.Role.CHANGE, SIGNS),
+          Map.entry(Term.Role.CHANGE_NOUN, SIGNS),
+          Map.entry(Term.Role.BASE, List.of("YEAR", "YEARS", "PRICES", "OTHER")),
+          Map.entry(Term.Role.STATUS, statuses()),
+          Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
+          Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
+          Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),
+          Map.entry(Term.Role.REACHES, List.of("", "TOTAL")));
 
   private final Catalogue catalogue;
   private final List<Entry> entries = new ArrayList<>();
