@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how right the facts are, against documents that people annotated. */
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  yuebao evaluate pipelines/evaluate.yaml",
       "  yuebao evaluate --gold=data/gold/sample --documents=data/sample --errors=20 --kind=missed",
       "  yuebao evaluate --gold=data/gold/sample --documents=data/sample --html=evaluation.html",
       "  yuebao evaluate --gold=data/gold/sample --facts=facts.jsonl --hold-out=4"
@@ -63,12 +65,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DocumentOptions reading;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "The spec of an evaluation, a YAML file; options stand above it.")
+  private @Nullable String file;
+
   @Option(
       names = "--gold",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder with ID.gold.jsonl.")
-  private Path goldFolder;
+      description = "Folder with ID.gold.jsonl. Needed where no spec names it.")
+  private @Nullable Path givenGold;
 
   @Option(
       names = "--documents",
@@ -102,9 +109,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "WHAT",
-      defaultValue = "field,genre,confidence",
       description =
-          "Breakdowns of the scores: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "Breakdowns of the scores: ${COMPLETION-CANDIDATES}. Default:"
+              + " field,genre,confidence.")
   private Set<Breakdown> breakdowns = EnumSet.noneOf(Breakdown.class);
 
   @Option(names = "--by-doc", description = "The same as adding document to --by.")
@@ -145,11 +152,23 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Writes the scores into the file of --baseline instead.")
   private boolean writeBaseline;
 
+  private Path goldFolder = Path.of("");
+
   @SuppressWarnings("NullAway.Init") // picocli fills in the options
   EvaluateCommand() {}
 
   @Override
   public Integer call() {
+    if (file != null) {
+      take(EvaluationSpec.read(file, Specs.bytes(file)));
+    }
+    if (givenGold == null) {
+      throw bad("nothing names the gold; give a spec, or --gold=DIR");
+    }
+    goldFolder = givenGold;
+    if (breakdowns.isEmpty()) {
+      breakdowns = EnumSet.of(Breakdown.FIELD, Breakdown.GENRE, Breakdown.CONFIDENCE);
+    }
     checkOptions();
     Gold gold = Gold.read(goldFolder);
     checkIds(gold);
@@ -161,6 +180,15 @@ final class EvaluateCommand implements Callable<Integer> {
     ExitCode code = baseline == null ? ExitCode.OK : baseline(baseline, Evaluation.of(gold, facts));
     out().flush();
     return code.code();
+  }
+
+  /** The spec holds where no option says otherwise. */
+  private void take(EvaluationSpec named) {
+    givenGold = givenGold == null ? named.gold() : givenGold;
+    documentFolders = documentFolders.isEmpty() ? named.documents() : documentFolders;
+    baseline = baseline == null ? named.baseline() : baseline;
+    holdOut = holdOut == 0 ? named.holdOut() : holdOut;
+    breakdowns = breakdowns.isEmpty() ? named.by() : breakdowns;
   }
 
   private void checkOptions() {

@@ -1,7 +1,5 @@
 package org.yuebao.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,54 +25,94 @@ import org.yuebao.wire.AvroFile;
  *
  * @param files those that are read
  * @param kept what the newest release knows of the others; null when it is of no use
+ * @param inputs all files that the release comes of, read now or before
+ * @param readingHash what the reading of a document depended on beside the document
  * @param told for the operator, in a line
  */
-record Intake(List<InputFile> files, @Nullable Kept kept, String told) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
+record Intake(
+    List<InputFile> files,
+    @Nullable Kept kept,
+    List<Manifest.Input> inputs,
+    String readingHash,
+    String told) {
   /** Everything is read. */
-  static Intake all(List<InputFile> files, String told) {
-    return new Intake(files, null, told);
+  static Intake all(
+      List<InputFile> files, List<Manifest.Input> inputs, String readingHash, String told) {
+    return new Intake(files, null, inputs, readingHash, told);
   }
 
   /**
-   * What has to be read when {@code current} is the newest release.
+   * Nothing is read: the facts of {@code release} stand, of whatever program and knowledge they
+   * are.
    *
-   * @param current the link to it, which may be missing
+   * @param release folder of the newest release; null when there is none
+   * @throws BadSpec when there is none, or when it was made of other days than the spec says
+   */
+  static Intake rebuilt(RunSpec spec, @Nullable Path release) throws IOException {
+    if (release == null) {
+      throw refused(spec, "there is no release yet; run a spec of another mode first");
+    }
+    Manifest manifest = Manifest.read(release);
+    String then = days(manifest.intervalStart(), manifest.intervalEnd(), manifest.asOf());
+    String now = days(spec.interval().start(), spec.interval().end(), spec.asOf());
+    if (!then.equals(now)) {
+      throw refused(
+          spec,
+          release.getFileName() + " was made with " + then + ", not " + now + "; say the same");
+    }
+    String told = "Nothing is read: the facts of " + release.getFileName() + " stand.";
+    Kept kept = new Kept(release.toString(), Set.of(), Set.of());
+    return new Intake(List.of(), kept, manifest.inputs(), manifest.readingHash(), told);
+  }
+
+  private static BadSpec refused(RunSpec spec, String why) {
+    return new BadSpec(List.of(spec.file() + ": mode: REBUILD: " + why));
+  }
+
+  private static String days(@Nullable Object start, @Nullable Object end, @Nullable Object asOf) {
+    return "interval %s to %s, asOf %s".formatted(said(start), said(end), said(asOf));
+  }
+
+  private static String said(@Nullable Object day) {
+    return Objects.toString(day, "any");
+  }
+
+  /**
+   * What has to be read since the newest release.
+   *
+   * @param release its folder; null when there is none
    * @param inputs the files of this run, with their hashes
    * @param readingHash what the reading of a document depends on beside the document
    */
   static Intake since(
-      Path current, List<InputFile> files, List<Manifest.Input> inputs, String readingHash)
+      @Nullable Path release,
+      List<InputFile> files,
+      List<Manifest.Input> inputs,
+      String readingHash)
       throws IOException {
-    if (!Files.exists(current.resolve("manifest.json"))) {
-      return all(files, "Everything is read: there is no release yet.");
+    if (release == null) {
+      return all(files, inputs, readingHash, "Everything is read: there is no release yet.");
     }
-    Path release = current.toRealPath();
-    JsonNode manifest = JSON.readTree(release.resolve("manifest.json").toFile());
-    if (!manifest.path("readingHash").asText().equals(readingHash)
+    Manifest manifest = Manifest.read(release);
+    if (!manifest.readingHash().equals(readingHash)
         || !Files.exists(release.resolve(Stage.PROVENANCE.path()))) {
       return all(
           files,
+          inputs,
+          readingHash,
           "Everything is read: program, knowledge, interval, asOf or input of the spec are not those of "
               + release.getFileName()
               + ".");
     }
-    return new Comparison(release, hashes(manifest), inputs).intake(files);
-  }
-
-  private static Map<String, String> hashes(JsonNode manifest) {
-    Map<String, String> hashes = new HashMap<>();
-    manifest
-        .path("inputs")
-        .forEach(input -> hashes.put(input.path("path").asText(), input.path("sha256").asText()));
-    return hashes;
+    return new Comparison(release, manifest, inputs).intake(files);
   }
 
   /** The files of a run beside those of the newest release. */
   private static final class Comparison {
     private final Path release;
-    private final Map<String, String> before;
+    private final String readingHash;
+    private final List<Manifest.Input> inputs;
+    private final Map<String, String> before = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> gone;
     private int added;
@@ -81,9 +120,11 @@ record Intake(List<InputFile> files, @Nullable Kept kept, String told) {
     /** Stories of files that are changed or gone. */
     private final Set<String> stories = new HashSet<>();
 
-    Comparison(Path release, Map<String, String> before, List<Manifest.Input> inputs) {
+    Comparison(Path release, Manifest manifest, List<Manifest.Input> inputs) {
       this.release = release;
-      this.before = before;
+      this.readingHash = manifest.readingHash();
+      this.inputs = inputs;
+      manifest.inputs().forEach(input -> before.put(input.path(), input.sha256()));
       this.gone = new HashSet<>(before.keySet());
       for (Manifest.Input input : inputs) {
         gone.remove(input.path());
@@ -105,6 +146,8 @@ record Intake(List<InputFile> files, @Nullable Kept kept, String told) {
       return new Intake(
           read,
           new Kept(release.toString(), dropped, stories),
+          inputs,
+          readingHash,
           "Since %s: %,d files new, %,d changed, %,d withdrawn, %,d as they were."
               .formatted(
                   release.getFileName(), added, edited, gone.size(), files.size() - read.size()));

@@ -50,8 +50,10 @@ public final class Run {
   private ExitCode execute() throws IOException, InputFile.NoSuchInput {
     CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(workshop::loaded);
     Engines engine = Engines.of(spec);
-    List<InputFile> inputs = InputFile.list(spec.input().files(), PackedData::resolve);
-    if (inputs.isEmpty() && !spec.input().mayBeEmpty()) {
+    boolean reads = spec.mode() != RunSpec.Mode.REBUILD;
+    List<InputFile> inputs =
+        reads ? InputFile.list(spec.input().files(), PackedData::resolve) : List.of();
+    if (reads && inputs.isEmpty() && !spec.input().mayBeEmpty()) {
       out.println("No input: nothing matches " + String.join(", ", spec.input().files()));
       return ExitCode.NO_INPUT;
     }
@@ -84,19 +86,18 @@ public final class Run {
     PostgresLoad database = new PostgresLoad(spec, engine);
     database.check();
     releases.sweep().forEach(dead -> out.println("Deleted what a dead run left: " + dead));
+    Intake intake = intake(releases.newest(), inputs);
     String id = options.runId(spec.name());
     Path folder = releases.stage(id);
     String started = options.time();
-    List<Manifest.Input> hashed = Inputs.hashed(inputs);
-    Intake intake = intake(releases, inputs, hashed);
 
     try {
       runPipeline(intake, engine, folder, knowledge);
       Tables tables = new Tables(spec, folder, knowledge, workshop, releases.newest());
       Batches batches = tables.write();
-      RunRecord record = new RunRecord(spec, hashed, knowledge, tables);
+      RunRecord record = new RunRecord(spec, intake, knowledge, tables);
       ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
-      record.write(folder, times(id, started, code, intake), workshop.readingHash());
+      record.write(folder, times(id, started, code, intake));
       String loaded = "";
       if (code == ExitCode.OK) {
         Manifest.RunTimes failed = times(id, started, ExitCode.FAILED, intake);
@@ -122,7 +123,7 @@ public final class Run {
     try {
       return database.load(failed.id(), batches);
     } catch (NotPublished e) {
-      record.write(folder, failed, workshop.readingHash());
+      record.write(folder, failed);
       throw e;
     }
   }
@@ -135,12 +136,17 @@ public final class Run {
     }
   }
 
-  private Intake intake(Releases releases, List<InputFile> inputs, List<Manifest.Input> hashed)
-      throws IOException {
-    if (spec.mode() != RunSpec.Mode.INCREMENTAL) {
-      return Intake.all(inputs, "");
+  private Intake intake(@Nullable Path release, List<InputFile> files) throws IOException {
+    if (spec.mode() == RunSpec.Mode.REBUILD) {
+      return told(Intake.rebuilt(spec, release));
     }
-    Intake intake = Intake.since(releases.current(), inputs, hashed, workshop.readingHash());
+    List<Manifest.Input> inputs = Inputs.hashed(files);
+    return spec.mode() == RunSpec.Mode.INCREMENTAL
+        ? told(Intake.since(release, files, inputs, workshop.readingHash()))
+        : Intake.all(files, inputs, workshop.readingHash(), "");
+  }
+
+  private Intake told(Intake intake) {
     out.println(intake.told());
     return intake;
   }

@@ -63,7 +63,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "MODE",
       description =
           "FULL; INCREMENTAL, which reads only files that are new or changed since the newest"
-              + " release; or BACKFILL, which needs the interval.")
+              + " release; BACKFILL, which needs the interval; or REBUILD, which builds the series"
+              + " again from the facts of the newest release.")
   private RunSpec.@Nullable Mode mode;
 
   @Option(

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Reasons;
@@ -21,19 +23,20 @@ import org.yuebao.publish.manifest.Manifest.Output;
 /** What a run leaves for its operator: manifest, gates, and a summary in a few lines. */
 final class RunRecord {
   private static final int MOST_REASONS = 12;
+  private static final Pattern SECRET =
+      Pattern.compile("password|secret|token|credential|key", Pattern.CASE_INSENSITIVE);
   private static final String QUALITY = "quality.json";
-  private static final String MANIFEST = "manifest.json";
 
   private final RunSpec spec;
-  private final List<Manifest.Input> inputs;
+  private final Intake intake;
   private final Knowledge knowledge;
   private final Tally tally;
   private final Map<String, Long> rows;
   private final List<Gate> gates;
 
-  RunRecord(RunSpec spec, List<Manifest.Input> inputs, Knowledge knowledge, Tables tables) {
+  RunRecord(RunSpec spec, Intake intake, Knowledge knowledge, Tables tables) {
     this.spec = spec;
-    this.inputs = inputs;
+    this.intake = intake;
     this.knowledge = knowledge;
     this.tally = tables.tally();
     this.rows = tables.rows();
@@ -45,9 +48,9 @@ final class RunRecord {
   }
 
   /** Writes manifest and gates; what was written before is replaced. */
-  void write(Path folder, Manifest.RunTimes times, String readingHash) throws IOException {
+  void write(Path folder, Manifest.RunTimes times) throws IOException {
     Files.deleteIfExists(folder.resolve(QUALITY));
-    Files.deleteIfExists(folder.resolve(MANIFEST));
+    Files.deleteIfExists(folder.resolve(Manifest.FILE));
     Manifest manifest =
         new Manifest(
             spec.name(),
@@ -55,13 +58,13 @@ final class RunRecord {
             Program.hash(),
             spec.hash(),
             knowledge.hash(),
-            readingHash,
+            intake.readingHash(),
             text(spec.interval().start()),
             text(spec.interval().end()),
             text(spec.asOf()),
             times,
-            new TreeMap<>(spec.beam()),
-            inputs,
+            masked(spec.beam()),
+            intake.inputs(),
             tally.counts(),
             tally.rejections(),
             gates,
@@ -69,9 +72,16 @@ final class RunRecord {
     try (BufferedWriter out = writer(folder, QUALITY)) {
       manifest.writeQuality(out);
     }
-    try (BufferedWriter out = writer(folder, MANIFEST)) {
+    try (BufferedWriter out = writer(folder, Manifest.FILE)) {
       manifest.write(out);
     }
+  }
+
+  /** What a secret may hide behind must not reach a file that is passed on. */
+  private static SortedMap<String, String> masked(Map<String, String> options) {
+    SortedMap<String, String> masked = new TreeMap<>(options);
+    masked.replaceAll((name, value) -> SECRET.matcher(name).find() ? "***" : value);
+    return masked;
   }
 
   private List<Output> outputs(Path folder) throws IOException {
@@ -92,7 +102,7 @@ final class RunRecord {
     lines.add(
         "%,d files, %,d documents (%,d rejected), %,d stories (%,d copies)"
             .formatted(
-                inputs.size(),
+                intake.inputs().size(),
                 tally.documents(),
                 tally.rejectedDocuments(),
                 tally.count("stories"),

@@ -122,7 +122,9 @@ public record RunSpec(
     /** Everything. */
     FULL,
     /** Only the documents of the interval, whether they were read before or not. */
-    BACKFILL
+    BACKFILL,
+    /** Nothing: the series are built again from the facts of the newest release. */
+    REBUILD
   }
 
   /**

@@ -21,7 +21,11 @@ final class Sha256 {
   }
 
   static String of(String words) {
-    return HexFormat.of().formatHex(digest().digest(words.getBytes(StandardCharsets.UTF_8)));
+    return of(words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** Reads to the end. */

@@ -1,25 +1,16 @@
 package org.yuebao.run;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.PathPattern;
 import org.yuebao.publish.postgres.Server;
@@ -36,6 +27,7 @@ import org.yuebao.story.PublicationDate;
  */
 public final class SpecReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
   private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]*");
   private static final String URL_EXAMPLE =
@@ -46,10 +38,13 @@ public final class SpecReader {
   private final byte[] bytes;
   private final YamlProblems problems;
 
-  private SpecReader(String file, byte[] bytes) {
+  private final UnaryOperator<@Nullable String> environment;
+
+  private SpecReader(String file, byte[] bytes, UnaryOperator<@Nullable String> environment) {
     this.file = file;
     this.bytes = bytes;
     this.problems = new YamlProblems(file);
+    this.environment = environment;
   }
 
   /**
@@ -59,7 +54,16 @@ public final class SpecReader {
    * @throws BadSpec with all its problems
    */
   public static RunSpec read(String file, byte[] bytes) {
-    return new SpecReader(file, bytes).spec();
+    return read(file, bytes, System::getenv);
+  }
+
+  /**
+   * The spec in {@code bytes}.
+   *
+   * @param environment gives the value of a variable; null when it is not set
+   */
+  static RunSpec read(String file, byte[] bytes, UnaryOperator<@Nullable String> environment) {
+    return new SpecReader(file, bytes, environment).spec();
   }
 
   private RunSpec spec() {
@@ -69,6 +73,7 @@ public final class SpecReader {
             root(),
             "name",
             "about",
+            "environment",
             "input",
             "knowledge",
             "reviews",
@@ -81,10 +86,11 @@ public final class SpecReader {
             "mode",
             "budget",
             "beam");
+    checkVariables(root);
     RunSpec spec =
         new RunSpec(
             file,
-            hash(),
+            Sha256.of(bytes),
             name(root),
             root.text("about", ""),
             input(root),
@@ -97,44 +103,23 @@ public final class SpecReader {
             root.choice("mode", Mode.FULL),
             budget(root),
             beam(root));
-    stopAtProblems();
+    problems.stop();
     return spec;
   }
 
-  private void stopAtProblems() {
-    List<String> all = problems.sorted();
-    if (!all.isEmpty()) {
-      throw new BadSpec(all);
+  /** Their values stand in place already. */
+  private static void checkVariables(YamlSection root) {
+    for (String name : root.texts("environment", "write environment: [ARCHIVE], say")) {
+      if (!VARIABLE.matcher(name).matches()) {
+        root.bad("environment", "\"" + name + "\" is no name of a variable", "write ARCHIVE, say");
+      }
     }
   }
 
   private MappingNode root() {
-    Optional<Node> node = compose();
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-      return mapping;
-    }
-    String found = node.isEmpty() ? "nothing" : YamlSection.kind(node.get());
-    problems.add(1, "expected keys and values, found " + found, "write name:, input: and output:");
-    throw new BadSpec(problems.sorted());
-  }
-
-  private Optional<Node> compose() {
-    try {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      problems.add(line, "no YAML: " + e.getProblem(), "check indentation, quotes and brackets");
-      throw new BadSpec(problems.sorted());
-    }
-  }
-
-  private String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MappingNode root = YamlFile.root(problems, file, bytes, "write name:, input: and output:");
+    new SpecVariables(problems, environment).fill(root);
+    return root;
   }
 
   private static String name(YamlSection root) {

@@ -18,7 +18,8 @@ final class Specs {
     return SpecReader.read(name, bytes(name));
   }
 
-  private static byte[] bytes(String name) {
+  /** The file's bytes, from the working directory or the jar. */
+  static byte[] bytes(String name) {
     try {
       Path file = Path.of(name);
       return Files.exists(file) ? Files.readAllBytes(file) : packed(name);

@@ -25,6 +25,17 @@ final class YamlProblems {
     return problems.stream().map(Problem::text).toList();
   }
 
+  /**
+   * Goes on when there is none.
+   *
+   * @throws BadSpec with all of them
+   */
+  void stop() {
+    if (!problems.isEmpty()) {
+      throw new BadSpec(sorted());
+    }
+  }
+
   /** The line on which a node begins, counted from one. */
   static int line(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;

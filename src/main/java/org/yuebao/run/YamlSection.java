@@ -46,6 +46,14 @@ final class YamlSection {
     }
   }
 
+  /** The keys of a mapping, in their order. */
+  static List<String> names(MappingNode mapping) {
+    return mapping.getValue().stream()
+        .map(NodeTuple::getKeyNode)
+        .map(key -> key instanceof ScalarNode name ? name.getValue() : "")
+        .toList();
+  }
+
   static YamlSection ofFile(YamlProblems problems, MappingNode root, String... known) {
     return new YamlSection(problems, "", root, List.of(known));
   }

@@ -2,8 +2,12 @@ package org.yuebao.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yuebao.publish.manifest.Manifest;
 
 /** The release after any sequence of incremental runs is that of a full one, byte for byte. */
 class IncrementalTest {
@@ -86,6 +91,54 @@ class IncrementalTest {
     told("Everything is read: program, knowledge, interval, asOf or input of the spec are not");
   }
 
+  /** Nothing is read, not even what is new, and the release is the same again. */
+  @Test
+  void rebuildTakesTheFactsAsTheyAre() throws Exception {
+    Path before = run("incremental", "");
+    Files.writeString(folder.resolve("in/c.txt"), page("c", 5, "3300"));
+    Path rebuilt = run("rebuild", "");
+    told("Nothing is read: the facts of " + before.getFileName() + " stand.");
+    equal(before, rebuilt);
+    assertEquals(Manifest.read(before).inputs(), Manifest.read(rebuilt).inputs());
+
+    run("incremental", "");
+    told("1 files new, 0 changed, 0 withdrawn, 2 as they were");
+  }
+
+  @Test
+  void rebuildHearsReviews() throws Exception {
+    Path before = run("incremental", "");
+    JsonNode fact;
+    try (Stream<String> lines = Files.lines(before.resolve("facts.jsonl"))) {
+      fact = new ObjectMapper().readTree(lines.findFirst().orElseThrow());
+    }
+    Path reviews = folder.resolve("reviews.csv");
+    Files.writeString(
+        reviews,
+        "target,period,verdict,value,reason,reviewer,date\n%s,,reject,,misprint,planner,2024-07-01\n"
+            .formatted(fact.get("id").asText()));
+    Path rebuilt = run("rebuild", "reviews: \"" + reviews + "\"\n");
+    assertNotEquals(
+        Files.readString(before.resolve("observations.csv")),
+        Files.readString(rebuilt.resolve("observations.csv")));
+  }
+
+  @Test
+  void rebuildNeedsAReleaseOfTheSameDays() throws Exception {
+    BadSpec none = assertThrows(BadSpec.class, () -> run("rebuild", ""));
+    assertEquals(
+        "t.yaml: mode: REBUILD: there is no release yet; run a spec of another mode first",
+        none.getMessage());
+    Path release = run("full", "asOf: 2024-03-31\n");
+    BadSpec other = assertThrows(BadSpec.class, () -> run("rebuild", ""));
+    assertEquals(
+        "t.yaml: mode: REBUILD: "
+            + release.getFileName()
+            + " was made with interval any to any, asOf 2024-03-31, not interval any to any, asOf"
+            + " any; say the same",
+        other.getMessage());
+  }
+
   @Tag("large")
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -127,13 +180,18 @@ class IncrementalTest {
     }
     Path daily = run("incremental", "");
     told(words);
-    Path full = run("full", "");
-    List<String> files = files(daily);
-    assertEquals(files(full), files);
+    equal(run("full", ""), daily);
+  }
+
+  private static void equal(Path expected, Path release) throws IOException {
+    List<String> files = files(release);
+    assertEquals(files(expected), files);
     for (String file : files) {
       if (!file.equals("manifest.json")) {
         assertArrayEquals(
-            Files.readAllBytes(full.resolve(file)), Files.readAllBytes(daily.resolve(file)), file);
+            Files.readAllBytes(expected.resolve(file)),
+            Files.readAllBytes(release.resolve(file)),
+            file);
       }
     }
   }

@@ -96,7 +96,7 @@ class RunCommandTest {
         "--dataIntervalEnd=2024-01-01");
     assertBad("--keepRuns=-1: write how many runs stay, or 0 for all", "--keepRuns=-1");
     assertBad("mode: BACKFILL has no interval", "--mode=BACKFILL");
-    assertBad("expected one of [INCREMENTAL, FULL, BACKFILL]", "--mode=fast");
+    assertBad("expected one of [INCREMENTAL, FULL, BACKFILL, REBUILD]", "--mode=fast");
   }
 
   private void assertBad(String message, String... options) {

@@ -114,6 +114,21 @@ class SpecReaderTest {
   }
 
   @Test
+  void variablesOfTheEnvironment() {
+    String yaml =
+        """
+        name: daily
+        environment: [ARCHIVE, OUT]
+        input: {files: ["${ARCHIVE}/*/a.txt", "${ARCHIVE}/b.txt"]}
+        output: {folder: "${OUT}"}
+        """;
+    Map<String, String> set = Map.of("ARCHIVE", "/srv/papers", "OUT", "out $1");
+    RunSpec spec = SpecReader.read("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8), set::get);
+    assertEquals(List.of("/srv/papers/*/a.txt", "/srv/papers/b.txt"), spec.input().files());
+    assertEquals("out $1", spec.output().folder());
+  }
+
+  @Test
   void aMissingSpecSaysWhatToGive() {
     BadSpec problem = assertThrows(BadSpec.class, () -> Specs.read("pipelines/none.yaml"));
     assertEquals(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,9 @@ public record Manifest(
     SortedMap<String, Long> rejections,
     List<Gate> gates,
     List<Output> outputs) {
+  /** Its name within the folder of a run. */
+  public static final String FILE = "manifest.json";
+
   public Manifest {
     beam = new TreeMap<>(beam);
     inputs = List.copyOf(inputs);
@@ -96,6 +100,11 @@ public record Manifest(
     public boolean failed() {
       return status.equals(FAIL);
     }
+  }
+
+  /** The manifest of the run in {@code folder}. */
+  public static Manifest read(Path folder) throws IOException {
+    return new ObjectMapper().readValue(folder.resolve(FILE).toFile(), Manifest.class);
   }
 
   public void write(Writer out) throws IOException {
