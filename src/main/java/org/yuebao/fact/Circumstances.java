@@ -36,15 +36,19 @@ final class Circumstances {
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
-    boolean today = isEvent(sentence, at, link) && sentence.has(Role.THIS_TIME, 0, at);
+    boolean more = sentence.token(0).has(Role.AMONG) && periods.tellsOfEvent();
+    boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
+    boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || isGathering(sentence, at))) {
-      period = new Periods.Found(periods.publication(), true, true);
+      Period day = today ? periods.eventDay() : periods.publication();
+      period = new Periods.Found(day, true, true);
     }
     boolean batch = (isSize(link) || isProgress(link)) && tellsOfBatch(sentence, at);
     if (!batch && isSize(link) && !isDated(sentence, at, link, period.period())) {
       period = new Periods.Found(null, false, false);
     }
-    Period chosen = batch && isProgress(link) ? ofBatch(period) : null;
+    boolean part = sentence.token(0).has(Role.AMONG);
+    Period chosen = batch && (part || isProgress(link)) ? ofBatch(period) : null;
     chosen = chosen == null ? chosen(period, link, ahead) : chosen;
     Period resolved = atEnd(chosen, sentence, at, link, stretch);
     if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
@@ -307,13 +311,17 @@ final class Circumstances {
     return false;
   }
 
-  /** 166个太湖保护治理<b>工程</b>; but 2条生产线. */
+  /** 166个太湖保护治理<b>工程</b>, 福州45个、; but 2条生产线. */
   private boolean countsProjects(Sentence sentence, int at) {
     Quantity quantity = sentence.token(at).quantity();
     if (quantity == null
         || quantity.kind() != Unit.Kind.COUNTER
         || OF_PROJECTS.indexOf(drafts.text()[quantity.end() - 1]) < 0) {
       return false;
+    }
+    boolean listed = at + 1 < sentence.size() && sentence.token(at + 1).isMark("、，,");
+    if (listed && at > 0 && sentence.token(at - 1).region() != null) {
+      return true;
     }
     int end = Math.min(sentence.size(), at + REACH_OF_COUNT);
     for (int i = at + 1; i < end && sentence.token(i).kind() != Token.Kind.MARK; i++) {

@@ -303,7 +303,7 @@ final class HeadFinder {
     return false;
   }
 
-  /** 比全国高, 比城镇快: a distance, not a change over time. */
+  /** 比全国高, 比城镇快: a distance, not a change over time; but 比第七次人口普查增加. */
   private static boolean comparesWith(Sentence sentence, int i, Stretch stretch) {
     if (!sentence.token(i).has(Role.COMPARE) || i + 1 >= stretch.at) {
       return false;
@@ -313,7 +313,8 @@ final class HeadFinder {
         next.kind() == Token.Kind.PERIOD
             || next.kind() == Token.Kind.MARK
             || next.has(Role.BASE)
-            || next.isQuantity();
+            || next.isQuantity()
+            || (next.has(Role.VETO) && next.has(Role.FILLER));
     return !time && stretch.change != null;
   }
 

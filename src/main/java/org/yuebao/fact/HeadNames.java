@@ -18,6 +18,9 @@ import org.yuebao.story.Lexicon;
 final class HeadNames {
   private static final String PER_HEAD = "人均";
 
+  /** The rule by which words before a name make it that of a part. */
+  static final String NARROWED = "head.part";
+
   private final char[] text;
   private final Lexicon<Term> terms;
   private final Catalogue catalogue;
@@ -45,7 +48,7 @@ final class HeadNames {
     boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
     boolean part = !firms && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
     if (!isOpen(name) && (part || modifiers.isOfSector(sentence, at, from))) {
-      return openHead(sentence, at, from, to, "head.part");
+      return openHead(sentence, at, from, to, NARROWED);
     }
     return new Head(
         name,

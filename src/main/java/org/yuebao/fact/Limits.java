@@ -43,7 +43,7 @@ final class Limits {
     if (sizes || isEnterprises(sentence, at, indicator)) {
       return link.open("threshold");
     }
-    if (countsThose(sentence, at)) {
+    if (countsThose(sentence, at) || isSizeOfCounted(sentence, at)) {
       return link.open("class");
     }
     return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
@@ -127,7 +127,10 @@ final class Limits {
       return false;
     }
     Token next = sentence.token(at + 2);
-    return isUnits(next) || next.has(Role.INDICATOR) || isClass(sentence, at + 2);
+    boolean large = next.isText() && next.end() - next.start() == 1 && at + 3 < sentence.size();
+    return isUnits(large ? sentence.token(at + 3) : next)
+        || next.has(Role.INDICATOR)
+        || isClass(sentence, at + 2);
   }
 
   /** 同为5000亿元<b>级</b>: a grade, no amount. */
@@ -162,6 +165,24 @@ final class Limits {
       }
       has |= token.has(Role.LINK);
       if (token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** <b>8城</b>常住人口超过1000万: the least size of those that were counted right before. */
+  private static boolean isSizeOfCounted(Sentence sentence, int at) {
+    boolean bound = false;
+    for (int i = at - 1; i >= 0 && PlaceUse.averaged(sentence, at) < 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        boolean named = i > 0 && sentence.token(i - 1).region() != null;
+        Quantity counted = sentence.quantityAt(i);
+        return bound && !named && (counted.countsThings() || countsPlaces(sentence, i, counted));
+      }
+      bound |= token.has(Role.BOUND);
+      if (token.kind() == Token.Kind.MARK || token.region() != null || token.period() != null) {
         return false;
       }
     }

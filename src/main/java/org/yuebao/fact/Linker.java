@@ -91,7 +91,8 @@ final class Linker {
     boolean ofGrowth =
         topic.measure() == Measure.GROWTH
             || topic.measure() == Measure.GROWTH_PREV
-            || topic.measure() == Measure.CHANGE;
+            || topic.measure() == Measure.CHANGE
+            || topic.measure() == Measure.ADDITION;
     boolean ranksChange = stretch.changes() || (!own && ofGrowth && !stretch.total);
     return checked(link, quantity, topic, own, indicator, ranksChange);
   }

@@ -68,7 +68,10 @@ final class Modifiers {
   }
 
   private static boolean isVerb(Token token) {
-    return token.has(Role.LINK) || token.has(Role.IN_ALL) || token.has(Role.STATUS);
+    return token.has(Role.LINK)
+        || token.has(Role.IN_ALL)
+        || token.has(Role.STATUS)
+        || token.period() != null;
   }
 
   /** 关停的|外资企业: whatever is said of them before 的, they are some of those that are counted. */

@@ -28,6 +28,9 @@ final class Periods {
   /** How long ago a day without its year may be to be surely one of these days. */
   private static final int RECENT_DAYS = 45;
 
+  /** How old an event may be that the news tells of. */
+  private static final int DAYS_OF_NEWS = 14;
+
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
 
@@ -49,6 +52,18 @@ final class Periods {
 
   private @Nullable Period lead;
   private @Nullable Integer leadYear;
+
+  /** 3月当月: the month that the sentence before told of beside the part of the year. */
+  private @Nullable Period aside;
+
+  /** Whether the paragraph has told of no other period than {@link #aside}. */
+  private boolean alone;
+
+  /** Whether the paragraph has named a period. */
+  private boolean dated;
+
+  /** The day of the event that the story told of last. */
+  private @Nullable Period eventDay;
 
   Periods(@Nullable PublicationDate published) {
     this.published = published;
@@ -81,7 +96,11 @@ final class Periods {
     }
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = mentionAt(sentence, i);
-      boolean governs = governs(sentence, i, at, event) && !isOfAnother(sentence, i, at);
+      boolean governs =
+          governs(sentence, i, at, event)
+              && !isOfAnother(sentence, i, at)
+              && !(describes(sentence, i, at)
+                  && (governing != null || sentence.periodBefore(i) >= 0));
       if (governs || isOwn(sentence, i, at)) {
         PeriodMention told = event ? dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(anchorOf(told, sentence, at, cue));
@@ -93,7 +112,18 @@ final class Periods {
     if (governing == null && report) {
       return new Found(lastYear(), false, false);
     }
-    return new Found(governing, false, governingAsOf);
+    boolean beside = aside != null && (alone || sentence.token(0).has(Role.AMONG));
+    return beside ? new Found(aside, false, false) : new Found(governing, false, governingAsOf);
+  }
+
+  /** <b>2020年</b>排名第五的武汉，人口达到…: a time that only describes a region dates nothing after it. */
+  private static boolean describes(Sentence sentence, int period, int at) {
+    for (int i = sentence.regionBefore(at); i > period; i = sentence.regionBefore(i)) {
+      if (PlaceUse.isDescribed(sentence, i) && !sentence.isApart(period, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 昨天，全区举行二季度开工活动，26个项目开工: the day that opens the sentence dates its event. */
@@ -182,6 +212,9 @@ final class Periods {
    * is about.
    */
   void openParagraph() {
+    aside = null;
+    alone = false;
+    dated = false;
     if (report && section != null && governing != null && !isYears(governing)) {
       governing = section;
       governingAsOf = section.isDay();
@@ -219,6 +252,8 @@ final class Periods {
     if (report && sentence.has(Role.REPORT) && !isNumbered(sentence)) {
       return;
     }
+    takeEventDay(sentence, cue);
+    takeAside(sentence, cue);
     boolean heading = isHeading(sentence);
     Period before = governing;
     Period told = null;
@@ -253,6 +288,58 @@ final class Periods {
       }
     }
     takeInPassing(sentence, cue);
+  }
+
+  /** 3月当月，出口…。其中，…: a month told of beside the part of the year, or alone in its paragraph. */
+  private void takeAside(Sentence sentence, @Nullable Status cue) {
+    Period beside = null;
+    boolean other = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention == null || mention.isDay() || !opensClause(sentence, i)) {
+        continue;
+      }
+      boolean only = i + 1 < sentence.size() && sentence.token(i + 1).has(Role.ALONE);
+      beside = only ? mention.resolve(anchorOf(mention, sentence, i, cue)) : beside;
+      other |= !only && goesOn(sentence, i, mention);
+    }
+    if (beside != null || other) {
+      aside = other ? null : beside;
+      alone = !other && !dated;
+      dated = true;
+    }
+  }
+
+  /** 5月19日，开工活动举行。此次…: the day on which something was done, not told. */
+  private void takeEventDay(Sentence sentence, @Nullable Status cue) {
+    for (int i = 0; i < sentence.size() && !sentence.has(Role.TOLD); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      Period day =
+          mention != null && mention.isDay() && opensClause(sentence, i)
+              ? mention.resolve(anchorOf(mention, sentence, i, cue))
+              : null;
+      if (day != null && isLately(day)) {
+        eventDay = day;
+        return;
+      }
+    }
+  }
+
+  /** Whether the day is one of the last before the publication. */
+  private boolean isLately(Period day) {
+    return published != null
+        && !day.first().isAfter(published.lastDay())
+        && day.first().plusDays(DAYS_OF_NEWS).isAfter(published.date());
+  }
+
+  /** Whether the story has named the day of what it tells of. */
+  boolean tellsOfEvent() {
+    return eventDay != null;
+  }
+
+  /** The day of 此次 and 当天: the last that was named, else that of the publication. */
+  @Nullable Period eventDay() {
+    return eventDay != null ? eventDay : publication();
   }
 
   /** 六个经济大省的<b>上半年</b>成绩单公布: where no period has been told, a part of a year says which. */
@@ -630,9 +717,11 @@ final class Periods {
     return i == sentence.size() || sentence.token(i).kind() == Token.Kind.MARK;
   }
 
-  /** 截至8月1日 says as of when; a bare day only says when something was told. */
+  /** 截至8月1日, 11月1日零时 say as of when; a bare day only says when something was told. */
   private static boolean isUntil(Sentence sentence, int at) {
-    return at > 0 && sentence.token(at - 1).has(Role.FILLER);
+    Quantity hour = at + 1 < sentence.size() ? sentence.token(at + 1).quantity() : null;
+    return (at > 0 && sentence.token(at - 1).has(Role.FILLER))
+        || (hour != null && hour.unit().equals("时"));
   }
 
   /** 比2020年: what a change is counted from. */
@@ -649,7 +738,27 @@ final class Periods {
       }
     }
     boolean level = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.LEVEL_OF);
-    return level || isBaseToo(sentence, at) || token.has(Role.BASE) || isMultiplied(sentence, at);
+    return level
+        || isBaseToo(sentence, at)
+        || token.has(Role.BASE)
+        || isMultiplied(sentence, at)
+        || explainsBase(sentence, at);
+  }
+
+  /** 比人口普查时点，即<b>2020年11月1日</b>，增加: the day of what is compared with. */
+  private static boolean explainsBase(Sentence sentence, int at) {
+    int comma = at - 2;
+    if (comma < 0
+        || !sentence.token(at - 1).has(Role.LINK)
+        || !sentence.token(comma).isMark("，,")) {
+      return false;
+    }
+    for (int i = comma - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (sentence.token(i).has(Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 比上半年、<b>一季度</b>分别收窄3.5个和16.1个百分点: bases in a list. */

@@ -30,6 +30,9 @@ final class Places {
 
   private @Nullable Said said;
 
+  /** The region around home that the title tells of; null when it is home that it tells of. */
+  private @Nullable String topic;
+
   Places(Gazetteer gazetteer, String home) {
     this.gazetteer = gazetteer;
     this.home = home;
@@ -52,12 +55,35 @@ final class Places {
     report = true;
   }
 
-  /** A place within home that the title names is where the story's project lies. */
+  /**
+   * A place within home that the title names is where the story's project lies; another that it
+   * tells of is what the story is about.
+   */
   void takeHeadline(Sentence title) {
+    topic = report ? null : topicOf(title);
+    names.speakOf(topic);
     String inside = report ? null : sites.takeTitle(title);
     if (inside != null) {
       mentioned.add(inside);
     }
+  }
+
+  /** 今年一季度<b>浙江</b>外贸数据好于全国, in a paper of 杭州: the one region around home that is told of. */
+  private @Nullable String topicOf(Sentence title) {
+    String found = null;
+    for (int i = 0; i < title.size(); i++) {
+      RegionWord word = title.token(i).region();
+      String code = word == null ? null : names.resolve(title, i);
+      if (word == null || code == null || PlaceUse.isNation(word)) {
+        continue;
+      }
+      boolean told = isTopic(title, i) && isLight(title, i + 1);
+      if (found != null || !told || word.kind() != RegionWord.Kind.NAME) {
+        return null;
+      }
+      found = code;
+    }
+    return found != null && isAround(found) ? found : null;
   }
 
   /**
@@ -70,7 +96,7 @@ final class Places {
       sites.openNationalParagraph(headline);
       names.speakOf(headline ? null : names.current());
     } else if (!home.isEmpty()) {
-      names.speakOf(null);
+      names.speakOf(topic);
     }
   }
 
@@ -131,7 +157,7 @@ final class Places {
           && !(project && sites.isInside(sentence, i))) {
         continue;
       }
-      if (project && sites.isOfStranger(sentence, i)) {
+      if (project && (sites.isOfStranger(sentence, i) || isExample(sentence, i, at))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.SEVERAL) {
@@ -184,6 +210,53 @@ final class Places {
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
     String region = office != null ? office : spokenOf ? names.current() : names.orHome();
     return new Found(region, zone);
+  }
+
+  /**
+   * 在<b>广州</b>举行, 及<b>清远</b>奕盛产业园等107个项目: where an event is held, and what is named as one of many,
+   * says not where the many lie.
+   */
+  private boolean isExample(Sentence sentence, int at, int quantity) {
+    boolean held =
+        at > 0
+            && PlaceUse.isWhere(sentence.token(at - 1))
+            && PlaceUse.follows(sentence, at, Role.HOLDS)
+            && startsTogether(sentence, quantity);
+    int whole = held || etc(sentence, at, quantity) ? sentence.regionBefore(at) : -1;
+    while (whole >= 0 && !isTopic(sentence, whole)) {
+      whole = sentence.regionBefore(whole);
+    }
+    return whole >= 0 && (!held || holds(sentence, whole, at));
+  }
+
+  private boolean holds(Sentence sentence, int whole, int at) {
+    String around = names.resolve(sentence, whole);
+    String inside = names.resolve(sentence, at);
+    return around != null && inside != null && gazetteer.holds(around, inside);
+  }
+
+  /** Whether works of many places begin on one day: 集中开工. */
+  private static boolean startsTogether(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (domain != null && domain.value().equals("STARTING")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the list that the region is named in closes with 等 and how many they are. */
+  private boolean etc(Sentence sentence, int at, int quantity) {
+    for (int i = at + 1; i < quantity && !isTopic(sentence, at); i++) {
+      if (sentence.token(i).has(Role.ETC)) {
+        return sentence.token(i + 1).isQuantity();
+      }
+      if (sentence.token(i).isMark("，,；;")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the paper's home lies in the region. */

@@ -55,6 +55,9 @@ final class SentenceReader {
   /** Code of the projects that the sentence counted last: what they cost is told after them. */
   private @Nullable String counted;
 
+  /** What the projects are that were counted last, in this sentence or before 其中. */
+  private Head count = Head.NONE;
+
   /** The regions that the last row of values in the sentence was said of. */
   private List<String> recentRegions = List.of();
 
@@ -99,6 +102,7 @@ final class SentenceReader {
     outside = Topic.NONE;
     recent.clear();
     counted = null;
+    count = sentence.size() > 0 && sentence.token(0).has(Role.AMONG) ? count : Head.NONE;
     story.takeLead(sentence);
     recentRegions = List.of();
     told.clear();
@@ -183,6 +187,9 @@ final class SentenceReader {
     boolean phase = among && isOfPhase(sentence, stretch, head);
     if (among && !phase && (isPartOfItself(head) && !stretch.place || isOfAnotherWhole(head))
         || own && isWeak(head) && topic.head().rule().equals(PART)) {
+      head = head.open(PART);
+    }
+    if (among && isOfPart(head)) {
       head = head.open(PART);
     }
     if (!own && stretch.among && stretch.ofClass) {
@@ -317,6 +324,15 @@ final class SentenceReader {
     return false;
   }
 
+  /** 机电产品进出口额…，其中<b>出口</b>…: what is taken from a part has a name made of the part's words. */
+  private boolean isOfPart(Head head) {
+    Head whole = topic.head();
+    return head.name() != null
+        && whole.name() == null
+        && whole.rule().equals(HeadNames.NARROWED)
+        && head.concept().chars().allMatch(c -> whole.concept().indexOf(c) >= 0);
+  }
+
   /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */
   private boolean isOfAnotherWhole(Head head) {
     String whole = topic.head().code();
@@ -353,14 +369,22 @@ final class SentenceReader {
         : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
   }
 
-  /** 6200t/d熟料生产线, 2000万吨/年骨料项目: so much a day or a year of what a project makes. */
+  /** 将形成220万吨乙烯<b>产能</b>: where a project is told of. */
+  private boolean namesCapacity(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    IndicatorName name =
+        token.has(Role.INDICATOR) ? domains.certainName(token, sentence, at) : null;
+    return name != null && name.indicator().dimension().equals("quantity");
+  }
+
+  /** 6200t/d熟料生产线, 2000万吨/年骨料项目, 220万吨乙烯产能: so much a day or a year of what a project makes. */
   private boolean isCapacity(Sentence sentence, int at, Quantity quantity) {
-    if (quantity.kind() != Unit.Kind.MEASURE || !names.isPerTime(quantity)) {
+    if (quantity.kind() != Unit.Kind.MEASURE) {
       return false;
     }
     for (int i = at + 1; i < sentence.size() && i <= at + 5; i++) {
       Token token = sentence.token(i);
-      if (token.has(Role.PROJECT_NOUN)) {
+      if (names.isPerTime(quantity) ? token.has(Role.PROJECT_NOUN) : namesCapacity(sentence, i)) {
         return true;
       }
       if (token.isMark("，,；;")) {
@@ -420,6 +444,9 @@ final class SentenceReader {
    */
   private Head carried(Quantity quantity, Stretch stretch) {
     boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
+    if (stretch.place && countsAgain(quantity)) {
+      return count;
+    }
     if (topic != Topic.NONE) {
       boolean alone = stretch.place && stretch.shareOf < 0;
       boolean another = increment || (alone && topic.kind() != quantity.kind());
@@ -440,6 +467,15 @@ final class SentenceReader {
     boolean changes = stretch.changes() || stretch.base != null;
     boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
     return (fits && goesOn) || relative ? before.head() : topic.head();
+  }
+
+  /** 福州115个、总投资802亿元，厦门<b>17个</b>: region after region the same projects are counted. */
+  private boolean countsAgain(Quantity quantity) {
+    Indicator counted = count.indicator();
+    Indicator told = topic.head().indicator();
+    return counted != null
+        && quantity.kind() == Unit.Kind.COUNTER
+        && (told == null || !linker.fits(told, quantity));
   }
 
   /** A name may follow a figure when none stands before it that the figure fits. */
@@ -472,6 +508,7 @@ final class SentenceReader {
         stretch.shareOf >= 0 || stretch.ratioTo != null ? wholeOf(sentence, stretch) : null;
     Link link = linker.link(quantity, refined, own, topic, stretch, whole);
     link = limits.checked(link, sentence, at, quantity);
+    link = isRateOfCount(link) ? link.open("completion") : link;
     String reason = limits.whyNot(sentence, at, quantity, link, stretch);
     if (reason != null) {
       drafts.reject(sentence, token, reason);
@@ -486,6 +523,17 @@ final class SentenceReader {
             || (link.rule().endsWith(" threshold") && !Limits.isStep(sentence, at));
     remember(sentence, quantity, opened ? refined.open("open") : refined, own, link, stretch);
     return true;
+  }
+
+  /** 开工项目205个，完成年度计划的83%: a rate of so many projects, not of what is invested in them. */
+  private boolean isRateOfCount(Link link) {
+    Indicator indicator = link.indicator();
+    String told = topic.head().code();
+    return indicator != null
+        && indicator.isOfProject()
+        && indicator.isRatio()
+        && told != null
+        && told.startsWith("PROJ_N");
   }
 
   /** 河南为3.1万亿元，四川为2.8万亿元，增速<b>分别</b>…: one region after the other has been told of. */
@@ -532,7 +580,9 @@ final class SentenceReader {
     }
     if (link.indicator() != null) {
       domains.open(link.indicator().code());
-      counted = link.indicator().code().startsWith("PROJ_N") ? link.indicator().code() : counted;
+      boolean counts = link.indicator().code().startsWith("PROJ_N");
+      counted = counts ? link.indicator().code() : counted;
+      count = counts ? topic.head() : count;
     }
   }
 
@@ -619,6 +669,9 @@ final class SentenceReader {
     if (!said && !placed && heads.size() != values.size()) {
       return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
     }
+    if (said && ranksAgain(sentence, first, heads) && recent.size() == values.size()) {
+      heads = List.copyOf(recent);
+    }
     if (said && heads.isEmpty() && keepClause(sentence, from, values, stretch)) {
       return true;
     }
@@ -640,6 +693,13 @@ final class SentenceReader {
       return true;
     }
     return said && stretch.changes() && keepAll(sentence, values, stretch);
+  }
+
+  /** 规模分别居第三、第二和第六: ranks of what has just been told one by one. */
+  private static boolean ranksAgain(Sentence sentence, int first, List<Head> heads) {
+    return sentence.quantityAt(first).shape() == Quantity.Shape.RANK
+        && heads.size() == 1
+        && heads.get(0).name() == null;
   }
 
   /** 江夏区、黄陂区分别为110万人和116万人: as many regions as values, and nothing else is named. */

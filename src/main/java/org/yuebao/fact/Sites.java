@@ -113,7 +113,9 @@ final class Sites {
   private static boolean isPlaced(Sentence sentence, int figure, int region) {
     Token before = sentence.token(region - 1);
     return PlaceUse.isWhere(before)
-        || (PlaceUse.isLocative(before) && sentence.has(Role.PROJECT_NOUN, figure, region));
+        || (PlaceUse.isLocative(before)
+            && !before.has(Role.AND)
+            && sentence.has(Role.PROJECT_NOUN, figure, region));
   }
 
   /**

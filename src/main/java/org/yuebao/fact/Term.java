@@ -110,6 +110,8 @@ public record Term(
     THIS_TIME,
     /** 9月<b>当月</b>: of this month alone, in passing. */
     ALONE,
+    /** 等: closes a list of which more could be named. */
+    ETC,
     /** 其中. */
     AMONG,
     /** 分别. */
