@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# What publishing costs: 250,000 and 1,000,000 observations through each sink of files, and through all in one run.
-#   src/test/bench/sinks.sh [OBSERVATIONS]
-# Needs mvn -q package and test-compile; each measurement has a JVM of its own with a heap of 512 MB.
+# What publishing costs: 10,000, 100,000 and 1,000,000 observations through all sinks of files in one run.
+#   src/test/bench/sinks.sh [HEAP [SINK…]]    default: 192m, all sinks; with sinks, each of them alone
+# Needs mvn -q package; each measurement has a JVM of its own with the same heap.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-many=${1:-1000000}
-all="csv wide evidence xlsx report sdmx parquet sqlite"
-classpath=target/test-classes:target/yuebao.jar
-for sinks in $all "${all// /, }, datapackage"; do
-  for observations in $((many / 4)) "$many"; do
-    java -XX:+UseSerialGC -Xmx512m -cp "$classpath" \
+heap=${1:-192m}
+runs=("${@:2}")
+((${#runs[@]})) || runs=("csv, wide, evidence, xlsx, report, sdmx, parquet, sqlite, datapackage")
+for sinks in "${runs[@]}"; do
+  for observations in 10000 100000 1000000; do
+    java -XX:+UseSerialGC -Xmx"$heap" -cp target/test-classes:target/yuebao.jar \
       org.yuebao.run.SinksBench "$observations" "$sinks" | tail -1
   done
 done

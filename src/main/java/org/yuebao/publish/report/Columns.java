@@ -1,5 +1,7 @@
 package org.yuebao.publish.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** A table, column by column: half the size of a list of rows, and faster to read. */
 final class Columns {
   private final List<String> names;
-  private final List<StringBuilder> columns = new ArrayList<>();
+  private final List<Pieces> columns = new ArrayList<>();
   private int rows;
 
-  Columns(String... names) {
+  /**
+   * @param waiting where the rows wait until they are written
+   */
+  Columns(Waiting waiting, String... names) {
     this.names = List.of(names);
-    this.names.forEach(name -> columns.add(new StringBuilder()));
+    this.names.forEach(name -> columns.add(new Pieces(waiting)));
   }
 
   /** A row, its cells in the order of the columns. */
-  void add(@Nullable Object... cells) {
+  void add(@Nullable Object... cells) throws IOException {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + names);
     }
     for (int i = 0; i < cells.length; i++) {
-      StringBuilder column = columns.get(i);
-      column.append(rows == 0 ? "" : ",");
-      Json.value(cells[i], column);
+      columns.get(i).add(cells[i]);
     }
     rows++;
   }
@@ -32,14 +35,22 @@ final class Columns {
     return rows;
   }
 
-  void write(StringBuilder out) {
+  /** Leaves the memory to others for a while. */
+  void rest() throws IOException {
+    for (Pieces column : columns) {
+      column.rest();
+    }
+  }
+
+  void write(Writer out) throws IOException {
     char before = '{';
     for (int i = 0; i < columns.size(); i++) {
-      out.append(before);
-      Json.text(names.get(i), out);
-      out.append(":[").append(columns.get(i)).append(']');
+      StringBuilder name = new StringBuilder().append(before);
+      Json.text(names.get(i), name);
+      out.append(name).write(':');
+      columns.get(i).write(out);
       before = ',';
     }
-    out.append('}');
+    out.write('}');
   }
 }

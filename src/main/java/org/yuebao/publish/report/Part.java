@@ -1,13 +1,15 @@
 package org.yuebao.publish.report;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
@@ -15,7 +17,6 @@ import org.yuebao.observation.SeriesKey;
 import org.yuebao.project.Doubt;
 import org.yuebao.project.Project;
 import org.yuebao.publish.diff.Difference;
-import org.yuebao.publish.diff.Standing;
 import org.yuebao.publish.tidy.Column;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
@@ -33,111 +34,115 @@ import org.yuebao.series.Vintage;
  * What one page holds: the series of some regions with their points, conflicts and vintages,
  * projects, and the numbers of all facts that they rest upon.
  */
-final class Part {
-  /** What was derived names several facts; a document's name may hold blanks as well. */
-  private static final Pattern BETWEEN_IDS = Pattern.compile("(?<=-[0-9a-f]{8}) ");
-
+final class Part implements Closeable {
   private final Labels labels;
-  private final ToldFacts told;
-  private final Words words = new Words();
+  private final Waiting waiting;
+  private final ShownFacts facts;
+  private final Words words;
   private final Map<String, String> regions = new LinkedHashMap<>();
   private final TreeSet<String> indicators = new TreeSet<>();
-  private final Map<Integer, Integer> facts = new LinkedHashMap<>();
 
-  private final Columns series =
-      new Columns(
-          "id",
-          "region",
-          "zone",
-          "subject",
-          "partner",
-          "indicator",
-          "measure",
-          "base",
-          "basis",
-          "type",
-          "unit",
-          "formula",
-          "points");
-  private final Columns points =
-      new Columns(
-          "time",
-          "period",
-          "freq",
-          "value",
-          "upper",
-          "decimals",
-          "bound",
-          "status",
-          "pub",
-          "source",
-          "support",
-          "sources",
-          "disputes",
-          "confidence",
-          "finality",
-          "decision",
-          "review",
-          "reservations",
-          "facts");
-  private final Columns conflicts =
-      new Columns(
-          "point",
-          "value",
-          "upper",
-          "bound",
-          "pub",
-          "source",
-          "finality",
-          "decision",
-          "settled",
-          "support",
-          "facts");
-  private final Columns vintages =
-      new Columns(
-          "point", "value", "bound", "finality", "from", "to", "source", "decision", "facts");
-  private final Columns projects =
-      new Columns(ProjectColumns.ALL.stream().map(Column::name).toArray(String[]::new));
-  private final Columns changes =
-      new Columns(
-          "project",
-          "indicator",
-          "type",
-          "time",
-          "value",
-          "upper",
-          "bound",
-          "unit",
-          "first",
-          "last",
-          "sources",
-          "reservations",
-          "facts");
-  private final Columns doubts = new Columns("project", "other", "name", "reason", "detail");
-  private final Columns news =
-      new Columns(
-          "kind",
-          "series",
-          "region",
-          "indicator",
-          "time",
-          "period",
-          "unit",
-          "decimals",
-          "before",
-          "beforeBound",
-          "beforeSource",
-          "beforePub",
-          "after",
-          "afterBound",
-          "afterSource",
-          "afterPub",
-          "decision",
-          "percent");
+  private final Columns series;
+  private final Columns points;
+  private final Columns conflicts;
+  private final Columns vintages;
+  private final Columns projects;
+  private final Columns changes;
+  private final Columns doubts;
+  private final NewsTable news;
 
-  Part(Labels labels, ToldFacts told) {
+  /**
+   * @param path of files that are deleted in the end
+   */
+  Part(Labels labels, ToldFacts told, Path path) throws IOException {
     this.labels = labels;
-    this.told = told;
+    this.waiting = new Waiting(path);
+    this.facts = new ShownFacts(told, path.resolveSibling(path.getFileName() + ".facts"));
+    this.words = new Words(waiting);
+    series =
+        new Columns(
+            waiting,
+            "id",
+            "region",
+            "zone",
+            "subject",
+            "partner",
+            "indicator",
+            "measure",
+            "base",
+            "basis",
+            "type",
+            "unit",
+            "formula",
+            "points");
+    points =
+        new Columns(
+            waiting,
+            "time",
+            "period",
+            "freq",
+            "value",
+            "upper",
+            "decimals",
+            "bound",
+            "status",
+            "pub",
+            "source",
+            "support",
+            "sources",
+            "disputes",
+            "confidence",
+            "finality",
+            "decision",
+            "review",
+            "reservations",
+            "facts");
+    conflicts =
+        new Columns(
+            waiting,
+            "point",
+            "value",
+            "upper",
+            "bound",
+            "pub",
+            "source",
+            "finality",
+            "decision",
+            "settled",
+            "support",
+            "facts");
+    vintages =
+        new Columns(
+            waiting,
+            "point",
+            "value",
+            "bound",
+            "finality",
+            "from",
+            "to",
+            "source",
+            "decision",
+            "facts");
+    projects =
+        new Columns(waiting, ProjectColumns.ALL.stream().map(Column::name).toArray(String[]::new));
+    changes =
+        new Columns(
+            waiting,
+            "project",
+            "indicator",
+            "type",
+            "time",
+            "value",
+            "upper",
+            "bound",
+            "unit",
+            "first",
+            "last",
+            "sources",
+            "reservations",
+            "facts");
+    doubts = new Columns(waiting, "project", "other", "name", "reason", "detail");
+    news = new NewsTable(waiting, words, labels);
   }
 
   int seriesCount() {
@@ -157,18 +162,13 @@ final class Part {
     return indicators;
   }
 
-  /** Numbers of the facts that the page shows, in the order of their first use. */
-  Iterable<Integer> facts() {
-    return facts.keySet();
-  }
-
   void addRegion(String code, String name) {
     regions.putIfAbsent(code, name);
   }
 
   // ---- series
 
-  void add(Series each, List<TidyRow> rows) {
+  void add(Series each, List<TidyRow> rows) throws IOException {
     SeriesKey key = each.key();
     TidyRow first = rows.get(0);
     indicators.add(first.indicator());
@@ -195,7 +195,7 @@ final class Part {
     return UnitName.of(labels.indicator(code), unit, mult);
   }
 
-  private void add(Point point, TidyRow row) {
+  private void add(Point point, TidyRow row) throws IOException {
     int number = points.rows();
     points.add(
         words.number(row.timePeriod()),
@@ -216,10 +216,15 @@ final class Part {
         words.number(row.decision()),
         words.number(row.review()),
         words.number(row.reservations()),
-        numbers(Stream.concat(Stream.of(row.evidenceId()), point.support().stream())));
-    point.conflicts().forEach(conflict -> add(number, conflict, row.unitMult()));
+        facts.numbers(
+            Stream.concat(Stream.of(row.evidenceId()), point.support().stream()).toList()));
+    for (Conflict conflict : point.conflicts()) {
+      add(number, conflict, row.unitMult());
+    }
     if (point.vintages().size() > 1) {
-      point.vintages().forEach(vintage -> add(number, vintage, row.unitMult()));
+      for (Vintage vintage : point.vintages()) {
+        add(number, vintage, row.unitMult());
+      }
     }
   }
 
@@ -228,7 +233,7 @@ final class Part {
     return upper == null ? 0 : upper;
   }
 
-  private void add(int point, Conflict conflict, int mult) {
+  private void add(int point, Conflict conflict, int mult) throws IOException {
     conflicts.add(
         point,
         TidyRows.value(conflict.reading(), mult),
@@ -240,10 +245,10 @@ final class Part {
         words.number(conflict.decision().name()),
         conflict.settled() ? 1 : 0,
         conflict.facts(),
-        numbers(conflict.support().stream()));
+        facts.numbers(conflict.support()));
   }
 
-  private void add(int point, Vintage vintage, int mult) {
+  private void add(int point, Vintage vintage, int mult) throws IOException {
     vintages.add(
         point,
         TidyRows.value(vintage.reading(), mult),
@@ -253,22 +258,12 @@ final class Part {
         words.number(Objects.requireNonNullElse(vintage.realtimeEnd(), "")),
         words.number(vintage.source()),
         words.number(vintage.decision().name()),
-        numbers(Stream.of(vintage.evidence())));
-  }
-
-  /** The numbers on this page of facts by their ids; what was derived names several at once. */
-  private List<Integer> numbers(Stream<String> ids) {
-    return ids.flatMap(BETWEEN_IDS::splitAsStream)
-        .map(told::number)
-        .filter(number -> number > 0)
-        .map(number -> facts.computeIfAbsent(number, each -> facts.size()))
-        .distinct()
-        .toList();
+        facts.numbers(List.of(vintage.evidence())));
   }
 
   // ---- projects
 
-  void add(Project project, ProjectRow row, List<ProjectChangeRow> steps) {
+  void add(Project project, ProjectRow row, List<ProjectChangeRow> steps) throws IOException {
     int number = projects.rows();
     projects.add(ProjectColumns.ALL.stream().map(column -> column.of(row)).toArray());
     for (int i = 0; i < steps.size(); i++) {
@@ -287,7 +282,7 @@ final class Part {
           step.lastTold(),
           step.nSources(),
           step.reservations(),
-          numbers(project.changes().get(i).evidence().stream()));
+          facts.numbers(project.changes().get(i).evidence()));
     }
     for (Doubt doubt : project.doubts()) {
       doubts.add(number, doubt.other(), doubt.otherName(), doubt.reason(), doubt.detail());
@@ -296,82 +291,56 @@ final class Part {
 
   // ---- what is new
 
-  void add(Difference difference) {
-    Standing standing = difference.standing();
-    TidyRow row = standing.row();
-    indicators.add(row.indicator());
-    Side before = Side.of(difference.before());
-    Side after = Side.of(difference.after());
-    news.add(
-        difference.kind().name(),
-        words.number(row.seriesId().substring(row.freq().length() + 1)),
-        words.number(row.refArea()),
-        words.number(row.indicator()),
-        words.number(row.timePeriod()),
-        words.number(standing.point().period().code()),
-        words.number(unit(row.indicator(), row.unitMeasure(), row.unitMult())),
-        row.decimals(),
-        before.value,
-        words.number(before.bound),
-        words.number(before.source),
-        words.number(before.pub),
-        after.value,
-        words.number(after.bound),
-        words.number(after.source),
-        words.number(after.pub),
-        words.number(row.decision()),
-        difference.percent());
-  }
-
-  /** One side of a difference. */
-  private record Side(@Nullable BigDecimal value, String bound, String source, String pub) {
-    static Side of(@Nullable Standing standing) {
-      return standing == null
-          ? new Side(null, "", "", "")
-          : new Side(
-              standing.row().obsValue(),
-              standing.row().obsBound(),
-              standing.row().source(),
-              standing.row().pubDate());
-    }
+  void add(Difference difference) throws IOException {
+    indicators.add(difference.standing().row().indicator());
+    news.add(difference);
   }
 
   // ---- the end
 
-  /** What the page needs at once: {@code "words":[…],"indicators":{…},"series":{…}, …}. */
-  void writeTables(StringBuilder out) {
-    member("words", out);
+  /** Nothing is added for a while: leaves the memory to the next page. */
+  void rest() throws IOException {
+    words.rest();
+    for (Columns table :
+        List.of(series, points, conflicts, vintages, projects, changes, doubts, news.rows())) {
+      table.rest();
+    }
+  }
+
+  /** What the page needs at once: {@code {"words":[…],"indicators":{…},"series":{…}, …}}. */
+  void writeTables(Writer out) throws IOException {
+    out.write("{\"words\":");
     words.write(out);
-    member("indicators", out);
+    out.write(",\"indicators\":");
     writeIndicators(out);
-    write("series", series, out);
-    write("points", points, out);
-    write("projects", projects, out);
-    write("changes", changes, out);
-    write("doubts", doubts, out);
-    write("news", news, out);
+    member(",", "series", series, out);
+    member(",", "points", points, out);
+    member(",", "projects", projects, out);
+    member(",", "changes", changes, out);
+    member(",", "doubts", doubts, out);
+    member(",", "news", news.rows(), out);
+    out.write('}');
   }
 
   /** What the page needs when someone looks closer. */
-  void writeHistory(StringBuilder out) {
-    write("conflicts", conflicts, out);
-    write("vintages", vintages, out);
+  void writeEvidence(Writer out) throws IOException {
+    member("{", "conflicts", conflicts, out);
+    member(",", "vintages", vintages, out);
+    out.write(",\"told\":");
+    new ToldTable(waiting).write(facts, out);
+    out.write('}');
   }
 
-  private static void write(String name, Columns columns, StringBuilder out) {
-    member(name, out);
+  private static void member(String before, String name, Columns columns, Writer out)
+      throws IOException {
+    out.write(before + '"' + name + "\":");
     columns.write(out);
   }
 
-  private static void member(String name, StringBuilder out) {
-    out.append(out.charAt(out.length() - 1) == '{' ? "" : ",");
-    Json.text(name, out);
-    out.append(':');
-  }
-
   /** In the order of the catalogue; then what it does not hold. */
-  private void writeIndicators(StringBuilder out) {
-    Columns table = new Columns("code", "name", "en", "theme", "unit", "ofProject", "note");
+  private void writeIndicators(Writer out) throws IOException {
+    Columns table =
+        new Columns(waiting, "code", "name", "en", "theme", "unit", "ofProject", "note");
     TreeSet<String> unknown = new TreeSet<>(indicators);
     for (Indicator each : labels.catalogue().all()) {
       if (unknown.remove(each.code())) {
@@ -385,11 +354,15 @@ final class Part {
             each.note());
       }
     }
-    unknown.forEach(code -> table.add(code, code, code, "", "", 0, ""));
+    for (String code : unknown) {
+      table.add(code, code, code, "", "", 0, "");
+    }
     table.write(out);
   }
 
-  List<String> regionCodes() {
-    return new ArrayList<>(regions.keySet());
+  @Override
+  public void close() throws IOException {
+    facts.close();
+    waiting.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.yuebao.publish.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +68,11 @@ public final class ReportPages implements Sink {
     begin();
   }
 
-  private void begin() {
-    parts.add(new Part(labels, told));
+  private void begin() throws IOException {
+    if (!parts.isEmpty()) {
+      parts.get(parts.size() - 1).rest();
+    }
+    parts.add(new Part(labels, told, release.resolve(".report." + parts.size())));
     plain.add(new PlainTable());
   }
 
@@ -80,7 +84,7 @@ public final class ReportPages implements Sink {
   }
 
   @Override
-  public void series(Series series, List<TidyRow> rows) {
+  public void series(Series series, List<TidyRow> rows) throws IOException {
     if (rows.isEmpty()) {
       return;
     }
@@ -95,7 +99,7 @@ public final class ReportPages implements Sink {
   }
 
   /** The page of a region. Series come by region, so that a new one may begin a page. */
-  private int open(String area, String name, boolean mayBegin) {
+  private int open(String area, String name, boolean mayBegin) throws IOException {
     Integer known = partOfRegion.get(area);
     if (known != null) {
       return known;
@@ -112,12 +116,13 @@ public final class ReportPages implements Sink {
   }
 
   @Override
-  public void project(Project project, ProjectRow row, List<ProjectChangeRow> changes) {
+  public void project(Project project, ProjectRow row, List<ProjectChangeRow> changes)
+      throws IOException {
     parts.get(open(row.refArea(), row.refAreaName(), false)).add(project, row, changes);
   }
 
   @Override
-  public void difference(Difference difference) {
+  public void difference(Difference difference) throws IOException {
     TidyRow row = difference.standing().row();
     parts.get(open(row.refArea(), row.refAreaName(), false)).add(difference);
   }
@@ -139,11 +144,11 @@ public final class ReportPages implements Sink {
     Template template = new Template();
     List<Resource> written = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      String blocks = blocks(i);
-      Files.writeString(
-          release.resolve(file(i)),
-          template.filled("阅报 " + heading.name(), plain.get(i).html(), blocks),
-          StandardCharsets.UTF_8);
+      int number = i;
+      try (Writer out = Files.newBufferedWriter(release.resolve(file(i)), StandardCharsets.UTF_8)) {
+        template.write(
+            "阅报 " + heading.name(), plain.get(i).html(), all -> writeBlocks(number, all), out);
+      }
       written.add(
           Resource.file(file(i), "规划页面", "A page for planners: open it in a browser, no server"));
     }
@@ -155,42 +160,34 @@ public final class ReportPages implements Sink {
     return part == 0 ? "report.html" : "report-" + (part + 1) + ".html";
   }
 
-  private String blocks(int number) throws IOException {
+  private void writeBlocks(int number, Writer out) throws IOException {
     Part part = parts.get(number);
-    StringBuilder out = new StringBuilder();
-    begin("texts", out);
-    out.append(Template.resource("texts.json").strip());
+    begin("application/json", "texts", out);
+    out.write(Template.resource("texts.json").strip());
     end(out);
-    out.append("<script type=\"text/plain\" id=\"licences\">\n");
-    out.append(Template.resource("licences.txt"));
+    begin("text/plain", "licences", out);
+    out.write("\n" + Template.resource("licences.txt"));
     end(out);
-    begin("release", out);
+    begin("application/json", "release", out);
     writeRelease(number, out);
     end(out);
-    begin("tables", out);
-    out.append('{');
+    begin("application/json", "tables", out);
     part.writeTables(out);
-    out.append('}');
     end(out);
-    begin("evidence", out);
-    out.append('{');
-    part.writeHistory(out);
-    out.append(",\"told\":");
-    new ToldTable().write(told, part.facts(), out);
-    out.append('}');
+    begin("application/json", "evidence", out);
+    part.writeEvidence(out);
     end(out);
-    return out.toString();
   }
 
-  private static void begin(String id, StringBuilder out) {
-    out.append("<script type=\"application/json\" id=\"").append(id).append("\">");
+  private static void begin(String type, String id, Writer out) throws IOException {
+    out.write("<script type=\"" + type + "\" id=\"" + id + "\">");
   }
 
-  private static void end(StringBuilder out) {
-    out.append("</script>\n");
+  private static void end(Writer out) throws IOException {
+    out.write("</script>\n");
   }
 
-  private void writeRelease(int number, StringBuilder out) {
+  private void writeRelease(int number, Writer out) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", heading.name());
     facts.put("about", heading.about());
@@ -202,7 +199,9 @@ public final class ReportPages implements Sink {
     facts.put("gates", gates.stream().map(ReportPages::told).toList());
     facts.put("rejections", rejections.told());
     facts.put("reasons", reasons());
-    Json.value(facts, out);
+    StringBuilder json = new StringBuilder();
+    Json.value(facts, json);
+    out.append(json);
   }
 
   private List<List<String>> regions() {
@@ -232,6 +231,9 @@ public final class ReportPages implements Sink {
 
   @Override
   public void close() throws IOException {
+    for (Part part : parts) {
+      part.close();
+    }
     told.close();
   }
 }

@@ -2,12 +2,12 @@ package org.yuebao.publish.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,29 +44,42 @@ final class Template {
             joined(resource("scripts.txt").lines().filter(line -> !line.isBlank()).toList()));
   }
 
+  /** What writes the data of a page, as elements. */
+  interface Blocks {
+    void write(Writer out) throws IOException;
+  }
+
   /**
-   * The page with its data.
+   * Writes the page with its data.
    *
    * @param title text
    * @param plain HTML of the table for browsers without scripts
-   * @param blocks JSON by the ids of their elements, as elements
    */
-  String filled(String title, String plain, String blocks) {
-    String all =
-        scripts.stream()
-            .map(script -> "<script>" + script + "</script>")
-            .collect(Collectors.joining("\n"));
-    Map<String, String> parts =
-        Map.of(
-            "policy", policy(),
-            "title", PlainTable.escaped(title),
-            "style", style,
-            "plain", plain,
-            "blocks", blocks,
-            "scripts", all);
-    return PLACE
-        .matcher(page)
-        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+  void write(String title, String plain, Blocks blocks, Writer out) throws IOException {
+    Matcher place = PLACE.matcher(page);
+    int end = 0;
+    while (place.find()) {
+      out.append(page, end, place.start());
+      switch (place.group(1)) {
+        case "policy" -> out.write(policy());
+        case "title" -> out.write(PlainTable.escaped(title));
+        case "style" -> out.write(style);
+        case "plain" -> out.write(plain);
+        case "blocks" -> blocks.write(out);
+        case "scripts" -> writeScripts(out);
+        default -> throw new IllegalStateException("page.html: what is " + place.group() + "?");
+      }
+      end = place.end();
+    }
+    out.append(page, end, page.length());
+  }
+
+  private void writeScripts(Writer out) throws IOException {
+    String before = "";
+    for (String script : scripts) {
+      out.write(before + "<script>" + script + "</script>");
+      before = "\n";
+    }
   }
 
   private String policy() {

@@ -1,5 +1,7 @@
 package org.yuebao.publish.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,27 +9,43 @@ import java.util.Map;
 
 /** Texts that many rows share: each stands once, and rows name it by its number; 0 is no text. */
 final class Words {
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  private final Pieces texts;
+  private Map<String, Integer> numbers = new HashMap<>();
+  private int size;
 
-  Words() {
+  /**
+   * @param waiting where the texts wait until they are written
+   */
+  Words(Waiting waiting) throws IOException {
+    texts = new Pieces(waiting);
     number("");
   }
 
-  int number(String text) {
-    return numbers.computeIfAbsent(
-        text,
-        each -> {
-          texts.add(each);
-          return texts.size() - 1;
-        });
+  int number(String text) throws IOException {
+    Integer known = numbers.get(text);
+    if (known != null) {
+      return known;
+    }
+    texts.add(text);
+    numbers.put(text, size);
+    return size++;
   }
 
-  List<Integer> numbers(List<String> each) {
-    return each.stream().map(this::number).toList();
+  List<Integer> numbers(List<String> each) throws IOException {
+    List<Integer> all = new ArrayList<>(each.size());
+    for (String text : each) {
+      all.add(number(text));
+    }
+    return all;
   }
 
-  void write(StringBuilder out) {
-    Json.value(texts, out);
+  /** Leaves the memory to others; a text that comes again stands twice. */
+  void rest() throws IOException {
+    texts.rest();
+    numbers = new HashMap<>(Map.of("", 0));
+  }
+
+  void write(Writer out) throws IOException {
+    texts.write(out);
   }
 }

@@ -24,7 +24,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Reading;
 import org.yuebao.project.Project;
-import org.yuebao.publish.sink.FactNumbers;
+import org.yuebao.publish.sink.IdIndex;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.sink.Sink;
 import org.yuebao.publish.tidy.Column;
@@ -53,10 +53,10 @@ public final class Database implements Sink {
   private final TidyRows tidy;
   private final Connection connection;
   private final Map<String, Inserting> tables = new LinkedHashMap<>();
-  private final FactNumbers facts = new FactNumbers();
+  private final IdIndex stories;
+  private final IdIndex facts;
   private final Set<String> areas = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
-  private final Set<String> stories = new HashSet<>();
 
   /**
    * @param release the folder of the release
@@ -66,6 +66,8 @@ public final class Database implements Sink {
     this.tidy = new TidyRows(labels);
     Path file = release.resolve(FILE);
     Files.createFile(file); // what stands in the way is told as a file's problem
+    this.stories = new IdIndex(release.resolve("." + FILE + ".stories"));
+    this.facts = new IdIndex(release.resolve("." + FILE + ".facts"));
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
@@ -142,7 +144,7 @@ public final class Database implements Sink {
 
   @Override
   public void story(Story story, List<Fact> told) throws IOException {
-    if (stories.add(story.story())) {
+    if (stories.add(story.story(), 1)) {
       insert(
           "story",
           story.story(),
@@ -158,8 +160,8 @@ public final class Database implements Sink {
 
   private void fact(Fact fact) throws IOException {
     String id = EvidenceId.of(fact);
-    int number = facts.add(id);
-    if (number == 0) {
+    long number = facts.size() + 1;
+    if (!facts.add(id, number)) {
       return;
     }
     insert(
@@ -185,9 +187,9 @@ public final class Database implements Sink {
     insert("evidence_search(rowid, words)", number, Grams.of(fact.sentence()));
   }
 
-  private @Nullable Integer fact(String evidence) {
+  private @Nullable Long fact(String evidence) throws IOException {
     // What was derived names several facts; the first leads to its sentence.
-    int number = facts.of(evidence.split(" ", 2)[0]);
+    long number = facts.of(evidence.split(" ", 2)[0]);
     return number == 0 ? null : number;
   }
 
@@ -356,7 +358,7 @@ public final class Database implements Sink {
       connection.setAutoCommit(true);
       execute("INSERT INTO evidence_search(evidence_search) VALUES('optimize')");
       execute("ANALYZE");
-      connection.close();
+      close();
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -366,6 +368,8 @@ public final class Database implements Sink {
 
   @Override
   public void close() throws IOException {
+    stories.close();
+    facts.close();
     try {
       connection.close();
     } catch (SQLException e) {

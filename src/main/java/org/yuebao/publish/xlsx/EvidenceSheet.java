@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,7 @@ final class EvidenceSheet implements Closeable {
     }
     Look.titles(sheet, 0, TITLES.size());
     sheet.freezePane(1, 1);
+    Look.print(sheet, 0); // before the first rows are flushed: it stands at the head of the file
   }
 
   void add(Fact fact) throws IOException {
@@ -84,22 +84,10 @@ final class EvidenceSheet implements Closeable {
     }
   }
 
-  /**
-   * Makes a cell lead to a row of this sheet; its value is set after.
-   *
-   * @param row of the cell
-   */
-  static void link(Worksheet from, int row, int column, Sentences.Place to) {
-    // fastexcel keeps one cell a link: the text, which the value replaces, tells them apart.
-    String text = row + "/" + column;
-    from.hyperlink(row, column, HyperLink.internal(NAME + "!A" + (to.row() + 1), text));
-  }
-
   /** Ends the sheet: no fact comes after this. */
   @Override
   public void close() throws IOException {
     sheet.setAutoFilter(0, 0, rows - 1, TITLES.size() - 1);
-    Look.print(sheet, 0);
     sheet.finish();
   }
 }

@@ -36,7 +36,7 @@ import org.yuebao.story.Story;
 
 /**
  * {@code indicators.xlsx}: 总览, a sheet a region, 项目, 冲突, 证据, 数据字典. Sheets are written one after the
- * other; memory holds one region at a time, and the rows of conflicts and projects.
+ * other; memory holds one region at a time, the rows of conflicts, and what {@link Marks} allows.
  */
 public final class IndicatorsWorkbook implements Sink {
   static final String PROJECTS = "项目";
@@ -48,14 +48,20 @@ public final class IndicatorsWorkbook implements Sink {
   /** More sheets than this nobody leafs through; the overview says where the others are. */
   private static final int MOST_REGIONS = 300;
 
-  /** What is beyond stands in {@code observations.csv} and {@code projects.csv}. */
-  private static final int MOST_ROWS = 100_000;
+  /** What is beyond stands in {@code projects.csv}. */
+  private static final int MOST_PROJECTS = 100_000;
+
+  /** They wait in memory until the sheets of the regions are written. */
+  private static final int MOST_CONFLICTS = 10_000;
+
+  private static final int FLUSHED_AFTER = 1_000;
 
   private final Path file;
   private final Path unpacked;
   private final Labels labels;
   private final Map<String, Integer> places = new HashMap<>();
   private final Sentences sentences;
+  private final Marks marks = new Marks();
   private final OutputStream out;
   private final Workbook workbook;
   private final OverviewSheet overview;
@@ -90,7 +96,8 @@ public final class IndicatorsWorkbook implements Sink {
                 List.of(
                     "地区", "指标", "口径", "主体", "类型", "时期", "单位", "采用值", "采用来源", "冲突值", "冲突来源", "发布日期",
                     "依据", "已了结", "佐证数"),
-                2)
+                2,
+                marks)
             .widths(14, 22, 16, 16, 12, 12, 10, 14, 16, 14, 16, 12, 14, 8, 8);
   }
 
@@ -170,7 +177,7 @@ public final class IndicatorsWorkbook implements Sink {
 
   private void endRegion() throws IOException {
     if (regionSheet != null) {
-      region.write(regionSheet, sentences);
+      region.write(regionSheet, sentences, marks);
     }
     region = new RegionSheet();
     regionSheet = null;
@@ -184,8 +191,10 @@ public final class IndicatorsWorkbook implements Sink {
     for (int i = 0; i < rows.size(); i++) {
       Point point = series.points().get(i);
       for (Conflict conflict : point.conflicts()) {
-        if (conflicts.rows() < MOST_ROWS) {
+        if (conflicts.rows() < MOST_CONFLICTS) {
           addConflict(rows.get(i), conflict, unit(indicator, rows.get(i)));
+        } else {
+          conflicts.leaveOut();
         }
       }
     }
@@ -230,8 +239,12 @@ public final class IndicatorsWorkbook implements Sink {
       throws IOException {
     endSeries();
     TableSheet sheet = Objects.requireNonNull(projects);
-    if (sheet.rows() >= MOST_ROWS) {
+    if (sheet.rows() >= MOST_PROJECTS) {
+      sheet.leaveOut();
       return;
+    }
+    if (sheet.rows() % FLUSHED_AFTER == 0) {
+      sheet.flush();
     }
     sheet.add(ProjectColumns.ALL.stream().map(column -> column.of(row)).toList());
     String evidenceId =
@@ -252,7 +265,7 @@ public final class IndicatorsWorkbook implements Sink {
     conflicts.finish();
     projects =
         new TableSheet(
-            workbook, PROJECTS, ProjectColumns.ALL.stream().map(Column::title).toList(), 2);
+            workbook, PROJECTS, ProjectColumns.ALL.stream().map(Column::title).toList(), 2, marks);
     projects.widths(18, 34);
     regionsEnded = true;
   }
@@ -264,7 +277,11 @@ public final class IndicatorsWorkbook implements Sink {
     endSeries();
     TableSheet projectSheet = Objects.requireNonNull(projects);
     projectSheet.finish();
-    overview.write(regions, projectSheet.rows(), conflicts.rows());
+    overview.write(
+        regions,
+        projectSheet.told("projects.csv"),
+        conflicts.told("conflicts.csv"),
+        !marks.spent());
     writeDictionary();
     workbook.finish();
     out.close();
@@ -289,7 +306,7 @@ public final class IndicatorsWorkbook implements Sink {
 
   private void writeDictionary() throws IOException {
     TableSheet sheet =
-        new TableSheet(workbook, DICTIONARY, List.of("类别", "代码", "名称", "英文", "单位", "说明"), 2)
+        new TableSheet(workbook, DICTIONARY, List.of("类别", "代码", "名称", "英文", "单位", "说明"), 2, marks)
             .widths(12, 26, 26, 36, 12, 80);
     for (Column<TidyRow> column : TidyColumns.ALL) {
       sheet.add(List.of("数据列", column.name(), column.title(), "", "", column.description()));

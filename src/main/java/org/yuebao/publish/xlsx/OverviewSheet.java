@@ -23,8 +23,14 @@ final class OverviewSheet {
     this.sheet = workbook.newWorksheet(NAME);
   }
 
-  void write(List<RegionTotals> regions, int projects, int conflicts) throws IOException {
-    head(projects, conflicts);
+  /**
+   * @param projects how many the workbook holds
+   * @param conflicts likewise
+   * @param marked whether every value has a comment
+   */
+  void write(List<RegionTotals> regions, String projects, String conflicts, boolean marked)
+      throws IOException {
+    head(projects, conflicts, marked);
     int row = TITLES_ROW;
     for (int i = 0; i < TITLES.size(); i++) {
       sheet.value(row, i, TITLES.get(i));
@@ -42,22 +48,23 @@ final class OverviewSheet {
     sheet.finish();
   }
 
-  private void head(int projects, int conflicts) {
+  private void head(String projects, String conflicts, boolean marked) {
     sheet.width(0, 30);
     for (int i = 1; i < TITLES.size(); i++) {
       sheet.width(i, 13);
     }
     sheet.value(0, 0, "区域指标");
     sheet.style(0, 0).bold().fontSize(16).set();
-    sheet.value(1, 0, "每个数值都附原句（批注），点击即到证据所在行。");
+    String some = "先写的 " + Marks.MOST + " 个数值附原句（批注），其余的证据标识见 observations.csv。";
+    sheet.value(1, 0, marked ? "每个数值都附原句（批注），点击即到证据所在行。" : some);
     sheet.value(2, 0, "黄底：仅一个来源");
     sheet.style(2, 0).fillColor(Look.AMBER).set();
     sheet.value(3, 0, "红底：来源之间有冲突");
     sheet.style(3, 0).fillColor(Look.RED).set();
     sheet.value(4, 0, "灰色斜体：目标或预计");
     sheet.style(4, 0).italic().fontColor(Look.GREY).set();
-    link(5, "项目（" + projects + "）", IndicatorsWorkbook.PROJECTS);
-    link(6, "冲突（" + conflicts + "）", IndicatorsWorkbook.CONFLICTS);
+    link(5, projects, IndicatorsWorkbook.PROJECTS);
+    link(6, conflicts, IndicatorsWorkbook.CONFLICTS);
   }
 
   private void link(int row, String text, String target) {

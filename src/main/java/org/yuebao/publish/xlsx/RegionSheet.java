@@ -72,7 +72,7 @@ final class RegionSheet {
   }
 
   /** Writes the sheet and ends it. */
-  void write(Worksheet sheet, Sentences sentences) throws IOException {
+  void write(Worksheet sheet, Sentences sentences, Marks marks) throws IOException {
     titles(sheet);
     int row = 1;
     for (Map.Entry<Line, Map<Integer, TidyRow>> entry : lines.entrySet()) {
@@ -94,7 +94,7 @@ final class RegionSheet {
       for (Integer year : years) {
         TidyRow value = entry.getValue().get(year);
         if (value != null) {
-          cell(sheet, row, column, value, sentences);
+          cell(sheet, row, column, value, sentences, marks);
         }
         column++;
       }
@@ -116,14 +116,13 @@ final class RegionSheet {
     sheet.freezePane(TITLES.size(), 1);
   }
 
-  private static void cell(Worksheet sheet, int row, int column, TidyRow value, Sentences sentences)
+  private static void cell(
+      Worksheet sheet, int row, int column, TidyRow value, Sentences sentences, Marks marks)
       throws IOException {
     Sentences.Place place = sentences.find(value.evidenceId().split(" ", 2)[0]);
-    if (place != null) {
-      EvidenceSheet.link(sheet, row, column, place);
-    }
+    String comment = comment(value, place == null ? "" : place.sentence());
+    marks.mark(sheet, row, column, place == null ? 0 : place.row(), comment);
     sheet.value(row, column, value.obsValue());
-    sheet.comment(row, column, comment(value, place == null ? "" : place.sentence()));
     StyleSetter style = sheet.style(row, column).format(NumberFormat.of(value));
     if (!value.valueType().equals("ACT")) {
       style.italic().fontColor(Look.GREY);

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class TableSheet {
   private final Worksheet sheet;
   private final int columns;
+  private final Marks marks;
   private int rows = 1;
+  private int leftOut;
 
-  TableSheet(Workbook workbook, String name, List<String> titles, int frozenColumns) {
+  TableSheet(Workbook workbook, String name, List<String> titles, int frozenColumns, Marks marks) {
+    this.marks = marks;
     this.sheet = workbook.newWorksheet(name);
     this.columns = titles.size();
     for (int i = 0; i < columns; i++) {
@@ -22,6 +25,7 @@ final class TableSheet {
     }
     Look.titles(sheet, 0, columns);
     sheet.freezePane(frozenColumns, 1);
+    Look.print(sheet, 0); // before the first rows are flushed: it stands at the head of the file
   }
 
   TableSheet widths(int... widths) {
@@ -53,12 +57,27 @@ final class TableSheet {
     rows++;
   }
 
+  /** Counts a row that the sheet has no room for. */
+  void leaveOut() {
+    leftOut++;
+  }
+
+  /** How many rows it holds, and where the others are. */
+  String told(String elsewhere) {
+    String rest = leftOut == 0 ? "" : "，其余 " + leftOut + " 行见 " + elsewhere;
+    return sheet.getName() + "（" + rows() + rest + "）";
+  }
+
+  /** Writes the rows so far; only while no other sheet is open. */
+  void flush() throws IOException {
+    sheet.flush();
+  }
+
   /** Gives a cell of the row that was added last a link, a comment and a colour. */
   void mark(int column, Object value, Sentences.@Nullable Place place, @Nullable String fill) {
     int row = rows - 1;
     if (place != null) {
-      EvidenceSheet.link(sheet, row, column, place);
-      sheet.comment(row, column, CellText.comment(place.sentence().strip()));
+      marks.mark(sheet, row, column, place.row(), CellText.comment(place.sentence().strip()));
     }
     if (value instanceof BigDecimal number) {
       sheet.value(row, column, number);
@@ -72,7 +91,6 @@ final class TableSheet {
 
   void finish() throws IOException {
     sheet.setAutoFilter(0, 0, rows - 1, columns - 1);
-    Look.print(sheet, 0);
     sheet.finish();
   }
 }
