@@ -25,7 +25,7 @@ public final class Sketcher {
     }
     return new Sketch(
         story.story(),
-        story.source().isEmpty() ? story.doc() : story.source(),
+        story.origin(),
         story.published(),
         smallest(pieces(text), Sketch.MOST_PIECES),
         smallest(figures(story.body()), Sketch.MOST_FIGURES));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
 import org.yuebao.story.PublicationDate;
+import org.yuebao.story.Story;
 
 /**
  * A fact put into the terms of the catalogue.
@@ -136,14 +137,8 @@ public record Observation(
         reservations);
   }
 
-  /**
-   * Whom it counts for as a source: the one whose story this one repeats, else the publication, or
-   * a document that does not say its own.
-   */
+  /** Whom it counts for as a source: the one whose story this one repeats, else that of its own. */
   public String origin() {
-    if (repeats != null) {
-      return repeats;
-    }
-    return source.isEmpty() ? doc : source;
+    return repeats == null ? Story.origin(source, doc) : repeats;
   }
 }

@@ -26,4 +26,14 @@ public record Story(
     String source,
     String homeRegion,
     String body,
-    OffsetMap offsets) {}
+    OffsetMap offsets) {
+  /** Whom it counts for as a source. */
+  public String origin() {
+    return origin(source, doc);
+  }
+
+  /** The publication, or a document that does not say its own. */
+  public static String origin(String source, String doc) {
+    return source.isEmpty() ? doc : source;
+  }
+}

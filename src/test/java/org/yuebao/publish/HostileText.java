@@ -209,7 +209,7 @@ public final class HostileText {
             source,
             point.evidence(),
             Decision.UNOPPOSED,
-            List.of());
+            List.of("2024-01-25", "2024-02-10", "2024-03-01"));
     Vintage second =
         new Vintage(
             point.reading(),

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * note that it was. A step that was published is never edited; another one follows it.
  */
 final class Migrations {
-  static final List<String> STEPS = List.of("1-tables.sql", "2-views.sql");
+  static final List<String> STEPS = List.of("1-tables.sql", "2-views.sql", "3-disputed.sql");
 
   private final Connection connection;
   private final String schema;

@@ -38,7 +38,8 @@ record Attribute(String id, String zh, String en, String type, boolean ofSeries)
           of("FINALITY", "最终程度", "How final it was called", "String"),
           of("DECISION", "取舍依据", "What put it before the one until then", "String"),
           of("SOURCE", "来源", "Publication", "String"),
-          of("EVIDENCE_ID", "证据标识", "The mention that it was read from", "String"));
+          of("EVIDENCE_ID", "证据标识", "The mention that it was read from", "String"),
+          of("DISPUTED", "争议时段", "When another reading disputed it", "String"));
 
   private static Attribute of(String id, String zh, String en, String type) {
     return new Attribute(id, zh, en, type, false);

@@ -88,16 +88,19 @@ public final class SdmxFiles implements Sink {
           first.unitMult(),
           some.stream().map(Values::obs).toList());
     }
-    if (!rows.isEmpty()) {
-      editions(series, rows.get(0));
+    Stream<TidyRow> history =
+        series.withdrawn().stream().flatMap(gap -> tidy.of(series, gap).stream());
+    TidyRow any = Stream.concat(rows.stream(), history).findFirst().orElse(null);
+    if (any != null) {
+      editions(series, any);
     }
   }
 
   /**
-   * A series of vintages is what was believed from one day on. What was taken back altogether, so
-   * that no value stands, is in the table of vintages alone.
+   * A series of vintages is what was believed from one day on, also of what was taken back
+   * altogether, so that no value stands.
    *
-   * @param any a row of the series
+   * @param any a row of the series, or of its history
    */
   private void editions(Series series, TidyRow any) throws IOException {
     Map<List<String>, List<VintageRow>> byEdition = new LinkedHashMap<>();

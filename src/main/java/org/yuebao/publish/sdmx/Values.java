@@ -21,6 +21,7 @@ final class Values {
     values.put("DECISION", row.decision());
     values.put("SOURCE", row.source());
     values.put("EVIDENCE_ID", row.evidenceId());
+    values.put("DISPUTED", row.disputed());
     return new Obs(row.time(), row.value(), values);
   }
 

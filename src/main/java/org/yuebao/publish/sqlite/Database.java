@@ -304,7 +304,8 @@ public final class Database implements Sink {
         vintage.realtimeStart(),
         vintage.realtimeEnd(),
         vintage.source(),
-        fact(vintage.evidence()));
+        fact(vintage.evidence()),
+        TidyRows.disputed(vintage));
   }
 
   private static @Nullable BigDecimal value(Reading reading, TidyRow row) {

@@ -134,8 +134,20 @@ public final class TidyRows {
               vintage.finality().name(),
               vintage.decision().name(),
               vintage.source(),
-              vintage.evidence()));
+              vintage.evidence(),
+              disputed(vintage)));
     }
+  }
+
+  /**
+   * When another reading disputed it: {@code 2024-03-01/2024-05-02 2024-08-01/}; empty for never.
+   */
+  public static String disputed(Vintage vintage) {
+    StringBuilder times = new StringBuilder();
+    for (int i = 0; i < vintage.disputed().size(); i++) {
+      times.append(i % 2 == 1 ? "/" : i == 0 ? "" : " ").append(vintage.disputed().get(i));
+    }
+    return vintage.disputed().size() % 2 == 1 ? times.append('/').toString() : times.toString();
   }
 
   /** One row a value that disagrees, in the order of the points and of rank. */

@@ -23,7 +23,12 @@ final class VintageColumns {
           text("finality", "最终程度", "How final it was called", VintageRow::finality),
           text("decision", "取舍依据", "What put it before the one until then", VintageRow::decision),
           text("source", "来源", "The publication", VintageRow::source),
-          text("evidence_id", "证据标识", "The mention", VintageRow::evidenceId));
+          text("evidence_id", "证据标识", "The mention", VintageRow::evidenceId),
+          text(
+              "disputed",
+              "争议时段",
+              "When another reading disputed it: 2024-03-01/2024-05-02, open while it does",
+              VintageRow::disputed));
 
   private VintageColumns() {}
 }

@@ -18,6 +18,8 @@ import java.math.BigDecimal;
  * @param decision what put it before the one that was believed until then
  * @param source the publication; empty when unknown
  * @param evidenceId the fact
+ * @param disputed when another reading disputed it, {@code 2024-03-01/2024-05-02}, the second the
+ *     day on which it ceased to; joined by a blank, the last one open while nothing settled it
  */
 public record VintageRow(
     String seriesId,
@@ -31,4 +33,5 @@ public record VintageRow(
     String finality,
     String decision,
     String source,
-    String evidenceId) {}
+    String evidenceId,
+    String disputed) {}

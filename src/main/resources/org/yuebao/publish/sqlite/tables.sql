@@ -103,6 +103,7 @@ CREATE TABLE vintage (
   realtime_end TEXT,          -- NULL while it stands
   source TEXT,
   fact INTEGER REFERENCES fact(id),
+  disputed TEXT,              -- 2024-03-01/2024-05-02, joined by blanks; NULL for never
   PRIMARY KEY (series_id, time_period, n) -- of a period without an observation, too: all taken back
 ) WITHOUT ROWID;
 

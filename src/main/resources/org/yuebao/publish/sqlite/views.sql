@@ -26,7 +26,7 @@ LEFT JOIN fact f ON f.id = o.fact;
 -- What was believed since when.
 CREATE VIEW vintages AS
 SELECT v.series_id, v.time_period, v.realtime_start, v.realtime_end, v.obs_bound, v.obs_value,
-       v.obs_date, v.source, f.sentence, f.evidence_id
+       v.obs_date, v.source, v.disputed, f.sentence, f.evidence_id
 FROM vintage v LEFT JOIN fact f ON f.id = v.fact;
 
 CREATE VIEW projects AS

@@ -123,6 +123,11 @@ class LoaderTest {
                 + " (SELECT count(*) FROM $vintages),"
                 + " (SELECT count(*) FROM $project_changes)"));
     assertEquals(
+        List.of(Integer.toString(texts)),
+        query(
+            "SELECT count(*) FROM $vintages"
+                + " WHERE disputed = '2024-01-25/2024-02-10 2024-03-01/'"));
+    assertEquals(
         List.of(texts + "|" + texts),
         query(
             "SELECT (SELECT count(*) FROM $open_conflicts WHERE sentence IS NOT NULL),"
@@ -261,11 +266,11 @@ class LoaderTest {
     loader(NO_MORE).load("run-1", all, load -> fill(load, all));
     assertFalse(query("SELECT * FROM $current").isEmpty());
     assertEquals(
-        List.of("1|1-tables.sql", "2|2-views.sql"),
+        List.of("1|1-tables.sql", "2|2-views.sql", "3|3-disputed.sql"),
         query("SELECT step, name FROM $migration ORDER BY step"));
 
     postgres.execute(
-        "INSERT INTO " + server.schema() + ".migration VALUES (3, '3-more.sql', 'x', now())");
+        "INSERT INTO " + server.schema() + ".migration VALUES (4, '4-more.sql', 'x', now())");
     IOException newer = assertThrows(IOException.class, () -> server.check());
     assertTrue(newer.getMessage().contains("made by a newer program"), newer.getMessage());
   }

@@ -251,6 +251,21 @@ class SdmxFilesTest {
     return found;
   }
 
+  /** What was believed for a month and taken back; no value stands. */
+  @Test
+  void aSeriesThatWasTakenBackAltogetherHasItsEditions(@TempDir Path other) throws IOException {
+    Series whole = HostileText.series().get(0);
+    Series gone = new Series(whole.key(), null, List.of(), whole.withdrawn());
+    try (SdmxFiles files = open(other)) {
+      files.series(gone, List.of());
+      files.finish();
+    }
+    List<List<String>> rows = Csv.parse(Files.readString(other.resolve("vintages-sdmx.csv")));
+    assertEquals(gone.withdrawn().size() + 1, rows.size());
+    assertTrue(rows.get(1).containsAll(List.of("2020", "2024-01-05", "2024-02-01")), rows + "");
+    assertEquals(1, Csv.parse(Files.readString(other.resolve("sdmx.csv"))).size());
+  }
+
   @Test
   void theSameReleaseGivesTheSameBytes(@TempDir Path other) throws IOException {
     Publishing.publish(SdmxFilesTest::open, other);

@@ -128,7 +128,9 @@ class DatabaseTest {
         query("SELECT count(*) FROM projects WHERE total_inv = 12.6 AND stage_name = '开工'"));
     assertEquals(
         List.of(Integer.toString(HostileText.TEXTS.size())),
-        query("SELECT count(*) FROM vintages WHERE realtime_end = '2024-03-04'"));
+        query(
+            "SELECT count(*) FROM vintages WHERE realtime_end = '2024-03-04'"
+                + " AND disputed = '2024-01-25/2024-02-10 2024-03-01/'"));
     assertEquals(
         List.of(Integer.toString(HostileText.TEXTS.size())),
         query(
