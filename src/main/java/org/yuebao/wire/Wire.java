@@ -1,5 +1,6 @@
 package org.yuebao.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -120,6 +121,26 @@ public final class Wire<T> {
 
   public T read(InputStream in) throws IOException {
     return read(DecoderFactory.get().directBinaryDecoder(in, null));
+  }
+
+  /** The record alone. */
+  public byte[] bytes(T value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** What {@link #bytes} gave. */
+  public T read(byte[] bytes) {
+    try {
+      return read(DecoderFactory.get().binaryDecoder(bytes, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For Avro's own files. */

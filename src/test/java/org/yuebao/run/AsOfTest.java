@@ -3,8 +3,6 @@ package org.yuebao.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yuebao.beam.InputFile;
-import org.yuebao.beam.Portion;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.observation.Observation;
 import org.yuebao.observation.SeriesKey;
@@ -37,18 +33,11 @@ import org.yuebao.story.Story;
  * On every day of the demo corpus the vintages tell what was known by then, no more and no less.
  */
 class AsOfTest {
-  private static final String SPEC =
-      """
-      name: demo
-      input: {files: ["data/sample/pages/*/*", "data/sample/wire/*.jsonl"]}
-      output: {folder: unused}
-      """;
-
   private static List<Observation> all = List.of();
 
   @BeforeAll
   static void readTheCorpus() throws Exception {
-    all = observations(SPEC);
+    all = observations(DemoCorpus.workshop());
   }
 
   @Test
@@ -101,7 +90,7 @@ class AsOfTest {
   @Test
   void aRunAsOfADayReadsTheSameObservations() throws Exception {
     for (String day : List.of("2017-03-21", "2020-01-10", "2023-03-16")) {
-      List<String> run = evidence(observations(SPEC + "asOf: " + day + "\n"));
+      List<String> run = evidence(observations(DemoCorpus.workshop("asOf: " + day + "\n")));
       assertEquals(evidence(known(LocalDate.parse(day))), run);
     }
   }
@@ -183,22 +172,9 @@ class AsOfTest {
     return all;
   }
 
-  private static List<Observation> observations(String spec) throws Exception {
-    Workshop workshop =
-        Workshop.of(SpecReader.read("demo.yaml", spec.getBytes(StandardCharsets.UTF_8)));
-    List<Story> stories = new ArrayList<>();
-    for (InputFile file : InputFile.list(workshop.input().files(), PackedData::resolve)) {
-      Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
-      workshop.read(
-          whole,
-          Files.readAllBytes(Path.of(file.path())),
-          document ->
-              document
-                  .stories()
-                  .forEach(each -> each.fold(kept -> stories.add(kept.value()), none -> false)));
-    }
+  private static List<Observation> observations(Workshop workshop) throws Exception {
     List<Observation> observations = new ArrayList<>();
-    for (Story story : stories) {
+    for (Story story : DemoCorpus.stories(workshop)) {
       workshop
           .extract(story)
           .facts()

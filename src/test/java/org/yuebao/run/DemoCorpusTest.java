@@ -2,7 +2,6 @@ package org.yuebao.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,17 +23,9 @@ import org.yuebao.beam.Stage;
 
 /** With the real engine and the demo corpus, the pipeline leaves the bytes of the plain run. */
 class DemoCorpusTest {
-  private static final String SPEC =
-      """
-      name: demo
-      input: {files: ["data/sample/pages/*/*", "data/sample/wire/*.jsonl"]}
-      output: {folder: unused}
-      """;
-
   @TempDir private Path folder;
 
-  private final Workshop workshop =
-      Workshop.of(SpecReader.read("demo.yaml", SPEC.getBytes(StandardCharsets.UTF_8)));
+  private final Workshop workshop = DemoCorpus.workshop();
 
   @Test
   void thePipelineLeavesThePlainRunsBytes() throws Exception {
