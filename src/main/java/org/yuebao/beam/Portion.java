@@ -25,7 +25,7 @@ public record Portion(String path, String name, long size, int part, int parts)
   }
 
   /** What it costs, for dealing: the share of the file that it has to work through. */
-  long weight() {
+  public long weight() {
     return size / parts + 1;
   }
 }

@@ -8,6 +8,8 @@ import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -28,6 +30,9 @@ import org.yuebao.story.Story;
  */
 public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;
+
+  /** Namespace of the counters: documents, facts, rejections, bytes. */
+  public static final String COUNTERS = "yuebao";
 
   public static final TupleTag<Fact> FACTS = new TupleTag<>() {};
   public static final TupleTag<Story> STORIES = new TupleTag<>() {};
@@ -59,6 +64,10 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   private static final class ReadSplitExtract extends DoFn<List<Portion>, Fact> {
     @Serial private static final long serialVersionUID = 1;
 
+    private final Counter documents = counter("documents");
+    private final Counter facts = counter("facts");
+    private final Counter rejected = counter("rejections");
+    private final Counter bytes = counter("bytes");
     private final StoryReader reader;
     private final Extractor extractor;
 
@@ -67,11 +76,16 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       this.extractor = extractor;
     }
 
+    private static Counter counter(String name) {
+      return Metrics.counter(COUNTERS, name);
+    }
+
     @ProcessElement
     public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
       for (Portion portion : bucket) {
         try {
           reader.read(portion, bytes(portion), document -> take(portion, document, out));
+          bytes.inc(portion.weight());
         } catch (FileNotFoundException e) {
           if (portion.part() == 0) {
             tell(
@@ -98,6 +112,8 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
           rejections.add(rejected.rejection());
         }
       }
+      documents.inc();
+      rejected.inc(rejections.size());
       tell(new Provenance(portion.name(), document.record(), stories, rejections), out);
     }
 
@@ -109,6 +125,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     private List<Rejection> extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
       out.get(STORIES).output(story.value());
       Extraction extraction = extraction(story.value());
+      facts.inc(extraction.facts().size());
       for (Fact fact : extraction.facts()) {
         out.get(FACTS).output(fact.withDoubts(story.reservations()));
       }

@@ -5,8 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.joda.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.beam.StoriesToFacts;
+import org.yuebao.run.watching.Progress;
 
 /**
  * The engine that a spec asks for, with its options. Where the spec says nothing, the DirectRunner
@@ -15,6 +22,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 final class Engines {
   private static final String RUNNER = "runner";
   private static final String DIRECT = "DirectRunner";
+  private static final Duration GLANCE = Duration.millis(500);
 
   private final PipelineOptions options;
   private final int parallelism;
@@ -35,6 +43,7 @@ final class Engines {
       all.putIfAbsent("targetParallelism", Integer.toString(Math.max(2, cores)));
       all.putIfAbsent("enforceImmutability", "false");
       all.putIfAbsent("enforceEncodability", "false");
+      all.putIfAbsent("blockOnRun", "false"); // waited for here, so that progress can be told
     }
     String[] arguments =
         all.entrySet().stream()
@@ -58,9 +67,43 @@ final class Engines {
 
   /** Waits for the end. */
   void run(Pipeline pipeline) {
-    PipelineResult.State state = pipeline.run().waitUntilFinish();
+    run(pipeline, null);
+  }
+
+  /**
+   * Waits for the end.
+   *
+   * @param progress is told how far it is; null when nobody looks on
+   */
+  void run(Pipeline pipeline, @Nullable Progress progress) {
+    PipelineResult result = pipeline.run();
+    PipelineResult.State state =
+        progress == null ? result.waitUntilFinish() : watched(result, progress);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
+  }
+
+  private static PipelineResult.State watched(PipelineResult result, Progress progress) {
+    try (progress) {
+      PipelineResult.State state = result.waitUntilFinish(GLANCE);
+      while (state == null || !state.isTerminal()) {
+        progress.show(count(result, "documents"), count(result, "facts"), count(result, "bytes"));
+        state = result.waitUntilFinish(GLANCE);
+      }
+      return state;
+    }
+  }
+
+  private static long count(PipelineResult result, String counter) {
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(StoriesToFacts.COUNTERS, counter))
+            .build();
+    long count = 0;
+    for (MetricResult<Long> each : result.metrics().queryMetrics(filter).getCounters()) {
+      count += each.getAttempted();
+    }
+    return count;
   }
 }

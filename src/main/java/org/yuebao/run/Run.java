@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,18 +20,25 @@ import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.postgres.Batches;
 import org.yuebao.publish.release.Releases;
 import org.yuebao.publish.release.Tree;
+import org.yuebao.run.watching.Ended;
+import org.yuebao.run.watching.Journal;
+import org.yuebao.run.watching.Progress;
+import org.yuebao.run.watching.Watched;
+import org.yuebao.run.watching.Watcher;
 
 /** The main job: pages in, a release out. */
 public final class Run {
   private final RunSpec spec;
   private final RunOptions options;
   private final PrintWriter out;
+  private final Journal journal;
   private final Workshop workshop;
 
   private Run(RunSpec spec, RunOptions options, PrintWriter out) {
     this.spec = spec;
     this.options = options;
     this.out = out;
+    this.journal = new Journal(out, spec.watch().log(), spec.name(), options.clock());
     this.workshop = Workshop.of(spec);
   }
 
@@ -54,13 +62,13 @@ public final class Run {
     List<InputFile> inputs =
         reads ? InputFile.list(spec.input().files(), PackedData::resolve) : List.of();
     if (reads && inputs.isEmpty() && !spec.input().mayBeEmpty()) {
-      out.println("No input: nothing matches " + String.join(", ", spec.input().files()));
+      journal.warn("No input: nothing matches " + String.join(", ", spec.input().files()));
       return ExitCode.NO_INPUT;
     }
     try (Releases releases = Releases.open(Path.of(spec.output().folder()))) {
       return released(releases, inputs, engine, Later.get(knowledge));
     } catch (Releases.Locked locked) {
-      out.println(locked.getMessage());
+      journal.warn(String.valueOf(locked.getMessage()));
       return ExitCode.LOCKED;
     }
   }
@@ -85,11 +93,13 @@ public final class Run {
       throws IOException {
     PostgresLoad database = new PostgresLoad(spec, engine);
     database.check();
-    releases.sweep().forEach(dead -> out.println("Deleted what a dead run left: " + dead));
+    releases.sweep().forEach(dead -> journal.say("Deleted what a dead run left: " + dead));
     Intake intake = intake(releases.newest(), inputs);
     String id = options.runId(spec.name());
     Path folder = releases.stage(id);
     String started = options.time();
+    Watcher watcher = watcher(id, started);
+    watcher.started();
 
     try {
       runPipeline(intake, engine, folder, knowledge);
@@ -97,7 +107,7 @@ public final class Run {
       Batches batches = tables.write();
       RunRecord record = new RunRecord(spec, intake, knowledge, tables);
       ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;
-      record.write(folder, times(id, started, code, intake));
+      Manifest manifest = record.write(folder, times(id, started, code, intake));
       String loaded = "";
       if (code == ExitCode.OK) {
         Manifest.RunTimes failed = times(id, started, ExitCode.FAILED, intake);
@@ -106,9 +116,44 @@ public final class Run {
       }
       tell(tables, record, folder, releases, code, loaded);
       retain(releases);
+      watcher.ended(ended(code, code == ExitCode.OK ? "" : code.meaning(), manifest, releases));
       return code;
+    } catch (IOException | RuntimeException e) {
+      watcher.ended(ended(ExitCode.FAILED, Problems.message(e), null, releases));
+      throw e;
     } finally {
       PostgresLoad.clear(folder);
+    }
+  }
+
+  private Watcher watcher(String id, String started) {
+    Watched watched =
+        new Watched(
+            spec.name(),
+            id,
+            Program.version(),
+            Program.hash(),
+            Instant.parse(started),
+            spec.interval().start(),
+            spec.interval().end(),
+            spec.input().files(),
+            spec.output().folder());
+    return new Watcher(spec.watch(), watched, journal::warn);
+  }
+
+  private Ended ended(
+      ExitCode code, String problem, @Nullable Manifest manifest, Releases releases) {
+    return new Ended(
+        options.clock().instant(), code.code(), problem, manifest, lastSuccess(releases));
+  }
+
+  /** Null where it cannot be read, too: this is told beside a problem, and must not hide it. */
+  private static @Nullable Instant lastSuccess(Releases releases) {
+    try {
+      Path newest = releases.newest();
+      return newest == null ? null : Instant.parse(Manifest.read(newest).run().finished());
+    } catch (IOException e) {
+      return null;
     }
   }
 
@@ -132,7 +177,7 @@ public final class Run {
     int keep = spec.output().keepRuns();
     if (keep > 0) {
       List<String> deleted = releases.retain(keep);
-      deleted.forEach(old -> out.println("Deleted the run " + old + ": " + keep + " are kept"));
+      deleted.forEach(old -> journal.say("Deleted the run " + old + ": " + keep + " are kept"));
     }
   }
 
@@ -147,7 +192,7 @@ public final class Run {
   }
 
   private Intake told(Intake intake) {
-    out.println(intake.told());
+    journal.say(intake.told());
     return intake;
   }
 
@@ -174,8 +219,17 @@ public final class Run {
             workshop::believe,
             workshop::projects,
             target));
-    engine.run(pipeline);
+    engine.run(pipeline, progress(intake));
     Tree.delete(work);
+  }
+
+  /** Only where a person looks on. */
+  private @Nullable Progress progress(Intake intake) {
+    if (System.console() == null || !journal.isForAPerson()) {
+      return null;
+    }
+    long bytes = intake.files().stream().mapToLong(InputFile::size).sum();
+    return new Progress(System.err, options.clock(), bytes);
   }
 
   private static Map<String, String> metadata(Knowledge knowledge) {
@@ -189,14 +243,14 @@ public final class Run {
       Releases releases,
       ExitCode code,
       String loaded) {
-    if (spec.output().table()) {
+    if (spec.output().table() && journal.isForAPerson()) {
       tables.glance().print(out, options.columns());
     }
-    record.summary().forEach(out::println);
+    record.summary().forEach(journal::say);
     if (!loaded.isEmpty()) {
-      out.println(loaded);
+      journal.say(loaded);
     }
-    out.println(
+    journal.say(
         code == ExitCode.OK
             ? "Published " + folder + " as " + releases.current()
             : "Staged in " + folder + ", not published: " + code.meaning());

@@ -48,7 +48,7 @@ final class RunRecord {
   }
 
   /** Writes manifest and gates; what was written before is replaced. */
-  void write(Path folder, Manifest.RunTimes times) throws IOException {
+  Manifest write(Path folder, Manifest.RunTimes times) throws IOException {
     Files.deleteIfExists(folder.resolve(QUALITY));
     Files.deleteIfExists(folder.resolve(Manifest.FILE));
     Manifest manifest =
@@ -75,6 +75,7 @@ final class RunRecord {
     try (BufferedWriter out = writer(folder, Manifest.FILE)) {
       manifest.write(out);
     }
+    return manifest;
   }
 
   /** What a secret may hide behind must not reach a file that is passed on. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.publish.postgres.Server;
+import org.yuebao.run.watching.Watch;
 
 /**
  * What one run does: a YAML file of {@code pipelines/}, as a record. {@link SpecReader} reads and
@@ -26,6 +27,7 @@ import org.yuebao.publish.postgres.Server;
  * @param asOf only what was published on or before this day counts; null for everything
  * @param mode how much of the input is read again
  * @param budget how much may be rejected before the run fails
+ * @param watch who is told of the run
  * @param beam Beam options by their camelCase names, without dashes
  */
 public record RunSpec(
@@ -42,6 +44,7 @@ public record RunSpec(
     @Nullable LocalDate asOf,
     Mode mode,
     Budget budget,
+    Watch watch,
     Map<String, String> beam) {
   public RunSpec {
     beam = Map.copyOf(beam);
@@ -189,6 +192,7 @@ public record RunSpec(
         asOf,
         mode,
         budget,
+        watch,
         beam);
   }
 }

@@ -19,6 +19,7 @@ import org.yuebao.run.RunSpec.Input;
 import org.yuebao.run.RunSpec.Interval;
 import org.yuebao.run.RunSpec.Mode;
 import org.yuebao.run.RunSpec.Output;
+import org.yuebao.run.watching.Watch;
 import org.yuebao.story.PublicationDate;
 
 /**
@@ -29,6 +30,8 @@ public final class SpecReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
+  private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+  private static final Pattern HTTP = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
   private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]*");
   private static final String URL_EXAMPLE =
       "postgres: {url: jdbc:postgresql://localhost/statistics}";
@@ -85,6 +88,7 @@ public final class SpecReader {
             "asOf",
             "mode",
             "budget",
+            "watch",
             "beam");
     checkVariables(root);
     RunSpec spec =
@@ -102,6 +106,7 @@ public final class SpecReader {
             root.day("asOf"),
             root.choice("mode", Mode.FULL),
             budget(root),
+            watch(root),
             beam(root));
     problems.stop();
     return spec;
@@ -291,6 +296,22 @@ public final class SpecReader {
     budget.bad(
         "rejectedShare", "\"" + share + "\" is no share of the documents", "write 0% to 100%");
     return new Budget(documents, BigDecimal.ZERO);
+  }
+
+  private static Watch watch(YamlSection root) {
+    YamlSection watch = root.section("watch", "metrics", "lineage", "namespace", "log");
+    String lineage = watch.text("lineage", Watch.NONE.lineage());
+    if (ADDRESS.matcher(lineage).find() && !HTTP.matcher(lineage).matches()) {
+      watch.bad(
+          "lineage",
+          "\"" + lineage + "\" is neither a file nor an address of HTTP",
+          "write http://lineage:5000/api/v1/lineage, say");
+    }
+    return new Watch(
+        watch.text("metrics", Watch.NONE.metrics()),
+        lineage,
+        watch.text("namespace", Watch.NONE.namespace()),
+        watch.choice("log", Watch.NONE.log()));
   }
 
   private static Map<String, String> beam(YamlSection root) {

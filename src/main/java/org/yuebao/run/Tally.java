@@ -33,6 +33,9 @@ final class Tally {
     counts.put("projectDoubts", 0L);
     for (String kind :
         new String[] {
+          "factsActual",
+          "factsForecast",
+          "factsTarget",
           "conflicts",
           "pointsRevised",
           "pointsWithdrawn",
@@ -52,6 +55,12 @@ final class Tally {
 
   void add(Fact fact) {
     add("facts");
+    add(
+        switch (fact.status()) {
+          case ACTUAL -> "factsActual";
+          case FORECAST -> "factsForecast";
+          case TARGET -> "factsTarget";
+        });
     if (fact.indicator() == null) {
       add("factsOpen");
     }

@@ -102,8 +102,12 @@ class RunTest {
   void whatCannotBeReadIsRejectedAndTheBudgetDecides() throws Exception {
     Files.writeString(folder.resolve("in/empty.txt"), "");
     Files.write(folder.resolve("in/noise.txt"), new byte[] {0, 1, 2, 3, (byte) 0x89, 0, 0, 7});
-    assertEquals(ExitCode.GATE_FAILED, run("2024-08-01T06:30:00Z", ""));
+    String watch =
+        "watch: {metrics: \"%s/y.prom\", lineage: \"%s/events.jsonl\", log: json}\n"
+            .formatted(folder, folder);
+    assertEquals(ExitCode.GATE_FAILED, run("2024-08-01T06:30:00Z", watch));
     Path staged = folder.resolve("out/runs/test-20240801T063000Z");
+    assertWatched();
     assertFalse(Files.exists(folder.resolve("out/current")));
     assertFalse(Files.exists(staged.resolve("_SUCCESS")));
     assertTrue(Files.readString(staged.resolve("manifest.json")).contains("\"exitCode\" : 3"));
@@ -112,6 +116,19 @@ class RunTest {
     assertTrue(printed.toString().contains("Gate budget.documents failed"), printed.toString());
 
     assertEquals(ExitCode.OK, run("2024-08-01T06:31:00Z", "budget: {rejectedDocuments: 2}\n"));
+  }
+
+  private void assertWatched() throws IOException {
+    List<String> numbers = Files.readAllLines(folder.resolve("y.prom"));
+    assertTrue(numbers.contains("yuebao_exit_code{pipeline=\"test\"} 3.0"), numbers.toString());
+    assertTrue(numbers.contains("yuebao_documents{pipeline=\"test\"} 4.0"), numbers.toString());
+    List<String> events = Files.readAllLines(folder.resolve("events.jsonl"));
+    assertEquals(2, events.size());
+    assertTrue(events.get(1).contains("\"eventType\":\"FAIL\""), events.get(1));
+    printed
+        .toString()
+        .lines()
+        .forEach(line -> assertTrue(line.startsWith("{\"time\":\"2024-08-01T06:30:00Z\""), line));
   }
 
   @Test

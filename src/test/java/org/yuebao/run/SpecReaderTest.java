@@ -22,6 +22,7 @@ import org.yuebao.run.RunSpec.Input;
 import org.yuebao.run.RunSpec.Interval;
 import org.yuebao.run.RunSpec.Mode;
 import org.yuebao.run.RunSpec.Output;
+import org.yuebao.run.watching.Watch;
 
 class SpecReaderTest {
   private static RunSpec read(String yaml) {
@@ -53,6 +54,7 @@ class SpecReaderTest {
             asOf: 2024-03-01
             mode: backfill
             budget: {rejectedDocuments: 3, rejectedShare: 0.5%}
+            watch: {metrics: y.prom, lineage: "http://lineage:5000/v1", namespace: n, log: json}
             beam: {runner: DirectRunner, filesToStage: [a.jar, b.jar]}
             """);
     Input input =
@@ -87,6 +89,7 @@ class SpecReaderTest {
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
             new Budget(3, new BigDecimal("0.5")),
+            new Watch("y.prom", "http://lineage:5000/v1", "n", Watch.Log.JSON),
             Map.of("runner", "DirectRunner", "filesToStage", "a.jar,b.jar")),
         spec);
     assertEquals(64, spec.hash().length());
@@ -100,6 +103,7 @@ class SpecReaderTest {
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());
     assertEquals(Mode.FULL, spec.mode());
+    assertEquals(Watch.NONE, spec.watch());
     assertEquals(
         new Budget(0, BigDecimal.ZERO), new Budget(spec.budget().documents(), BigDecimal.ZERO));
   }
