@@ -171,6 +171,7 @@ public final class Engine {
       sentences.read(sentence);
       milestones.read(sentence);
       periods.leave(sentence, statuses.cue(sentence, sentence.size()));
+      statuses.leave(sentence);
       places.leave(sentence);
       listener.accept(sentence);
     }

@@ -112,12 +112,19 @@ final class HeadFinder {
     if (!sentence.has(Role.ADJUSTS)) {
       return -1;
     }
-    for (int i = to; i >= from && !sentence.token(i).isMark("，,；;：:。"); i--) {
+    for (int i = to; i >= from && !endsAdjustment(sentence, i); i--) {
       if (sentence.token(i).has(Role.ADJUSTS)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** 剔除减税因素<b>，同口径</b>下降: the comma before the way of counting ends nothing. */
+  private static boolean endsAdjustment(Sentence sentence, int at) {
+    Term base = sentence.token(at + 1).term(Role.BASE);
+    boolean counts = base != null && base.value().equals("PRICES");
+    return sentence.token(at).isMark(counts ? "；;：:。" : "，,；;：:。");
   }
 
   /** Takes in the roles between 占 and the figure, where no head can stand. */

@@ -633,7 +633,9 @@ final class Periods {
   /** 比2002年翻一番: a change dates nothing by its base. */
   private static boolean isRelative(@Nullable Quantity quantity) {
     return quantity != null
-        && (quantity.shape() == Quantity.Shape.DOUBLING || quantity.unit().equals("TIMES"));
+        && (quantity.shape() == Quantity.Shape.DOUBLING
+            || quantity.unit().equals("TIMES")
+            || quantity.unit().equals("PP"));
   }
 
   /** 由<b>2020年</b>的898亿元增加到…: where a change comes from. */
@@ -727,12 +729,14 @@ final class Periods {
   /** 比2020年: what a change is counted from. */
   private static boolean isBase(Sentence sentence, int at) {
     Token token = sentence.token(at);
-    if (at > 0) {
-      Token before = sentence.token(at - 1);
+    int last = at > 0 && sentence.token(at - 1).isMark("“") ? at - 2 : at - 1;
+    if (last >= 0) {
+      Token before = sentence.token(last);
       // 比去年 and 第四季度: the base goes on in the next word.
       boolean goesOn = before.has(Role.BASE) && before.end() == token.start();
       if (goesOn
           || before.has(Role.COMPARE)
+          || (last < at - 1 && before.has(Role.GAP))
           || (before.has(Role.FILLER) && isCompared(sentence, at))) {
         return true;
       }

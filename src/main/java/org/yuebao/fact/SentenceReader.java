@@ -185,7 +185,9 @@ final class SentenceReader {
     }
     boolean among = own && isAmong(sentence, stretch);
     boolean phase = among && isOfPhase(sentence, stretch, head);
-    if (among && !phase && (isPartOfItself(head) && !stretch.place || isOfAnotherWhole(head))
+    if (among
+            && !phase
+            && (isPartOfItself(sentence, head) && !stretch.place || isOfAnotherWhole(head))
         || own && isWeak(head) && topic.head().rule().equals(PART)) {
       head = head.open(PART);
     }
@@ -303,10 +305,11 @@ final class SentenceReader {
         && quantity.kind() != Unit.Kind.POINTS;
   }
 
-  /** 旅游总收入…，其中国内旅游收入…: a part cannot be the whole that it is taken from. */
-  private boolean isPartOfItself(Head head) {
+  /** 旅游总收入…，其中国内旅游收入…, 农林牧渔业总产值…。其中：农业总产值…: a part cannot be the whole that it is taken from. */
+  private boolean isPartOfItself(Sentence sentence, Head head) {
+    Topic whole = topic == Topic.NONE && sentence.token(0).has(Role.AMONG) ? before : topic;
     String code = head.code();
-    return code != null && topic.measure() != Measure.RANK && code.equals(topic.head().code());
+    return code != null && whole.measure() != Measure.RANK && code.equals(whole.head().code());
   }
 
   /** 总投资15亿元，其中<b>一期</b>投资6亿元: a phase has amounts of its own. */
@@ -692,7 +695,22 @@ final class SentenceReader {
       keepEachRegion(sentence, values, regions, stretch);
       return true;
     }
-    return said && stretch.changes() && keepAll(sentence, values, stretch);
+    boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
+    return said && (stretch.changes() || parts) && keepAll(sentence, values, stretch);
+  }
+
+  /** 0-17岁<b>、</b>18-34岁户籍人口: whether the clause before 分别 tells several things. */
+  private static boolean isList(Sentence sentence, Stretch stretch, int respectively) {
+    for (int i = respectively - 1; i >= stretch.from; i--) {
+      Token token = sentence.token(i);
+      if (token.isMark("，,；;：:。")) {
+        return false;
+      }
+      if (token.isMark("、")) {
+        return stretch.headAt > i && !stretch.place;
+      }
+    }
+    return false;
   }
 
   /** 规模分别居第三、第二和第六: ranks of what has just been told one by one. */
@@ -712,10 +730,14 @@ final class SentenceReader {
     return true;
   }
 
-  /** 分别下降23.0%、2.4% of what is not told one by one: what is said of the first is said of all. */
+  /**
+   * 分别下降23.0%、2.4% of what is not told one by one: what is said of the first is said of all, and
+   * levels are those of parts: 0-17岁、18-34岁户籍人口分别为….
+   */
   private boolean keepAll(Sentence sentence, List<Integer> values, Stretch stretch) {
     boolean own = stretch.hasHead();
-    Head head = own ? stretch.head : topic.head();
+    Head whole = own ? stretch.head : topic.head();
+    Head head = stretch.changes() ? whole : whole.open("respectively.parts");
     for (int value : values) {
       keep(sentence, value, sentence.quantityAt(value), head, own, stretch);
     }

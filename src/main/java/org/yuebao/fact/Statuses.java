@@ -21,6 +21,9 @@ final class Statuses {
   private final @Nullable PublicationDate published;
   private boolean report;
 
+  /** What a line that ends with a colon says of the lines of its list. */
+  private @Nullable Term announced;
+
   Statuses(@Nullable PublicationDate published) {
     this.published = published;
   }
@@ -33,7 +36,23 @@ final class Statuses {
   /** What the words before the token say of the future; null when they tell of the past. */
   @Nullable Status cue(Sentence sentence, int at) {
     Term cue = cueBefore(sentence, at);
+    cue = cue == null ? announced : cue;
     return cue == null ? null : Status.valueOf(cue.value());
+  }
+
+  /** 今年的目标是：⏎…；⏎…。: what announces a list holds for its lines, to the one that ends it. */
+  void leave(Sentence sentence) {
+    int last = sentence.size() - 1;
+    while (last > 0 && sentence.token(last).isMark("\n")) {
+      last--;
+    }
+    boolean goesOn = last < sentence.size() - 1 && last >= 0;
+    if (goesOn && sentence.token(last).isMark("：:")) {
+      Term cue = cueBefore(sentence, last);
+      announced = cue != null && cue.value().equals("TARGET") ? cue : null;
+    } else if (!goesOn || !sentence.token(last).isMark("；;")) {
+      announced = null;
+    }
   }
 
   /** A cue in the clause of the token itself, but 建成后 and 投产后, which only tell when. */
@@ -49,13 +68,14 @@ final class Statuses {
   }
 
   Status at(Sentence sentence, int at, @Nullable Period period) {
-    if (sentence.has(Role.PLAN, 0, at)) {
+    if (isPlanned(sentence, at)) {
       return Status.TARGET;
     }
     Term cue = cueBefore(sentence, at);
     if (cue == null) {
       cue = cueAfter(sentence, at);
     }
+    cue = cue == null ? announced : cue;
     if (cue != null) {
       return Status.valueOf(cue.value());
     }
@@ -70,6 +90,23 @@ final class Statuses {
     return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE))
         ? Status.FORECAST
         : Status.ACTUAL;
+  }
+
+  /** 根据规划…, 收入预算为…: up to what has been done of it. */
+  private static boolean isPlanned(Sentence sentence, int at) {
+    if (!sentence.has(Role.PLAN)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.PLAN)) {
+        return true;
+      }
+      if (token.has(Role.DONE) || token.has(Role.COMPLETES)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isSeveralYears(Period period) {
