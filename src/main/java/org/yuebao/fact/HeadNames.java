@@ -18,6 +18,9 @@ import org.yuebao.story.Lexicon;
 final class HeadNames {
   private static final String PER_HEAD = "人均";
 
+  /** The tokens of a footnote's mark: [, its number, ]. */
+  private static final int FOOTNOTE = 3;
+
   /** The rule by which words before a name make it that of a part. */
   static final String NARROWED = "head.part";
 
@@ -88,8 +91,11 @@ final class HeadNames {
     return name != null && name.indicator().dimension().equals("quantity") ? name : null;
   }
 
-  /** 规模以上工业企业<b>实现</b>利润总额: a name that its verb stands inside. */
+  /** 规模以上工业企业<b>实现</b>利润总额, 第三产业<b>[3]</b>增加值: what a name holds in its middle. */
   @Nullable IndicatorName splitName(Sentence sentence, int at, int from) {
+    if (at - FOOTNOTE > from && isFootnote(sentence, at - FOOTNOTE)) {
+      return exact(slice(sentence.token(at - FOOTNOTE - 1)) + slice(sentence.token(at)));
+    }
     int verb = at - 1;
     if (verb - 1 < from
         || !sentence.token(verb).has(Role.LINK)
@@ -103,6 +109,12 @@ final class HeadNames {
       return exact(slice(first) + slice(second));
     }
     return null;
+  }
+
+  private static boolean isFootnote(Sentence sentence, int at) {
+    return sentence.token(at).isMark("[〔【")
+        && sentence.token(at + 1).kind() == Token.Kind.NUMBER
+        && sentence.token(at + 2).isMark("]〕】");
   }
 
   private String slice(Token token) {

@@ -13,6 +13,7 @@ final class Narrowing {
   private static final String PROJECTS = "PROJ_N";
   private static final String STAGE = "PROJ_STAGE";
   private static final String INVESTED = "PROJ_INV_DONE";
+  private static final String OF_PLAN = "PROJ_INV_RATE";
   private static final String INVESTMENT = "FAI";
 
   private final Vocabulary vocabulary;
@@ -63,6 +64,15 @@ final class Narrowing {
       }
     }
     return false;
+  }
+
+  /** 完成生产总值28亿元，<b>占年度计划</b>的24%: the plan is that of what was told, no project's. */
+  static boolean isPlanOfAnother(Head head, Head topic) {
+    Indicator told = topic.indicator();
+    return OF_PLAN.equals(head.code())
+        && told != null
+        && told.subjectKind().equals("REGION")
+        && !told.code().startsWith(INVESTMENT);
   }
 
   /** 固定资产投资年均增长9%，累计完成投资2100亿元: what is invested is of the kind spoken of. */

@@ -161,6 +161,10 @@ final class SentenceReader {
                 || !(Places.followsRegion(sentence, at)
                     || goesOnToRegion(sentence, stretch)
                     || tellsOfRegion(sentence, stretch)));
+    if (own && Narrowing.isPlanOfAnother(stretch.head, topic.head())) {
+      stretch.completion = true;
+      own = false;
+    }
     stretch.gap &= !Places.followsRegion(sentence, at);
     takeBoundOfRow(sentence, stretch);
     stretch.aims = aims(sentence, stretch);
