@@ -78,7 +78,7 @@ final class Sinks implements Closeable {
       case CSV -> open.put(name, new TableFiles(release, labels, CsvTable.FORM));
       case WIDE -> open.put(name, new WideTables(release));
       case EVIDENCE -> open.put(name, new EvidenceLines(release));
-      case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels));
+      case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels, heading.sources()));
       case SDMX -> open.put(name, new SdmxFiles(release, labels));
       case PARQUET -> open.put(name, new TableFiles(release, labels, ParquetTable.FORM));
       case REPORT ->

@@ -105,7 +105,14 @@ public final class HostileText {
     return facts;
   }
 
-  private static Fact fact(String text, String sentence, int inside, int start) {
+  /**
+   * A fact.
+   *
+   * @param text zone, subject and reservation
+   * @param inside where the quantity stands in the sentence (UTF-16)
+   * @param start where it stands in the document (code points)
+   */
+  public static Fact fact(String text, String sentence, int inside, int start) {
     return new Fact(
         "d,\"1\"",
         "s1",
@@ -147,7 +154,8 @@ public final class HostileText {
     return all;
   }
 
-  private static Series series(String text, String evidence, int i) {
+  /** A series of a zone and subject. */
+  public static Series series(String text, String evidence, int i) {
     SeriesKey key =
         new SeriesKey(
             "GDP",

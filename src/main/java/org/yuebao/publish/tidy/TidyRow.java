@@ -82,4 +82,48 @@ public record TidyRow(
     int nVintages,
     String review,
     String formula,
-    String reservations) {}
+    String reservations) {
+  /** The same amount of the unit times another power of ten. */
+  public TidyRow in(int mult) {
+    int step = unitMult - mult;
+    if (step == 0) {
+      return this;
+    }
+    return new TidyRow(
+        seriesId,
+        freq,
+        refArea,
+        refAreaName,
+        coverage,
+        indicator,
+        indicatorName,
+        transformation,
+        timeBasis,
+        valueType,
+        counterpartArea,
+        subject,
+        timePeriod,
+        periodStart,
+        periodEnd,
+        obsValue.movePointRight(step),
+        obsValueUpper == null ? null : obsValueUpper.movePointRight(step),
+        unitMeasure,
+        mult,
+        Math.max(0, decimals - step),
+        obsStatus,
+        obsBound,
+        pubDate,
+        source,
+        nSupport,
+        nConflict,
+        confidence,
+        evidenceId,
+        finality,
+        decision,
+        realtimeStart,
+        nVintages,
+        review,
+        formula,
+        reservations);
+  }
+}

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -33,9 +34,15 @@ final class EvidenceSheet implements Closeable {
   private final Worksheet sheet;
   private final Labels labels;
   private final Sentences sentences;
+  private final UnaryOperator<String> sources;
   private int rows = 1;
 
-  EvidenceSheet(Workbook workbook, Labels labels, Sentences sentences) {
+  /**
+   * @param sources names of publications by their ids
+   */
+  EvidenceSheet(
+      Workbook workbook, Labels labels, Sentences sentences, UnaryOperator<String> sources) {
+    this.sources = sources;
     this.sheet = workbook.newWorksheet(NAME);
     this.labels = labels;
     this.sentences = sentences;
@@ -59,7 +66,7 @@ final class EvidenceSheet implements Closeable {
             id,
             fact.doc(),
             Objects.toString(fact.published(), ""),
-            fact.source(),
+            sources.apply(fact.source()),
             fact.indicator() == null
                 ? Objects.requireNonNullElse(fact.concept(), "")
                 : labels.indicatorName(fact.indicator()),

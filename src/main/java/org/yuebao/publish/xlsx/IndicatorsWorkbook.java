@@ -3,6 +3,7 @@ package org.yuebao.publish.xlsx;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
 import org.yuebao.publish.tidy.ProjectColumns;
 import org.yuebao.publish.tidy.ProjectRow;
+import org.yuebao.publish.tidy.SmallAmount;
 import org.yuebao.publish.tidy.TidyColumns;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.UnitName;
@@ -56,9 +59,13 @@ public final class IndicatorsWorkbook implements Sink {
 
   private static final int FLUSHED_AFTER = 1_000;
 
+  /** Columns of projects that only programs read; they are hidden, not left out. */
+  private static final List<Integer> CODES = places("project_id", "ref_area", "stage");
+
   private final Path file;
   private final Path unpacked;
   private final Labels labels;
+  private final Map<String, String> sources;
   private final Map<String, Integer> places = new HashMap<>();
   private final Sentences sentences;
   private final Marks marks = new Marks();
@@ -78,8 +85,11 @@ public final class IndicatorsWorkbook implements Sink {
 
   /**
    * @param release the folder of the release
+   * @param sources names of the publications by their ids
    */
-  public IndicatorsWorkbook(Path release, Labels labels) throws IOException {
+  public IndicatorsWorkbook(Path release, Labels labels, Map<String, String> sources)
+      throws IOException {
+    this.sources = Map.copyOf(sources);
     this.file = release.resolve(FILE);
     this.unpacked = release.resolve("." + FILE + ".parts");
     this.labels = labels;
@@ -88,7 +98,7 @@ public final class IndicatorsWorkbook implements Sink {
     this.out = new BufferedOutputStream(Files.newOutputStream(unpacked));
     this.workbook = new Workbook(out, "Yuebao", "00.0100");
     this.overview = new OverviewSheet(workbook);
-    this.evidence = new EvidenceSheet(workbook, labels, sentences);
+    this.evidence = new EvidenceSheet(workbook, labels, sentences, this::source);
     this.conflicts =
         new TableSheet(
                 workbook,
@@ -98,7 +108,13 @@ public final class IndicatorsWorkbook implements Sink {
                     "依据", "已了结", "佐证数"),
                 2,
                 marks)
-            .widths(14, 22, 16, 16, 12, 12, 10, 14, 16, 14, 16, 12, 14, 8, 8);
+            .widths(14, 26, 14, 22, 12, 12, 8, 12, 16, 12, 16, 12, 14, 9, 9)
+            .numbers(7, 9, 14);
+  }
+
+  private static List<Integer> places(String... names) {
+    List<String> all = ProjectColumns.ALL.stream().map(Column::name).toList();
+    return Stream.of(names).map(all::indexOf).toList();
   }
 
   @Override
@@ -111,12 +127,13 @@ public final class IndicatorsWorkbook implements Sink {
   // ---- series
 
   @Override
-  public void series(Series series, List<TidyRow> rows) throws IOException {
+  public void series(Series series, List<TidyRow> tidy) throws IOException {
     endEvidence();
     Indicator indicator = labels.indicator(series.key().indicator());
-    if (rows.isEmpty()) {
+    if (tidy.isEmpty()) {
       return;
     }
+    List<TidyRow> rows = readable(tidy);
     indicators.add(series.key().indicator());
     addConflicts(series, rows, indicator);
     if (indicator != null && indicator.isOfProject()) {
@@ -131,6 +148,19 @@ public final class IndicatorsWorkbook implements Sink {
           unit(indicator, rows.get(0)),
           rows);
     }
+  }
+
+  /** In the unit that is read most easily. */
+  private List<TidyRow> readable(List<TidyRow> rows) {
+    BigDecimal largest =
+        rows.stream().map(row -> row.obsValue().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
+    int mult = SmallAmount.mult(largest, rows.get(0).unitMult());
+    return rows.stream().map(row -> row.in(mult)).toList();
+  }
+
+  /** The name of a paper; its id when it has none. */
+  private String source(String id) {
+    return sources.getOrDefault(id, id);
   }
 
   private static String unit(@Nullable Indicator indicator, TidyRow row) {
@@ -177,7 +207,7 @@ public final class IndicatorsWorkbook implements Sink {
 
   private void endRegion() throws IOException {
     if (regionSheet != null) {
-      region.write(regionSheet, sentences, marks);
+      region.write(regionSheet, sentences, marks, this::source);
     }
     region = new RegionSheet();
     regionSheet = null;
@@ -212,11 +242,11 @@ public final class IndicatorsWorkbook implements Sink {
             row.timePeriod(),
             unit,
             row.obsValue(),
-            row.source(),
+            source(row.source()),
             against,
-            conflict.source(),
+            source(conflict.source()),
             Objects.toString(conflict.published(), ""),
-            conflict.decision().name(),
+            Kind.of(conflict.decision()),
             conflict.settled() ? "是" : "否",
             conflict.facts()));
     conflicts.mark(7, row.obsValue(), sentences.find(row.evidenceId().split(" ", 2)[0]), null);
@@ -266,7 +296,7 @@ public final class IndicatorsWorkbook implements Sink {
     projects =
         new TableSheet(
             workbook, PROJECTS, ProjectColumns.ALL.stream().map(Column::title).toList(), 2, marks);
-    projects.widths(18, 34);
+    projects.widths(18, 34).hide(CODES);
     regionsEnded = true;
   }
 

@@ -1,5 +1,7 @@
 package org.yuebao.publish.xlsx;
 
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,7 +25,23 @@ final class Look {
   /** A row of column titles. */
   static void titles(Worksheet sheet, int row, int columns) {
     if (columns > 0) {
-      sheet.range(row, 0, row, columns - 1).style().bold().fillColor(HEAD).wrapText(true).set();
+      sheet
+          .range(row, 0, row, columns - 1)
+          .style()
+          .bold()
+          .fillColor(HEAD)
+          .wrapText(true)
+          .verticalAlignment("center")
+          .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+          .borderColor(BorderSide.BOTTOM, GREY)
+          .set();
+    }
+  }
+
+  /** Titles of columns of numbers stand above their digits. */
+  static void numberTitles(Worksheet sheet, int row, int first, int last) {
+    if (first <= last) {
+      sheet.range(row, first, row, last).style().horizontalAlignment("right").set();
     }
   }
 

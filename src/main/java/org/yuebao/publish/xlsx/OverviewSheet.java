@@ -13,6 +13,7 @@ final class OverviewSheet {
   static final String NAME = "总览";
 
   private static final int TITLES_ROW = 8;
+  private static final int FIRST_NUMBER = 3;
 
   private static final List<String> TITLES =
       List.of("地区", "代码", "年份", "指标数", "序列数", "数值数", "单一来源", "有冲突");
@@ -36,6 +37,7 @@ final class OverviewSheet {
       sheet.value(row, i, TITLES.get(i));
     }
     Look.titles(sheet, row, TITLES.size());
+    Look.numberTitles(sheet, row, FIRST_NUMBER, TITLES.size() - 1);
     for (RegionTotals region : regions) {
       region(++row, region);
     }
@@ -81,7 +83,7 @@ final class OverviewSheet {
     sheet.inlineString(row, 1, region.area());
     sheet.inlineString(row, 2, region.years());
     for (int i = 0; i < region.counts().size(); i++) {
-      sheet.value(row, 3 + i, region.counts().get(i));
+      sheet.value(row, FIRST_NUMBER + i, region.counts().get(i));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.yuebao.publish.tidy.TidyRow;
@@ -19,7 +20,9 @@ import org.yuebao.publish.tidy.TidyRow;
  */
 final class RegionSheet {
   private static final List<String> TITLES = List.of("指标", "口径", "主体", "类型", "时段", "单位");
-  private static final int[] WIDTHS = {26, 16, 16, 14, 12, 10};
+  private static final int NARROWEST = 6;
+  private static final int[] WIDEST = {28, 16, 18, 14, 14, 10};
+  private static final int YEAR_WIDTH = 12;
 
   private static final Comparator<Line> ORDER =
       comparing(Line::coverage)
@@ -72,19 +75,13 @@ final class RegionSheet {
   }
 
   /** Writes the sheet and ends it. */
-  void write(Worksheet sheet, Sentences sentences, Marks marks) throws IOException {
+  void write(Worksheet sheet, Sentences sentences, Marks marks, UnaryOperator<String> sources)
+      throws IOException {
     titles(sheet);
     int row = 1;
     for (Map.Entry<Line, Map<Integer, TidyRow>> entry : lines.entrySet()) {
-      Line line = entry.getKey();
-      List<String> heads =
-          List.of(
-              line.indicator(),
-              line.coverage(),
-              line.subject(),
-              line.kind(),
-              line.part().name(),
-              line.unit());
+      Map<Integer, TidyRow> values = entry.getValue();
+      List<String> heads = heads(entry.getKey());
       for (int i = 0; i < heads.size(); i++) {
         if (!heads.get(i).isEmpty()) {
           sheet.inlineString(row, i, CellText.of(heads.get(i)));
@@ -92,9 +89,9 @@ final class RegionSheet {
       }
       int column = TITLES.size();
       for (Integer year : years) {
-        TidyRow value = entry.getValue().get(year);
+        TidyRow value = values.get(year);
         if (value != null) {
-          cell(sheet, row, column, value, sentences, marks);
+          cell(sheet, row, column, value, sentences, marks, sources);
         }
         column++;
       }
@@ -105,22 +102,50 @@ final class RegionSheet {
     sheet.finish();
   }
 
+  private static List<String> heads(Line line) {
+    return List.of(
+        line.indicator(),
+        line.coverage(),
+        line.subject(),
+        line.kind(),
+        line.part().name(),
+        line.unit());
+  }
+
   private void titles(Worksheet sheet) {
     List<String> titles = new ArrayList<>(TITLES);
     years.forEach(year -> titles.add(year + "年"));
     for (int i = 0; i < titles.size(); i++) {
       sheet.value(0, i, titles.get(i));
-      sheet.width(i, i < WIDTHS.length ? WIDTHS[i] : 12);
+      sheet.width(i, i < TITLES.size() ? width(i) : YEAR_WIDTH);
     }
     Look.titles(sheet, 0, titles.size());
+    Look.numberTitles(sheet, 0, TITLES.size(), titles.size() - 1);
     sheet.freezePane(TITLES.size(), 1);
   }
 
+  /** As wide as its longest text, so that an empty column takes no room; Chinese is wide. */
+  private double width(int column) {
+    int longest =
+        lines.keySet().stream()
+            .mapToInt(line -> 2 * heads(line).get(column).length())
+            .max()
+            .orElse(0);
+    return Math.min(WIDEST[column], Math.max(NARROWEST, longest + 2));
+  }
+
   private static void cell(
-      Worksheet sheet, int row, int column, TidyRow value, Sentences sentences, Marks marks)
+      Worksheet sheet,
+      int row,
+      int column,
+      TidyRow value,
+      Sentences sentences,
+      Marks marks,
+      UnaryOperator<String> sources)
       throws IOException {
     Sentences.Place place = sentences.find(value.evidenceId().split(" ", 2)[0]);
-    String comment = comment(value, place == null ? "" : place.sentence());
+    String source = sources.apply(value.source());
+    String comment = comment(value, source, place == null ? "" : place.sentence());
     marks.mark(sheet, row, column, place == null ? 0 : place.row(), comment);
     sheet.value(row, column, value.obsValue());
     StyleSetter style = sheet.style(row, column).format(NumberFormat.of(value));
@@ -136,7 +161,7 @@ final class RegionSheet {
   }
 
   /** The sentence, who printed it and when, and what speaks for and against it. */
-  private static String comment(TidyRow value, String sentence) {
+  private static String comment(TidyRow value, String source, String sentence) {
     StringBuilder comment = new StringBuilder(CellText.comment(sentence.strip()));
     if (comment.length() > 0) {
       comment.append('\n');
@@ -144,7 +169,7 @@ final class RegionSheet {
     if (value.obsValueUpper() != null) {
       comment.append("至 ").append(value.obsValueUpper().toPlainString()).append('\n');
     }
-    comment.append("—— ").append(value.source().isEmpty() ? "来源不详" : value.source());
+    comment.append("—— ").append(source.isEmpty() ? "来源不详" : source);
     if (!value.pubDate().isEmpty()) {
       comment.append(' ').append(value.pubDate());
     }

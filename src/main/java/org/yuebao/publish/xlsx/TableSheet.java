@@ -35,6 +35,20 @@ final class TableSheet {
     return this;
   }
 
+  /** Columns that programs need and people do not. */
+  TableSheet hide(List<Integer> hidden) {
+    hidden.forEach(sheet::hideColumn);
+    return this;
+  }
+
+  /** Columns whose titles stand to the right, as their numbers do. */
+  TableSheet numbers(int... numbers) {
+    for (int column : numbers) {
+      Look.numberTitles(sheet, 0, column, column);
+    }
+    return this;
+  }
+
   /** Rows below the titles. */
   int rows() {
     return rows - 1;

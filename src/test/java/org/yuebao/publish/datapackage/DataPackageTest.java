@@ -26,6 +26,9 @@ class DataPackageTest {
   private static final String EMPTY =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+  /** Of Table Schema. */
+  private static final Set<String> TYPES = Set.of("string", "integer", "number", "date");
+
   @TempDir private Path release;
 
   private JsonNode written(String licence, List<String> sources) throws IOException {
@@ -46,6 +49,13 @@ class DataPackageTest {
       assertTrue(resource.get("hash").asText().matches("sha256:[0-9a-f]{64}"));
       assertTrue(names.add(resource.get("name").asText()));
       assertTrue(resource.get("name").asText().matches("[-a-z0-9._]+"));
+      assertFalse(resource.has("data"), "a resource has a path or data, never both");
+      assertFalse(resource.get("path").asText().matches("[./~].*|.*(\\\\|/\\.\\./|://).*"));
+      assertTrue(resource.path("mediatype").asText("a/b").matches(".+/.+"));
+      resource
+          .path("schema")
+          .path("fields")
+          .forEach(field -> assertTrue(TYPES.contains(field.get("type").asText())));
       paths.add(resource.get("path").asText());
     }
     assertEquals(List.of("empty.jsonl", "wide/A.csv", "wide/M.csv", "wide/Q.csv"), paths);

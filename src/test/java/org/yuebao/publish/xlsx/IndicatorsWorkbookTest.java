@@ -46,7 +46,7 @@ class IndicatorsWorkbookTest {
   }
 
   private static IndicatorsWorkbook open(Path folder) throws IOException {
-    return new IndicatorsWorkbook(folder, HostileText.labels());
+    return new IndicatorsWorkbook(folder, HostileText.labels(), Map.of());
   }
 
   @Test
