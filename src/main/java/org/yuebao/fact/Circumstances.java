@@ -36,7 +36,7 @@ final class Circumstances {
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
-    boolean more = sentence.token(0).has(Role.AMONG) && periods.tellsOfEvent();
+    boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.tellsOfEvent();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || isGathering(sentence, at))) {
@@ -122,11 +122,21 @@ final class Circumstances {
   private static boolean isOfBatch(Sentence sentence, int at) {
     for (int i = 0; i < at; i++) {
       Term domain = sentence.token(i).term(Role.DOMAIN);
-      if (domain != null && BATCHES.contains(domain.value())) {
+      boolean batch = domain != null && BATCHES.contains(domain.value());
+      if (batch || countsEvents(sentence.token(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 集中开工项目, 签约项目. */
+  private static boolean countsEvents(Token token) {
+    Term term = token.term(Role.INDICATOR);
+    IndicatorName name = term == null ? null : term.name();
+    return name != null
+        && name.domains().isEmpty()
+        && name.indicator().code().startsWith("PROJ_N_");
   }
 
   /**

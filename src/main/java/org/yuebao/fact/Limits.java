@@ -8,6 +8,7 @@ import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
+import org.yuebao.region.RegionWord;
 
 /**
  * What stands in a text as a figure does and measures nothing, or not what its words name: sizes of
@@ -181,7 +182,8 @@ final class Limits {
         Quantity counted = sentence.quantityAt(i);
         return bound && !named && (counted.countsThings() || countsPlaces(sentence, i, counted));
       }
-      bound |= token.has(Role.BOUND);
+      Term least = token.term(Role.BOUND);
+      bound |= least != null && least.value().startsWith(">");
       if (token.kind() == Token.Kind.MARK || token.region() != null || token.period() != null) {
         return false;
       }
@@ -194,7 +196,10 @@ final class Limits {
     Quantity quantity = sentence.quantityAt(at);
     boolean between = quantity.value2() != null;
     boolean bare = quantity.script() == Figure.Script.BARE_SCALE;
-    if (!followedByBound(sentence, at) && !between && !bare) {
+    boolean counted =
+        at + 2 < sentence.size()
+            && (sentence.token(at + 2).isQuantity() || countsRegions(sentence.token(at + 2)));
+    if (!followedByBound(sentence, at) && !between && !bare && !counted) {
       return false;
     }
     int next = followedByBound(sentence, at) ? at + 2 : at + 1;
@@ -202,10 +207,20 @@ final class Limits {
     while (next < sentence.size() && isOfWord(sentence.token(next))) {
       next++;
     }
+    if (next > of && next < sentence.size() && sentence.token(next).isQuantity()) {
+      next++;
+    }
     if (next > of && next < sentence.size() && sentence.token(next).isMark("“")) {
       next += CALLED;
     }
-    return next < sentence.size() && sentence.token(next).has(Role.CLASS);
+    return next < sentence.size()
+        && (sentence.token(next).has(Role.CLASS) || countsRegions(sentence.token(next)));
+  }
+
+  /** 五个省份. */
+  private static boolean countsRegions(Token token) {
+    RegionWord word = token.region();
+    return word != null && word.kind() == RegionWord.Kind.SEVERAL;
   }
 
   /** 6省, 27个城市: places of which something is told, no matter that is spoken of. */

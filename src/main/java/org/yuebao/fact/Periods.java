@@ -776,15 +776,23 @@ final class Periods {
     return joined && (first.has(Role.BASE) || (first.period() != null && isBase(sentence, at - 2)));
   }
 
-  /** 是2015年的3.6倍, 相当于上年的95%. */
+  /** 是2015年的3.6倍, 相当于上年的95%, 恢复至2019年同期的119%. */
   private static boolean isMultiplied(Sentence sentence, int at) {
     if (isOrigin(sentence, at)
+        || endsChange(sentence, at)
         || at + 2 >= sentence.size()
         || !sentence.token(at + 1).has(Role.FILLER)) {
       return false;
     }
-    Quantity quantity = sentence.token(at + 2).quantity();
+    boolean same = at + 3 < sentence.size() && sentence.token(at + 2).has(Role.FILLER);
+    Quantity quantity = sentence.token(same ? at + 3 : at + 2).quantity();
     return quantity != null && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"));
+  }
+
+  /** 从1978年的23.4%，到<b>2013年</b>的46.1%: where a change ends. */
+  private static boolean endsChange(Sentence sentence, int at) {
+    int from = sentence.periodBefore(at);
+    return at > 0 && sentence.token(at - 1).has(Role.LINK) && from >= 0 && isOrigin(sentence, from);
   }
 
   /** 与2021年末…相比, 和去年基本持平. */

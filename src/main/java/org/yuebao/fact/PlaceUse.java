@@ -2,6 +2,8 @@ package org.yuebao.fact;
 
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 import org.yuebao.region.RegionWord;
 
 /**
@@ -223,21 +225,49 @@ final class PlaceUse {
   }
 
   /**
-   * 超过<b>全国</b>5.2%的平均水平, 6.77‰的<b>全国</b>平均水平: the region of which a figure is the average.
+   * 超过<b>全国</b>5.2%的平均水平, 高于<b>全国</b>5.2%的增速, 6.77‰的<b>全国</b>平均水平: the region of which a figure is
+   * the average.
    *
    * @return its token; -1 when the figure is no average
    */
   static int averaged(Sentence sentence, int at) {
+    int rate = rateOf(sentence, at);
+    if (rate >= 0) {
+      return rate;
+    }
     if (at + 2 >= sentence.size() || !isOf(sentence.token(at + 1))) {
       return -1;
     }
     boolean after = sentence.token(at + 2).region() != null;
     int level = after ? at + 3 : at + 2;
-    if (level >= sentence.size() || !sentence.token(level).has(Role.LEVEL_OF)) {
+    if (level >= sentence.size()) {
+      return -1;
+    }
+    boolean growth =
+        at > 1 && sentence.token(level).has(Role.CHANGE_NOUN) && isCompared(sentence, at - 1);
+    if (!growth && !sentence.token(level).has(Role.LEVEL_OF)) {
       return -1;
     }
     int before = at > 0 && sentence.token(at - 1).region() != null ? at - 1 : -1;
     return after ? at + 2 : before;
+  }
+
+  /** 高于<b>全国</b>平均增速3.3%: the region whose rate one compares with; -1 when there is none. */
+  private static int rateOf(Sentence sentence, int at) {
+    Quantity quantity = at < sentence.size() ? sentence.token(at).quantity() : null;
+    if (at < 2
+        || quantity == null
+        || quantity.kind() != Unit.Kind.RATE
+        || !sentence.token(at - 1).has(Role.CHANGE_NOUN)) {
+      return -1;
+    }
+    int i = at - 2;
+    while (i > 0 && sentence.token(i).has(Role.FILLER) && sentence.token(i).region() == null) {
+      i--;
+    }
+    boolean compared =
+        sentence.token(i).has(Role.GAP) || (i > 0 && sentence.token(i - 1).has(Role.GAP));
+    return compared && sentence.token(i).region() != null ? i : -1;
   }
 
   /** 江西、黑龙江、陕西<b>三省</b>: says only how many have just been named. */
@@ -262,8 +292,13 @@ final class PlaceUse {
     if (ProvinceRow.isLetter(between) && ProvinceRow.isLetter(sentence.token(at))) {
       return at - 1;
     }
-    boolean joined = between.isMark("、") || between.has(Role.AND);
-    return joined && at >= 2 && sentence.token(at - 2).region() != null ? at - 2 : -1;
+    int outer = at;
+    while (outer > 1 && sentence.token(outer - 1).region() != null) {
+      outer--;
+    }
+    Token joint = sentence.token(outer - 1);
+    boolean joined = joint.isMark("、") || joint.has(Role.AND);
+    return joined && outer >= 2 && sentence.token(outer - 2).region() != null ? outer - 2 : -1;
   }
 
   /** 排在第三位的<b>山东</b>，: what is described before its name is spoken of after it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
@@ -83,7 +84,8 @@ final class Places {
       }
       found = code;
     }
-    return found != null && isAround(found) ? found : null;
+    boolean outer = found != null && (isAround(found) || home.equals(PlaceUse.NATION));
+    return outer ? found : null;
   }
 
   /**
@@ -143,6 +145,9 @@ final class Places {
     owner = owner == null && !rank ? described(sentence, at, project) : owner;
     if (owner != null) {
       return new Found(owner, null);
+    }
+    if (!rank && at < sentence.size() && isOfCounted(sentence, at)) {
+      return new Found(null, null);
     }
     String zone = null;
     for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
@@ -222,11 +227,12 @@ final class Places {
             && PlaceUse.isWhere(sentence.token(at - 1))
             && PlaceUse.follows(sentence, at, Role.HOLDS)
             && startsTogether(sentence, quantity);
-    int whole = held || etc(sentence, at, quantity) ? sentence.regionBefore(at) : -1;
+    boolean listed = etc(sentence, at, quantity);
+    int whole = held ? sentence.regionBefore(at) : -1;
     while (whole >= 0 && !isTopic(sentence, whole)) {
       whole = sentence.regionBefore(whole);
     }
-    return whole >= 0 && (!held || holds(sentence, whole, at));
+    return held ? whole >= 0 && holds(sentence, whole, at) : listed;
   }
 
   private boolean holds(Sentence sentence, int whole, int at) {
@@ -248,11 +254,31 @@ final class Places {
 
   /** Whether the list that the region is named in closes with 等 and how many they are. */
   private boolean etc(Sentence sentence, int at, int quantity) {
-    for (int i = at + 1; i < quantity && !isTopic(sentence, at); i++) {
+    boolean mayBeExample = !PlaceUse.opensSentence(sentence, at) || tellsOfProvinces(sentence);
+    for (int i = at + 1; i < quantity && mayBeExample; i++) {
       if (sentence.token(i).has(Role.ETC)) {
         return sentence.token(i + 1).isQuantity();
       }
-      if (sentence.token(i).isMark("，,；;")) {
+      if (sentence.token(i).isMark("，,；;：:")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 有<b>3省区</b>GDP增速达到9%: one value of several that are only counted. */
+  private static boolean isOfCounted(Sentence sentence, int at) {
+    Quantity quantity = sentence.token(at).quantity();
+    if (quantity == null || quantity.countsThings()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return Limits.countsPlaces(sentence, i, sentence.quantityAt(i))
+            && !PlaceUse.follows(sentence, i, Role.RANK_CUE);
+      }
+      if (token.kind() == Token.Kind.MARK || token.region() != null) {
         return false;
       }
     }
@@ -373,13 +399,16 @@ final class Places {
   void leave(Sentence sentence) {
     boolean decided = false;
     String inside = null;
+    int joined = -1;
     for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word == null) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
-        inside = inside == null && home.equals(PlaceUse.NATION) ? zoneWithin(word) : inside;
+        boolean venue = PlaceUse.follows(sentence, i, Role.HOLDS) && sentence.regionBefore(i) >= 0;
+        boolean lies = inside == null && !venue && home.equals(PlaceUse.NATION);
+        inside = lies ? zoneWithin(word) : inside;
         continue;
       }
       String code = names.resolve(sentence, i);
@@ -393,6 +422,8 @@ final class Places {
       }
       names.see(code);
       if (!decided
+          && i != joined
+          && !(i + 1 < sentence.size() && sentence.token(i + 1).region() != null)
           && PlaceUse.isSubject(sentence, i, sentence.size())
           && isTopic(sentence, i)
           && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))
@@ -400,13 +431,30 @@ final class Places {
         names.speakOf(isPassing(code) ? null : code);
         decided = true;
       }
+      joined = decided ? -1 : PlaceUse.joinedWith(sentence, i);
     }
     names.two().leave(sentence);
-    if (listsPlaces(sentence)) {
+    if (home.equals(PlaceUse.NATION) && tellsOfProvinces(sentence)) {
+      sites.openNationalParagraph(false);
+    } else if (listsPlaces(sentence)) {
       names.speakOf(null);
     } else if (inside != null) {
       sites.take(inside);
     }
+  }
+
+  /** 甘肃红崖山水库、四川土溪口水库等20项工程: what lies in several provinces lies in none of them. */
+  private boolean tellsOfProvinces(Sentence sentence) {
+    String first = null;
+    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
+      String code = sites.isInside(sentence, i) ? names.resolve(sentence, i) : null;
+      Region province = code == null ? null : gazetteer.ancestor(code, "province");
+      if (province != null && first != null && !first.equals(province.code())) {
+        return true;
+      }
+      first = province == null ? first : province.code();
+    }
+    return false;
   }
 
   /** 巴州区8个…；恩阳区11个…: after its parts one by one a local paper speaks of its home again. */

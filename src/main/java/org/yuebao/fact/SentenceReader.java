@@ -201,6 +201,12 @@ final class SentenceReader {
     if (!own && stretch.among && stretch.ofClass) {
       head = head.open(PART);
     }
+    if (!own && isMadeBy(quantity, head)) {
+      head = head.open("head.line");
+    }
+    if ((!own || isWeak(head)) && ranksAnother(sentence, at)) {
+      head = head.open("head.rank");
+    }
     if (!own && stretch.affects) {
       head = head.open("head.affected");
     }
@@ -250,6 +256,7 @@ final class SentenceReader {
     if (PlaceUse.ownsFigure(sentence, at) || PlaceUse.averaged(sentence, at) >= 0) {
       stretch.gap = false;
       stretch.bound = null;
+      stretch.base = null;
     }
   }
 
@@ -338,6 +345,25 @@ final class SentenceReader {
         && whole.name() == null
         && whole.rule().equals(HeadNames.NARROWED)
         && head.concept().chars().allMatch(c -> whole.concept().indexOf(c) >= 0);
+  }
+
+  /** 年产102万吨，新建<b>2条</b>: the lines that make so much are no capacity. */
+  private static boolean isMadeBy(Quantity quantity, Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null
+        && indicator.dimension().equals("quantity")
+        && indicator.isOfProject()
+        && quantity.kind() == Unit.Kind.COUNTER;
+  }
+
+  /** 服务业成为我国<b>第一大</b>就业主体: how large it is as something else. */
+  private boolean ranksAnother(Sentence sentence, int at) {
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
+        && drafts.text()[sentence.token(at).end() - 1] == '大'
+        && next != null
+        && (next.isText() || next.has(Role.DOMAIN) || next.has(Role.VETO))
+        && next.start() == sentence.token(at).end();
   }
 
   /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */
@@ -456,7 +482,8 @@ final class SentenceReader {
     }
     if (topic != Topic.NONE) {
       boolean alone = stretch.place && stretch.shareOf < 0;
-      boolean another = increment || (alone && topic.kind() != quantity.kind());
+      boolean ranked = topic.measure() == Measure.RANK && stretch.changeNoun != null;
+      boolean another = increment || ranked || (alone && topic.kind() != quantity.kind());
       Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
       return told == Head.NONE ? topic.head() : told;
     }
@@ -580,7 +607,8 @@ final class SentenceReader {
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
     Measure measure = ofChange ? Measure.GROWTH : link.measure();
     Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
-    topic = new Topic(shared(head, link), measure, link.kind(), change);
+    Unit.Kind kind = ofChange && topic.kind() != null ? topic.kind() : link.kind();
+    topic = new Topic(shared(head, link), measure, kind, change);
     story.take(topic);
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
