@@ -36,8 +36,17 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
 
-  @Parameters(paramLabel = "SPEC", description = "The spec of the run, a YAML file.")
-  private String file;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "The spec of the run, a YAML file.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "The same, for schedulers that give options only; then run may be left out.")
+  private @Nullable String specFile;
 
   @Option(names = "--output", paramLabel = "DIR", description = "Folder of the releases.")
   private String output = "";
@@ -80,7 +89,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunSpec run = overridden(Specs.read(file));
+    String named = file == null ? specFile : file;
+    if (named == null || (specFile != null && !named.equals(specFile))) {
+      throw bad("give one spec, pipelines/demo.yaml say");
+    }
+    RunSpec run = overridden(Specs.read(named));
     List<String> problems = SpecCheck.problems(run);
     if (!problems.isEmpty()) {
       throw new BadSpec(problems);
@@ -122,17 +135,23 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Whatever is not ours is Beam's, which checks it. */
+  /**
+   * Whatever is not ours is Beam's, which checks it. An option that stands twice is a list, as
+   * Airflow writes them.
+   */
   private Map<String, String> beamOptions(Map<String, String> ofSpec) {
-    Map<String, String> all = new TreeMap<>(ofSpec);
+    Map<String, String> given = new TreeMap<>();
     for (String argument : beam) {
       if (!argument.startsWith("--") || argument.length() == 2) {
         throw bad("\"" + argument + "\" is not understood; options are written --name=value");
       }
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
-      all.put(name, equals < 0 ? "true" : argument.substring(equals + 1));
+      String value = equals < 0 ? "true" : argument.substring(equals + 1);
+      given.merge(name, value, (one, more) -> one + "," + more);
     }
+    Map<String, String> all = new TreeMap<>(ofSpec);
+    all.putAll(given);
     return all;
   }
 

@@ -6,8 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,12 +52,24 @@ public final class Yuebao {
 
   /** What {@link #main} does, with its output elsewhere. */
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    String[] asked = arguments.length == 0 ? new String[] {"run", Specs.DEMO} : arguments;
     CommandLine command = commandLine().setOut(out).setErr(err);
-    int code = command.execute(asked);
+    int code = command.execute(asked(arguments));
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Without a word the demo; where a scheduler gives options only, a run. */
+  private static String[] asked(String[] arguments) {
+    if (arguments.length == 0) {
+      return new String[] {"run", Specs.DEMO};
+    }
+    boolean isRun =
+        arguments[0].startsWith("--")
+            && Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--spec="));
+    return isRun
+        ? Stream.concat(Stream.of("run"), Arrays.stream(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   private static CommandLine commandLine() {

@@ -96,6 +96,7 @@ class RunCommandTest {
         "--dataIntervalEnd=2024-01-01");
     assertBad("--keepRuns=-1: write how many runs stay, or 0 for all", "--keepRuns=-1");
     assertBad("mode: BACKFILL has no interval", "--mode=BACKFILL");
+    assertBad("give one spec, pipelines/demo.yaml say", "--spec=other.yaml");
     assertBad("expected one of [INCREMENTAL, FULL, BACKFILL, REBUILD]", "--mode=fast");
   }
 
