@@ -32,7 +32,13 @@ yuebao.quality = (function () {
   }
 
   function gates() {
-    return el('ul', { class: 'gates' }, data.release.gates.map((gate) => el('li', {}, el('span', { class: 'badge ' + ({ pass: 'good', warn: 'doubt', fail: 'conflict' }[gate.status] || '') }, t('gate.' + gate.status)), ' ', el('strong', {}, yuebao.texts.of('gate', gate.id)), ' ', el('span', { class: 'soft' }, gate.message))));
+    const own = (both) => both[yuebao.texts.isEnglish() ? 1 : 0];
+    return el('ul', { class: 'gates' }, data.release.gates.map((gate) =>
+      el('li', {}, el('span', { class: 'badge ' + ({ pass: 'good', warn: 'doubt', fail: 'conflict' }[gate.status] || '') }, t('gate.' + gate.status)), ' ',
+        el('strong', {}, own(gate.name)), ' ', el('span', { class: 'soft' }, own(gate.message)),
+        gate.rows.length > 0 && el('details', {}, el('summary', {}, t('gateRows', { n: gate.rows.length })),
+          el('ul', { class: 'sentences' }, gate.rows.map(([about, file, doc, sentence]) =>
+            el('li', {}, sentence && el('blockquote', {}, sentence), el('p', { class: 'place' }, el('code', {}, about), ' ', [file, doc].filter(Boolean).join(' · ')))))))));
   }
 
   function rejections() {

@@ -20,6 +20,7 @@ public final class Knowledge {
   private final PageSplitter pageSplitter;
   private final Map<String, Source> sources;
   private final Reasons reasons;
+  private final Map<String, GateRule> gates;
   private final Wording wording;
   private final ProjectWords projectWords;
   private final List<DerivationRule> derivations;
@@ -32,6 +33,7 @@ public final class Knowledge {
       PageSplitter pageSplitter,
       Map<String, Source> sources,
       Reasons reasons,
+      Map<String, GateRule> gates,
       Wording wording,
       ProjectWords projectWords,
       List<DerivationRule> derivations,
@@ -42,6 +44,7 @@ public final class Knowledge {
     this.pageSplitter = pageSplitter;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
+    this.gates = gates;
     this.wording = wording;
     this.derivations = List.copyOf(derivations);
     this.wordingExamples = List.copyOf(wordingExamples);
@@ -93,6 +96,11 @@ public final class Knowledge {
 
   public Reasons reasons() {
     return reasons;
+  }
+
+  /** What is checked before a release is published, by id, in order. */
+  public Map<String, GateRule> gates() {
+    return gates;
   }
 
   /** What the names of projects are made of, and the stages of their lives. */

@@ -76,6 +76,7 @@ final class Loading {
     Wordings wordings = new Wordings(files, problems, catalogue);
     List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);
     Reasons reasons = Reasons.load(files, problems);
+    Map<String, GateRule> gates = GateRule.load(files, problems, reasons);
     ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);
     LayoutWords layout = LayoutTable.load(files, problems);
     problems.throwIfAny();
@@ -84,6 +85,7 @@ final class Loading {
         new PageSplitter(layout),
         sources,
         reasons,
+        gates,
         wordings.wording(),
         projectWords,
         derivations,

@@ -68,6 +68,7 @@ final class PublishCommand implements Callable<Integer> {
       throw new BadSpec(
           List.of(release + ": its run failed with exit code " + code + "; mend that, run again"));
     }
+    refuseDatabase(manifest);
     List<String> damaged = new ArrayList<>();
     for (JsonNode output : manifest.path("outputs")) {
       String path = output.path("path").asText();
@@ -77,6 +78,20 @@ final class PublishCommand implements Callable<Integer> {
     }
     if (!damaged.isEmpty()) {
       throw new BadSpec(damaged);
+    }
+  }
+
+  /** What was to be loaded is gone with its run, and a database must not differ from the files. */
+  private void refuseDatabase(JsonNode manifest) {
+    for (JsonNode sink : manifest.path("publish")) {
+      if (sink.asText().equals(SinkName.POSTGRES.word())) {
+        throw new BadSpec(
+            List.of(
+                release
+                    + ": its spec publishes in PostgreSQL as well, which only a run can load; mend"
+                    + " what the gate told or let it pass under gates: or budget: in the spec, and"
+                    + " run again"));
+      }
     }
   }
 

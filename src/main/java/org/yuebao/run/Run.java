@@ -95,15 +95,16 @@ public final class Run {
     database.check();
     releases.sweep().forEach(dead -> journal.say("Deleted what a dead run left: " + dead));
     Intake intake = intake(releases.newest(), inputs);
-    String id = options.runId(spec.name());
-    Path folder = releases.stage(id);
+    Path folder = releases.stage(options.runId(spec.name()));
+    String id = String.valueOf(folder.getFileName());
     String started = options.time();
     Watcher watcher = watcher(id, started);
     watcher.started();
 
     try {
       runPipeline(intake, engine, folder, knowledge);
-      Tables tables = new Tables(spec, folder, knowledge, workshop, releases.newest());
+      History history = new History(releases.complete(), options.today());
+      Tables tables = new Tables(spec, folder, knowledge, workshop, releases.newest(), history);
       Batches batches = tables.write();
       RunRecord record = new RunRecord(spec, intake, knowledge, tables);
       ExitCode code = record.passes() ? ExitCode.OK : ExitCode.GATE_FAILED;

@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,10 @@ public record RunOptions(Clock clock, int columns) {
   /** {@code demo-20240801T063000Z}. */
   String runId(String name) {
     return name + "-" + STAMP.format(clock.instant());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** ISO 8601 to the second, UTC. */

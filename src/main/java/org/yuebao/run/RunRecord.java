@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.knowledge.Reasons;
@@ -23,6 +25,7 @@ import org.yuebao.publish.manifest.Manifest.Output;
 /** What a run leaves for its operator: manifest, gates, and a summary in a few lines. */
 final class RunRecord {
   private static final int MOST_REASONS = 12;
+  private static final int MOST_ROWS = 5;
   private static final Pattern SECRET =
       Pattern.compile("password|secret|token|credential|key", Pattern.CASE_INSENSITIVE);
   private static final String QUALITY = "quality.json";
@@ -67,6 +70,7 @@ final class RunRecord {
             intake.inputs(),
             tally.counts(),
             tally.rejections(),
+            spec.output().publish().stream().map(SinkName::word).toList(),
             gates,
             outputs(folder));
     try (BufferedWriter out = writer(folder, QUALITY)) {
@@ -127,11 +131,24 @@ final class RunRecord {
     lines.addAll(reasons());
     gates.stream()
         .filter(gate -> !gate.status().equals(Gate.PASS))
+        .forEach(gate -> lines.addAll(told(gate)));
+    return lines;
+  }
+
+  private static List<String> told(Gate gate) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Gate %s %s: %s".formatted(gate.id(), gate.failed() ? "failed" : "warns", gate.message()));
+    gate.rows().stream()
+        .limit(MOST_ROWS)
+        .map(row -> Stream.of(row.about(), row.file(), row.doc(), row.sentence()))
         .forEach(
-            gate ->
+            row ->
                 lines.add(
-                    "Gate %s %s: %s"
-                        .formatted(gate.id(), gate.failed() ? "failed" : "warns", gate.message())));
+                    "  " + row.filter(part -> !part.isEmpty()).collect(Collectors.joining("  "))));
+    if (gate.rows().size() > MOST_ROWS) {
+      lines.add("  and more: " + QUALITY);
+    }
     return lines;
   }
 

@@ -27,6 +27,7 @@ import org.yuebao.run.watching.Watch;
  * @param asOf only what was published on or before this day counts; null for everything
  * @param mode how much of the input is read again
  * @param budget how much may be rejected before the run fails
+ * @param gates what is said of other checks, by their ids
  * @param watch who is told of the run
  * @param beam Beam options by their camelCase names, without dashes
  */
@@ -44,9 +45,11 @@ public record RunSpec(
     @Nullable LocalDate asOf,
     Mode mode,
     Budget budget,
+    Map<String, GateSetting> gates,
     Watch watch,
     Map<String, String> beam) {
   public RunSpec {
+    gates = Map.copyOf(gates);
     beam = Map.copyOf(beam);
   }
 
@@ -192,6 +195,7 @@ public record RunSpec(
         asOf,
         mode,
         budget,
+        gates,
         watch,
         beam);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -88,6 +89,7 @@ public final class SpecReader {
             "asOf",
             "mode",
             "budget",
+            "gates",
             "watch",
             "beam");
     checkVariables(root);
@@ -106,6 +108,7 @@ public final class SpecReader {
             root.day("asOf"),
             root.choice("mode", Mode.FULL),
             budget(root),
+            gates(root),
             watch(root),
             beam(root));
     problems.stop();
@@ -296,6 +299,24 @@ public final class SpecReader {
     budget.bad(
         "rejectedShare", "\"" + share + "\" is no share of the documents", "write 0% to 100%");
     return new Budget(documents, BigDecimal.ZERO);
+  }
+
+  private static Map<String, GateSetting> gates(YamlSection root) {
+    YamlSection section = root.section("gates", GateSetting.GATES.toArray(String[]::new));
+    Map<String, GateSetting> gates = new TreeMap<>();
+    for (String gate : GateSetting.GATES) {
+      String words = section.text(gate, "");
+      GateSetting setting = GateSetting.parse(words);
+      if (setting != null) {
+        gates.put(gate, setting);
+      } else if (section.isList(gate)) {
+        section.bad(
+            gate,
+            "\"" + words + "\" says neither how severe it is nor how much passes",
+            "write error 1%, warn 3, error, 3 or off, say");
+      }
+    }
+    return gates;
   }
 
   private static Watch watch(YamlSection root) {

@@ -1,11 +1,13 @@
 package org.yuebao.run;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
@@ -22,6 +24,7 @@ final class Tally {
   private final SortedSet<String> sources = new TreeSet<>();
   private final Set<String> applied = new HashSet<>();
   private long rejectedDocuments;
+  private @Nullable LocalDate newest;
 
   Tally() {
     for (String stage :
@@ -50,6 +53,8 @@ final class Tally {
   void add(Story story) {
     documents.add(story.doc());
     sources.add(story.source());
+    LocalDate day = story.published() == null ? null : story.published().lastDay();
+    newest = newest == null || day != null && day.isAfter(newest) ? day : newest;
     add("stories");
   }
 
@@ -108,9 +113,14 @@ final class Tally {
 
   void add(Rejection rejection) {
     rejections.merge(rejection.reason(), 1L, Long::sum);
-    if (rejection.stage().equals("read") || rejection.stage().equals("split")) {
+    if (isOfDocument(rejection)) {
       rejectedDocuments++;
     }
+  }
+
+  /** Whether nothing of a document was kept. */
+  static boolean isOfDocument(Rejection rejection) {
+    return rejection.stage().equals("read") || rejection.stage().equals("split");
   }
 
   private void add(String stage) {
@@ -145,6 +155,11 @@ final class Tally {
   /** The publications that stories are from, ordered; empty for one that is unknown. */
   SortedSet<String> sources() {
     return sources;
+  }
+
+  /** The last day of publication; null when none is known. */
+  @Nullable LocalDate newest() {
+    return newest;
   }
 
   /** By stage. */

@@ -95,6 +95,10 @@ class BadKnowledgeTest {
           catalogue/towns.tsv | 320412␉100 | the town 100 needs three digits and a name; write 100湖塘镇
           catalogue/sources.tsv | 某报␉某某日报␉999999␉newspaper␉ | the region 999999 is unknown; use a code of catalogue/regions.tsv
           catalogue/sources.tsv | 某报␉某某日报␉320400␉blog␉ | kind is blog; write one of official, newspaper, agency, other
+          catalogue/gates.tsv | some.gate␉fatal␉1%␉␉名␉n␉报␉m␉做␉do | severity is fatal; write one of error, warn
+          catalogue/gates.tsv | some.gate␉warn␉few␉␉名␉n␉报␉m␉做␉do | most is few; write 3 or 1%, or nothing where only a spec says it
+          catalogue/gates.tsv | some.gate␉warn␉1%␉no.reason␉名␉n␉报␉m␉做␉do | the reason no.reason is unknown; use one of catalogue/reasons.tsv
+          catalogue/gates.tsv | some.gate␉warn␉1%␉␉名␉n␉报␉m␉做␉ | actionEn is empty; fill it in
           catalogue/reasons.tsv | some.reason␉doubt␉It is doubtful.␉Look. | kind is doubt; write one of rejection, reservation
           catalogue/reasons.tsv | some.reason␉rejection␉It is doubtful.␉ | action is empty; fill it in
           rules/domains.tsv | NOPE␉GRAIN␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the indicator NOPE is unknown; use a code of catalogue/indicators.tsv

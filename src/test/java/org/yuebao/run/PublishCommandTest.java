@@ -38,6 +38,18 @@ class PublishCommandTest {
     refused(staged.toString(), "has no manifest.json, so that it never came to its end; run again");
   }
 
+  /** What was to be loaded went with its run. */
+  @Test
+  void whatADatabaseHoldsAsWellIsRefused() throws Exception {
+    Path staged = stagedByAGate();
+    Path manifest = staged.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    Files.writeString(
+        manifest, text.replaceFirst("\"publish\" : \\[", "\"publish\" : [\n    \"postgres\","));
+    refused(staged.toString(), "publishes in PostgreSQL as well, which only a run can load");
+    assertFalse(Files.exists(folder.resolve("out/current")));
+  }
+
   @Test
   void anythingElseIsRefused() throws Exception {
     refused(folder.toString(), "no run; give its folder below runs/");

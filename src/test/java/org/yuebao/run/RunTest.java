@@ -114,6 +114,7 @@ class RunTest {
     assertEquals(2, documentsRejected(staged));
     assertTrue(printed.toString().contains("document.empty"), printed.toString());
     assertTrue(printed.toString().contains("Gate budget.documents failed"), printed.toString());
+    assertTrue(printed.toString().contains("document.empty  " + folder), printed.toString());
 
     assertEquals(ExitCode.OK, run("2024-08-01T06:31:00Z", "budget: {rejectedDocuments: 2}\n"));
   }

@@ -54,6 +54,7 @@ class SpecReaderTest {
             asOf: 2024-03-01
             mode: backfill
             budget: {rejectedDocuments: 3, rejectedShare: 0.5%}
+            gates: {values.range: error 0.5%, freshness: 3, shares.sum: off}
             watch: {metrics: y.prom, lineage: "http://lineage:5000/v1", namespace: n, log: json}
             beam: {runner: DirectRunner, filesToStage: [a.jar, b.jar]}
             """);
@@ -89,6 +90,13 @@ class SpecReaderTest {
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
             new Budget(3, new BigDecimal("0.5")),
+            Map.of(
+                "values.range",
+                new GateSetting("error", GateSetting.Most.parse("0.5%")),
+                "freshness",
+                new GateSetting("", GateSetting.Most.parse("3")),
+                "shares.sum",
+                new GateSetting("off", null)),
             new Watch("y.prom", "http://lineage:5000/v1", "n", Watch.Log.JSON),
             Map.of("runner", "DirectRunner", "filesToStage", "a.jar,b.jar")),
         spec);

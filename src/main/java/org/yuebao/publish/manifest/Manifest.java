@@ -1,6 +1,8 @@
 package org.yuebao.publish.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs ordered by path
  * @param counts records by stage
  * @param rejections how many by reason
+ * @param publish the forms in which the release is published
  * @param gates what was checked
  * @param outputs ordered by path
  */
@@ -49,6 +52,7 @@ public record Manifest(
     List<Input> inputs,
     SortedMap<String, Long> counts,
     SortedMap<String, Long> rejections,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> publish,
     List<Gate> gates,
     List<Output> outputs) {
   /** Its name within the folder of a run. */
@@ -59,6 +63,7 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     counts = new TreeMap<>(counts);
     rejections = new TreeMap<>(rejections);
+    publish = List.copyOf(publish);
     gates = List.copyOf(gates);
     outputs = List.copyOf(outputs);
   }
@@ -90,17 +95,44 @@ public record Manifest(
    * @param status pass, warn or fail
    * @param severity error or warn
    * @param failures how many records fail it
-   * @param message for a person
+   * @param message what was found, and what to do when it does not pass
+   * @param name in English
+   * @param nameZh in Chinese
+   * @param messageZh the message in Chinese
+   * @param rows the first that fail it
    */
-  public record Gate(String id, String status, String severity, long failures, String message) {
+  public record Gate(
+      String id,
+      String status,
+      String severity,
+      long failures,
+      String message,
+      String name,
+      String nameZh,
+      String messageZh,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<GateRow> rows) {
     public static final String PASS = "pass";
     public static final String WARN = "warn";
     public static final String FAIL = "fail";
+
+    public Gate {
+      rows = List.copyOf(rows);
+    }
 
     public boolean failed() {
       return status.equals(FAIL);
     }
   }
+
+  /**
+   * Something that fails a gate, and where it was read.
+   *
+   * @param about series and period, project, reason or decision
+   * @param file as the spec names it; empty when none is known
+   * @param doc id of the document; empty when none is known
+   * @param sentence that tells it, or what is wrong with the document
+   */
+  public record GateRow(String about, String file, String doc, String sentence) {}
 
   /** The manifest of the run in {@code folder}. */
   public static Manifest read(Path folder) throws IOException {

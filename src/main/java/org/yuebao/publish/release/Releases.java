@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,12 +66,24 @@ public final class Releases implements AutoCloseable {
   }
 
   /**
-   * The folder of a new run, empty.
-   *
-   * @throws java.nio.file.FileAlreadyExistsException when a run of this id was there before
+   * The folder of a new run, empty. When another run began in the same second and has the name, it
+   * gets a number: {@code ID-2}.
    */
   public Path stage(String run) throws IOException {
-    return Files.createDirectory(folder.resolve("runs").resolve(run));
+    Path runs = folder.resolve("runs");
+    Path staged = runs.resolve(run);
+    for (int number = 2; Files.exists(staged, LinkOption.NOFOLLOW_LINKS); number++) {
+      staged = runs.resolve(run + "-" + number);
+    }
+    return Files.createDirectory(staged);
+  }
+
+  /** The folders of all runs that were published, the oldest first. */
+  public List<Path> complete() throws IOException {
+    return folders(folder.resolve("runs")).stream()
+        .filter(run -> Files.exists(run.resolve(SUCCESS)) && Files.exists(run.resolve(MANIFEST)))
+        .sorted(comparing(Releases::age).thenComparing(Path::toString))
+        .toList();
   }
 
   /**

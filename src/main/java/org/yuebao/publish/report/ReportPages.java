@@ -217,7 +217,13 @@ public final class ReportPages implements Sink {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("id", gate.id());
     all.put("status", gate.status());
-    all.put("message", gate.message());
+    all.put("name", List.of(gate.nameZh(), gate.name()));
+    all.put("message", List.of(gate.messageZh(), gate.message()));
+    all.put(
+        "rows",
+        gate.rows().stream()
+            .map(row -> List.of(row.about(), row.file(), row.doc(), row.sentence()))
+            .toList());
     return all;
   }
 

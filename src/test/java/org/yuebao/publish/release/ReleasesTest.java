@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +62,9 @@ class ReleasesTest {
   @Test
   void aRunsNameIsItsOwn() throws Exception {
     try (Releases releases = Releases.open(folder)) {
-      releases.stage("one");
-      assertThrows(FileAlreadyExistsException.class, () -> releases.stage("one"));
+      for (String name : List.of("one", "one-2", "one-3")) {
+        assertEquals(folder.resolve("runs").resolve(name), releases.stage("one"));
+      }
     }
   }
 }

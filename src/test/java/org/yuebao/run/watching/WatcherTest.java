@@ -62,12 +62,17 @@ class WatcherTest {
         new TreeMap<>(
             Map.of("documents", 87L, "facts", 12L, "factsActual", 9L, "factsForecast", 3L)),
         new TreeMap<>(Map.of("fact.region", 4L)),
+        List.of("csv"),
         List.of(
-            new Gate("budget.documents", Gate.PASS, "error", 1, "fine"),
-            new Gate("reviews.unmatched", Gate.WARN, "warn", 2, "look")),
+            gate("budget.documents", Gate.PASS, "error", 1),
+            gate("reviews.unmatched", Gate.WARN, "warn", 2)),
         List.of(
             new Manifest.Output("facts.jsonl", 12L, 300, "00"),
             new Manifest.Output("quality.json", null, 20, "00")));
+  }
+
+  private static Gate gate(String id, String status, String severity, long failures) {
+    return new Gate(id, status, severity, failures, "message", "name", "名称", "说明", List.of());
   }
 
   private Watcher watcher(String metrics, String lineage) {
