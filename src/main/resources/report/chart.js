@@ -125,8 +125,7 @@ yuebao.chart = (function () {
   function told(items) {
     const lines = items.filter((each) => each.data.value !== null && each.data.value !== undefined).map((each) => {
       const point = pointOf(each.data);
-      const shown = point ? format.value(point, point.series.unit) : format.number(each.data.value);
-      return each.seriesName + '  ' + shown + (point ? ' ' + format.unit(point.series.unit) : '');
+      return each.seriesName + '  ' + (point ? format.amount(point, point.series.unit) : format.number(each.data.value));
     });
     return [items[0] ? items[0].axisValue : '', ...lines].join('\n');
   }

@@ -125,7 +125,7 @@ yuebao.drawer = (function () {
   const shownValue = (point) =>
     point.series.measure.startsWith('GROWTH') && point.series.unit === '%'
       ? format.signed(point)
-      : format.value(point, point.series.unit) + ' ' + format.unit(point.series.unit);
+      : format.amount(point, point.series.unit);
 
   const whatOf = (series) =>
     [series.measure === 'LEVEL' ? t('level') : of('measure', series.measure), series.base && of('base', series.base),

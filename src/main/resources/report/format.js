@@ -16,14 +16,39 @@ yuebao.format = (function () {
   // 20250331 is a day, 202503 a month, 2025 a year.
   const date = (value) => String(value).replace(/^(\d{4})(\d{2})?(\d{2})?$/, (all, y, m, d) => [y, m, d].filter(Boolean).join('-'));
 
-  // What was printed: bound, number, upper end of a range.
+  // Amounts that are too small for 亿 are told in 万, as papers do; the release says which.
+  function readable(item, unit) {
+    const { limit, step } = yuebao.data.release.small;
+    const largest = Math.max(Math.abs(item.value), Math.abs(item.upper || 0));
+    if (!unit.startsWith('亿') || largest === 0 || largest >= limit) {
+      return { item, unit };
+    }
+    const more = (each) => each && Number((each * 10 ** step).toPrecision(12));
+    const decimals = Math.max(0, (item.decimals ?? decimalsOf(item.value)) - step);
+    const { bound, series } = item;
+    return { item: { value: more(item.value), upper: more(item.upper), decimals, bound, series }, unit: '万' + unit.slice(1) };
+  }
+
+  // In a column of this unit: what is told in a smaller one says so.
   function value(item, unit) {
+    const shown = readable(item, unit);
+    return printed(shown.item, shown.unit) + (shown.unit === unit ? '' : ' ' + t('short.wan'));
+  }
+
+  // With its unit.
+  function amount(item, unit) {
+    const shown = readable(item, unit);
+    return (printed(shown.item, shown.unit) + ' ' + unitName(shown.unit)).trim();
+  }
+
+  // What was printed: bound, number, upper end of a range.
+  function printed(item, unit) {
     if (unit === '日期') {
       return date(item.value);
     }
     // What was derived has no printed digits: two are enough.
-    const printed = item.decimals ?? decimalsOf(item.value);
-    const decimals = item.series?.formula ? Math.min(printed, 2) : printed;
+    const told = item.decimals ?? decimalsOf(item.value);
+    const decimals = item.series?.formula ? Math.min(told, 2) : told;
     const upper = item.upper ? '–' + number(item.upper, decimals) : '';
     return (BOUNDS[item.bound] || '') + number(item.value, decimals) + upper;
   }
@@ -106,7 +131,7 @@ yuebao.format = (function () {
   // An indicator's measure when it is not its level: 占比, 位次.
   const measure = (each) => (each.measure === 'LEVEL' ? '' : of('measure', each.measure));
 
-  const unit = (text) => (isEnglish() ? of('unit', text) : text);
+  const unitName = (text) => (isEnglish() ? of('unit', text) : text);
 
   // The number of the newspaper's page, where the document's name tells it: …-A01.
   function page(doc) {
@@ -114,5 +139,5 @@ yuebao.format = (function () {
     return found && /\d{4}-\d{2}-\d{2}[-_/]/.test(doc) ? found[1] : '';
   }
 
-  return { number, value, signed, date, span, period, indicator, measure, unit, page };
+  return { number, value, amount, signed, date, span, period, indicator, measure, unit: unitName, page };
 })();

@@ -199,6 +199,7 @@ yuebao.indicators = (function () {
       placeholder: t('nothing'),
     });
     table = own;
+    oneHeight(own);
     table.on('dataFiltered', (filters, shown) => (count.textContent = t('nRows', { n: shown.length, all: rows.all.length })));
     table.on('tableBuilt', () => {
       isBuilt = table === own;
@@ -209,6 +210,21 @@ yuebao.indicators = (function () {
     });
     table.on('rowClick', (event, row) => event.target.closest('[tabulator-field="region"],[tabulator-field="key"]') && address.set({ row: row.getData().key, point: '', freq: '' }));
     root.addEventListener('keydown', arrows);
+  }
+
+  // All rows are of one height: to measure each lays out the page once a row, and of twenty, the least
+  // that Tabulator draws, ten are seen. Tabulator 6.3 has no option for either.
+  function oneHeight(own) {
+    let outer = 0;
+    function height() {
+      this.height = this.table.options.rowHeight;
+      this.heightStyled = this.height + 'px';
+      this.outerHeight = outer = outer || this.element.offsetHeight;
+    }
+    own.on('renderStarted', () => {
+      own.rowManager.renderer.vDomWindowMinTotalRows = 1;
+      own.rowManager.rows.forEach((row) => (row.calcHeight = height));
+    });
   }
 
   const keyOfCells = () => choice.type + choice.derived;

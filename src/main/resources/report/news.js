@@ -84,7 +84,7 @@ yuebao.news = (function () {
 
   function side(each, name) {
     const value = each[name];
-    return el('td', { class: 'number' }, value === null ? '—' : format.value({ value, bound: each[name + 'Bound'], decimals: each.decimals }, each.unit) + ' ' + format.unit(each.unit));
+    return el('td', { class: 'number' }, value === null ? '—' : format.amount({ value, bound: each[name + 'Bound'], decimals: each.decimals }, each.unit));
   }
 
   // Without a release before: what was printed last.

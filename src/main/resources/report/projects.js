@@ -18,7 +18,7 @@ yuebao.projects = (function () {
   // ---- what a project shows
 
   const money = (value, bound, unit) =>
-    value === null ? '' : format.value({ value, bound }, '') + ' ' + format.unit(CURRENCIES[unit] || '亿 ' + unit);
+    value === null ? '' : format.amount({ value, bound }, CURRENCIES[unit] || '亿 ' + unit);
 
   const stage = (project) => (project.stage && isEnglish() ? of('stage', project.stage) : project.stage_name);
 
@@ -225,7 +225,7 @@ yuebao.projects = (function () {
   }
 
   const told = (step) =>
-    step.unit === '日期' ? step.value : format.value({ value: Number(step.value), upper: step.upper, bound: step.bound, decimals: (step.value.split('.')[1] || '').length }, '') + ' ' + format.unit(step.unit);
+    step.unit === '日期' ? step.value : format.amount({ value: Number(step.value), upper: step.upper, bound: step.bound, decimals: (step.value.split('.')[1] || '').length }, step.unit);
 
   // Progress in percent and money spent, by the day that they were told of.
   function drawStory(project) {

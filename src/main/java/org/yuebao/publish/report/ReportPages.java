@@ -22,6 +22,7 @@ import org.yuebao.publish.sink.Sink;
 import org.yuebao.publish.tidy.Labels;
 import org.yuebao.publish.tidy.ProjectChangeRow;
 import org.yuebao.publish.tidy.ProjectRow;
+import org.yuebao.publish.tidy.SmallAmount;
 import org.yuebao.publish.tidy.TidyRow;
 import org.yuebao.publish.tidy.UnitName;
 import org.yuebao.series.Series;
@@ -199,6 +200,7 @@ public final class ReportPages implements Sink {
     facts.put("gates", gates.stream().map(ReportPages::told).toList());
     facts.put("rejections", rejections.told());
     facts.put("reasons", reasons());
+    facts.put("small", new TreeMap<>(Map.of("limit", SmallAmount.LIMIT, "step", SmallAmount.STEP)));
     StringBuilder json = new StringBuilder();
     Json.value(facts, json);
     out.append(json);

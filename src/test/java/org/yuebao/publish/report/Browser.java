@@ -3,6 +3,9 @@ package org.yuebao.publish.report;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +125,26 @@ public final class Browser implements AutoCloseable {
 
   public Map<String, Object> cdp(String command, Map<String, Object> parameters) {
     return driver.executeCdpCommand(command, parameters);
+  }
+
+  /** What axe-core finds that keeps people out, serious or critical; empty for nothing. */
+  public String faults() throws IOException {
+    cdp("Runtime.evaluate", Map.of("expression", axe()));
+    js(
+        "window.faults = null; axe.run({resultTypes: ['violations']})"
+            + ".then(found => window.faults = found.violations)");
+    until("window.faults !== null");
+    return js("return window.faults.filter(f => ['serious', 'critical'].includes(f.impact))"
+            + ".map(f => f.id + ': ' + f.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' '"
+            + " + (n.any[0] || n.all[0] || n.none[0]).message).join(' | ')).join('\\n')")
+        .toString();
+  }
+
+  private static String axe() throws IOException {
+    String path = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    try (InputStream in = Browser.class.getResourceAsStream(path)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Errors and warnings of the console since the last call, but what axe is told of itself. */
