@@ -36,11 +36,11 @@ final class Circumstances {
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
     Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
-    boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.tellsOfEvent();
+    boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.event().isNamed();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || isGathering(sentence, at))) {
-      Period day = today ? periods.eventDay() : periods.publication();
+      Period day = today ? periods.event().get() : periods.year().publication();
       period = new Periods.Found(day, true, true);
     }
     boolean batch = (isSize(link) || isProgress(link)) && tellsOfBatch(sentence, at);
@@ -93,7 +93,7 @@ final class Circumstances {
     if (link.measure() != Measure.GROWTH || period == null) {
       return link;
     }
-    Integer base = periods.baseYear(sentence, at);
+    Integer base = periods.year().baseYear(sentence, at);
     boolean several = period.first().getYear() < period.last().getYear();
     boolean other = base != null && base < period.last().getYear() - 1;
     return several || other ? link.as(Measure.GROWTH_PREV) : link;
@@ -196,7 +196,7 @@ final class Circumstances {
     if (period.first().getYear() == period.last().getYear()) {
       return period;
     }
-    if (periods.isAhead(period)) {
+    if (periods.year().isAhead(period)) {
       return period;
     }
     boolean sum = sentence.has(Role.IN_ALL, stretch.from, at);
@@ -255,19 +255,19 @@ final class Circumstances {
                 || indicator.timeBasis().equals("POINT")
                 || indicator.timeBasis().equals("EVENT"));
     if (isPlanOfYear(indicator)) {
-      return periods.yearOfPublication();
+      return periods.year().yearOfPublication();
     }
     if (ahead == Status.TARGET && (periods.reportsYear() || !point)) {
-      return periods.comingYear(found.period());
+      return periods.year().comingYear(found.period());
     }
     if (undated && !point) {
       boolean happens =
           indicator != null && indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
-      return happens ? periods.publication() : periods.lastYear();
+      return happens ? periods.year().publication() : periods.year().lastYear();
     }
     point &= !periods.reportsYear();
     if (point || found.period() == null) {
-      return periods.publication();
+      return periods.year().publication();
     }
     boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
     return over && found.asOf() ? upTo(found.period()) : found.period();
@@ -357,7 +357,7 @@ final class Circumstances {
   /** 68个新开工项目完成投资21亿元: of the part of the year that the story tells of; null otherwise. */
   private @Nullable Period ofBatch(Periods.Found found) {
     Period period = found.period();
-    Period year = periods.yearOfPublication();
+    Period year = periods.year().yearOfPublication();
     boolean recent =
         period != null
             && year != null

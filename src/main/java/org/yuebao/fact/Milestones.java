@@ -212,7 +212,7 @@ final class Milestones {
     Term term = sentence.token(milestone).term(Role.MILESTONE);
     Indicator indicator = term == null ? null : vocabulary.catalogue().get(term.value());
     Status ahead = statuses.cue(sentence, at);
-    Period date = mention.resolve(periods.anchor(sentence, at, ahead));
+    Period date = mention.resolve(periods.year().anchor(sentence, at, ahead));
     if (date == null || indicator == null) {
       return;
     }
@@ -222,7 +222,7 @@ final class Milestones {
         indicator,
         date,
         places.at(sentence, milestone, false, true),
-        periods.publication(),
+        periods.year().publication(),
         status(sentence, at, date),
         vocabulary.confidence().of(Confidence.Way.MILESTONE));
   }

@@ -46,7 +46,7 @@ final class TableContext {
     Period period = periods.at(words, words.size(), null, false).period();
     if (period == null) {
       boolean stock = indicator == null || indicator.isStock();
-      period = stock ? periods.publication() : periods.lastYear();
+      period = stock ? periods.year().publication() : periods.year().lastYear();
     }
     return period == null ? null : TablePeriods.shifted(period, column.shift());
   }

@@ -20,11 +20,11 @@ public final class PeriodScanner {
   /** The most years that are counted in words: 近四十年. */
   private static final int LONGEST_SPAN = 40;
 
-  private final Numerals numerals;
+  private final DateNumbers numbers;
   private final Lexicon<PeriodWord> words;
 
   public PeriodScanner(Numerals numerals, Lexicon<PeriodWord> words) {
-    this.numerals = numerals;
+    this.numbers = new DateNumbers(numerals);
     this.words = words;
   }
 
@@ -35,11 +35,11 @@ public final class PeriodScanner {
 
   /** Whether a period may begin with the character: most characters of a text are left here. */
   private boolean begins(char c) {
-    return Numerals.isArabic(c) || isChineseDigit(c) || c == '前' || c == '头' || words.begins(c);
+    return Numerals.isArabic(c) || numbers.isChineseDigit(c) || c == '前' || c == '头' || words.begins(c);
   }
 
   private @Nullable PeriodMention readFrom(char[] text, int at, int limit) {
-    Cursor cursor = new Cursor(text, at, limit);
+    PeriodCursor cursor = new PeriodCursor(text, at, limit);
     boolean year = readYear(cursor);
     boolean part =
         cursor.yearKind != YearKind.SPAN
@@ -55,8 +55,8 @@ public final class PeriodScanner {
 
   // ---- years
 
-  private boolean readYear(Cursor c) {
-    int first = number(c, c.at, 4);
+  private boolean readYear(PeriodCursor c) {
+    int first = numbers.number(c, c.at, 4);
     if (first >= EARLIEST && first <= LATEST) {
       return readNumericYear(c, first);
     }
@@ -78,15 +78,15 @@ public final class PeriodScanner {
   }
 
   /** 2023年, 2021—2025年, 2021年至2025年, 2026-01-23. */
-  private boolean readNumericYear(Cursor c, int first) {
+  private boolean readNumericYear(PeriodCursor c, int first) {
     int end = c.at + 4;
     if (readNumericDate(c, first, end)) {
       return true;
     }
     boolean said = c.is(end, '年');
-    int mark = rangeMark(c, said ? end + 1 : end);
+    int mark = DateNumbers.rangeMark(c, said ? end + 1 : end);
     if (mark > 0) {
-      int second = number(c, mark, 4);
+      int second = numbers.number(c, mark, 4);
       if (second > first && second <= LATEST && c.is(mark + 4, '年')) {
         return c.year(YearKind.SPAN, first, second, mark + 5);
       }
@@ -98,7 +98,7 @@ public final class PeriodScanner {
   }
 
   /** 2022全年, 2023上半年: a year's number right before a part of the year. */
-  private boolean partFollows(Cursor c, int at) {
+  private boolean partFollows(PeriodCursor c, int at) {
     long match = words.longest(c.text, at, c.limit);
     if (match < 0 || Lexicon.end(match) - at < 2) {
       return false;
@@ -109,18 +109,18 @@ public final class PeriodScanner {
     };
   }
 
-  private boolean readNumericDate(Cursor c, int year, int at) {
+  private boolean readNumericDate(PeriodCursor c, int year, int at) {
     char separator = at < c.limit ? c.text[at] : 0;
     if (separator != '-' && separator != '/' && separator != '.') {
       return false;
     }
-    int monthEnd = endOfNumber(c, at + 1, 2);
-    int month = value(c, at + 1, monthEnd);
+    int monthEnd = numbers.endOfNumber(c, at + 1, 2);
+    int month = numbers.value(c, at + 1, monthEnd);
     if (month < 1 || month > 12 || !c.is(monthEnd, separator)) {
       return false;
     }
-    int dayEnd = endOfNumber(c, monthEnd + 1, 2);
-    int day = value(c, monthEnd + 1, dayEnd);
+    int dayEnd = numbers.endOfNumber(c, monthEnd + 1, 2);
+    int day = numbers.value(c, monthEnd + 1, dayEnd);
     if (day < 1 || day > 31) {
       return false;
     }
@@ -130,7 +130,7 @@ public final class PeriodScanner {
   }
 
   /** 近五年, 过去5年, 五年来. */
-  private boolean readLastYears(Cursor c) {
+  private boolean readLastYears(PeriodCursor c) {
     int at = c.at;
     boolean marked = false;
     int least = 2;
@@ -141,8 +141,8 @@ public final class PeriodScanner {
       least = role == Role.THESE_MARK ? 3 : 2;
       at = Lexicon.end(mark);
     }
-    int end = endOfAnyNumber(c, at, 2);
-    int years = value(c, at, end);
+    int end = numbers.endOfAnyNumber(c, at, 2);
+    int years = numbers.value(c, at, end);
     if (years < least || years > LONGEST_SPAN || !c.is(end, '年')) {
       return false;
     }
@@ -151,13 +151,13 @@ public final class PeriodScanner {
   }
 
   /** 未来五年, 今后3年. */
-  private boolean readNextYears(Cursor c) {
+  private boolean readNextYears(PeriodCursor c) {
     long mark = words.longest(c.text, c.at, c.limit);
     if (mark < 0 || words.senses(mark).get(0).role() != Role.NEXT_MARK) {
       return false;
     }
-    int end = endOfAnyNumber(c, Lexicon.end(mark), 2);
-    int years = value(c, Lexicon.end(mark), end);
+    int end = numbers.endOfAnyNumber(c, Lexicon.end(mark), 2);
+    int years = numbers.value(c, Lexicon.end(mark), end);
     return years >= 2
         && years <= LONGEST_SPAN
         && c.is(end, '年')
@@ -165,7 +165,7 @@ public final class PeriodScanner {
   }
 
   /** A plan's name is a period only with 期间, 时期, 以来 or 末 after it. */
-  private boolean readPlan(Cursor c, PeriodWord plan, int end) {
+  private boolean readPlan(PeriodCursor c, PeriodWord plan, int end) {
     int at = end;
     while (at < c.limit && (c.text[at] == '”' || c.text[at] == '"' || c.text[at] == '’')) {
       at++;
@@ -187,7 +187,7 @@ public final class PeriodScanner {
 
   // ---- parts of a year
 
-  private boolean readPart(Cursor c, boolean afterYear) {
+  private boolean readPart(PeriodCursor c, boolean afterYear) {
     long match = words.longest(c.text, c.at, c.limit);
     if (match >= 0 && readPartWord(c, words.senses(match).get(0), Lexicon.end(match), afterYear)) {
       return true;
@@ -195,7 +195,7 @@ public final class PeriodScanner {
     return readMonths(c) || (!afterYear && readDayOnly(c));
   }
 
-  private static boolean readPartWord(Cursor c, PeriodWord word, int end, boolean afterYear) {
+  private static boolean readPartWord(PeriodCursor c, PeriodWord word, int end, boolean afterYear) {
     switch (word.role()) {
       case HALF -> c.part(Part.HALF, word.value(), word.value(), end);
       case QUARTER -> c.part(Part.QUARTER, word.value(), word.value(), end);
@@ -229,21 +229,21 @@ public final class PeriodScanner {
   }
 
   /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 前5个月. */
-  private boolean readMonths(Cursor c) {
+  private boolean readMonths(PeriodCursor c) {
     if (c.is(c.at, '前') || c.is(c.at, '头')) {
       return readFirstMonths(c);
     }
-    int fromEnd = endOfAnyNumber(c, c.at, 2);
-    int from = value(c, c.at, fromEnd);
+    int fromEnd = numbers.endOfAnyNumber(c, c.at, 2);
+    int from = numbers.value(c, c.at, fromEnd);
     if (from < 1 || from > 12) {
       return false;
     }
     boolean said = c.is(fromEnd, '月');
     int afterFrom = said ? fromEnd + 1 : fromEnd;
-    int mark = rangeMark(c, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
+    int mark = DateNumbers.rangeMark(c, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
     if (mark > 0) {
-      int toEnd = endOfAnyNumber(c, mark, 2);
-      int to = value(c, mark, toEnd);
+      int toEnd = numbers.endOfAnyNumber(c, mark, 2);
+      int to = numbers.value(c, mark, toEnd);
       if (to > from && to <= 12 && c.is(toEnd, '月')) {
         c.part(Part.MONTHS, from, to, c.is(toEnd + 1, '份') ? toEnd + 2 : toEnd + 1);
         return true;
@@ -259,9 +259,9 @@ public final class PeriodScanner {
   }
 
   /** 前5个月, 前10月; 前一月 is the month before. */
-  private boolean readFirstMonths(Cursor c) {
-    int end = endOfAnyNumber(c, c.at + 1, 2);
-    int months = value(c, c.at + 1, end);
+  private boolean readFirstMonths(PeriodCursor c) {
+    int end = numbers.endOfAnyNumber(c, c.at + 1, 2);
+    int months = numbers.value(c, c.at + 1, end);
     boolean counted = c.is(end, '个');
     int month = counted ? end + 1 : end;
     if (months < (counted ? 1 : 2) || months > 12 || !c.is(month, '月')) {
@@ -271,9 +271,9 @@ public final class PeriodScanner {
     return true;
   }
 
-  private void readDay(Cursor c) {
-    int end = endOfAnyNumber(c, c.at, 3);
-    int day = value(c, c.at, end);
+  private void readDay(PeriodCursor c) {
+    int end = numbers.endOfAnyNumber(c, c.at, 3);
+    int day = numbers.value(c, c.at, end);
     if (day >= 1 && day <= 31 && (c.is(end, '日') || c.is(end, '号'))) {
       c.day = day;
       c.at = end + 1;
@@ -281,12 +281,12 @@ public final class PeriodScanner {
   }
 
   /** 至3日 or 至10月6日 after 5月1日. */
-  private void readLastDay(Cursor c) {
-    int mark = c.day > 0 ? rangeMark(c, c.at) : -1;
+  private void readLastDay(PeriodCursor c) {
+    int mark = c.day > 0 ? DateNumbers.rangeMark(c, c.at) : -1;
     if (mark < 0) {
       return;
     }
-    int lastYear = number(c, mark, 4);
+    int lastYear = numbers.number(c, mark, 4);
     if (lastYear >= c.year
         && lastYear <= LATEST
         && c.yearKind == YearKind.ABSOLUTE
@@ -294,17 +294,17 @@ public final class PeriodScanner {
       c.year2 = lastYear;
       mark += 5;
     }
-    int end = endOfAnyNumber(c, mark, 3);
-    int number = value(c, mark, end);
+    int end = numbers.endOfAnyNumber(c, mark, 3);
+    int number = numbers.value(c, mark, end);
     if (c.is(end, '月') && (number >= c.from || c.year2 > 0) && number <= 12) {
-      int dayEnd = endOfAnyNumber(c, end + 1, 3);
-      setLastDay(c, number, value(c, end + 1, dayEnd), dayEnd);
+      int dayEnd = numbers.endOfAnyNumber(c, end + 1, 3);
+      setLastDay(c, number, numbers.value(c, end + 1, dayEnd), dayEnd);
     } else if (number > c.day) {
       setLastDay(c, c.from, number, end);
     }
   }
 
-  private static void setLastDay(Cursor c, int month, int day, int end) {
+  private static void setLastDay(PeriodCursor c, int month, int day, int end) {
     if (day >= 1 && day <= 31 && (c.is(end, '日') || c.is(end, '号'))) {
       c.to = month;
       c.lastDay = day;
@@ -312,9 +312,9 @@ public final class PeriodScanner {
     }
   }
 
-  private boolean readDayOnly(Cursor c) {
-    int end = endOfNumber(c, c.at, 2);
-    int day = value(c, c.at, end);
+  private boolean readDayOnly(PeriodCursor c) {
+    int end = numbers.endOfNumber(c, c.at, 2);
+    int day = numbers.value(c, c.at, end);
     if (end == c.at || day < 1 || day > 31 || !c.is(end, '日')) {
       return false;
     }
@@ -323,7 +323,7 @@ public final class PeriodScanner {
     return true;
   }
 
-  private void readEdge(Cursor c) {
+  private void readEdge(PeriodCursor c) {
     if (c.edge != Edge.NONE || c.yearKind == YearKind.NOW) {
       return;
     }
@@ -340,121 +340,4 @@ public final class PeriodScanner {
   }
 
   // ---- numbers of dates
-
-  private static int rangeMark(Cursor c, int at) {
-    int next = at;
-    while (next < c.limit && next - at < 2 && isRangeMark(c.text[next])) {
-      next++;
-    }
-    return next > at ? next : -1;
-  }
-
-  private static boolean isRangeMark(char c) {
-    return c == '-' || c == '—' || c == '–' || c == '至' || c == '到' || c == '~' || c == '～';
-  }
-
-  /**
-   * The value of exactly {@code length} digits, Arabic or Chinese, with none after them; -1
-   * otherwise.
-   */
-  private int number(Cursor c, int from, int length) {
-    int end = endOfAnyNumber(c, from, length + 1);
-    return end - from == length ? value(c, from, end) : -1;
-  }
-
-  private int endOfNumber(Cursor c, int from, int longest) {
-    int at = from;
-    while (at < c.limit && at - from < longest && Numerals.isArabic(c.text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private int endOfAnyNumber(Cursor c, int from, int longest) {
-    int at = endOfNumber(c, from, longest);
-    if (at > from) {
-      return at;
-    }
-    while (at < c.limit && at - from < longest && isChineseDigit(c.text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean isChineseDigit(char c) {
-    return numerals.digit(c) >= 0 || numerals.power(c) == 1;
-  }
-
-  /** Value of digits in a row, or of 十, 十二, 二十三; -1 when there is none. */
-  private int value(Cursor c, int from, int end) {
-    if (end <= from || end > c.limit) {
-      return -1;
-    }
-    int value = 0;
-    boolean tens = false;
-    for (int i = from; i < end; i++) {
-      char digit = c.text[i];
-      if (numerals.power(digit) == 1) {
-        value = Math.max(value, 1) * 10;
-        tens = true;
-      } else {
-        int unit = Numerals.isArabic(digit) ? digit - '0' : numerals.digit(digit);
-        value = tens ? value + unit : value * 10 + unit;
-      }
-    }
-    return value;
-  }
-
-  /** Where the reading stands and what it has found so far. */
-  private static final class Cursor {
-    final char[] text;
-    final int start;
-    final int limit;
-    int at;
-    YearKind yearKind = YearKind.NONE;
-    int year;
-    int year2;
-    Part part = Part.YEAR;
-    int from;
-    int to;
-    int day;
-    int lastDay;
-    Edge edge = Edge.NONE;
-
-    Cursor(char[] text, int start, int limit) {
-      this.text = text;
-      this.start = start;
-      this.at = start;
-      this.limit = limit;
-    }
-
-    boolean is(int index, char c) {
-      return index < limit && text[index] == c;
-    }
-
-    boolean year(YearKind kind, int first, int last, int end) {
-      yearKind = kind;
-      year = first;
-      year2 = last;
-      at = end;
-      return true;
-    }
-
-    void part(Part found, int first, int last, int end) {
-      part = found;
-      from = first;
-      to = last;
-      at = end;
-    }
-
-    void edge(Edge found, int end) {
-      edge = found;
-      at = end;
-    }
-
-    PeriodMention mention() {
-      return new PeriodMention(
-          start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
-    }
-  }
 }

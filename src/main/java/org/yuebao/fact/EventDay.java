@@ -1,0 +1,56 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.story.PublicationDate;
+
+/** The day of what a story tells of: that of 此次 and 当天. */
+final class EventDay {
+  /** How old an event may be that the news tells of. */
+  private static final int DAYS_OF_NEWS = 14;
+
+  private final @Nullable PublicationDate published;
+  private final SpokenYear year;
+
+  /** The last that was named. */
+  private @Nullable Period day;
+
+  EventDay(@Nullable PublicationDate published, SpokenYear year) {
+    this.published = published;
+    this.year = year;
+  }
+
+  /** 5月19日，开工活动举行。此次…: the day on which something was done, not told. */
+  void see(Sentence sentence, @Nullable Status cue) {
+    for (int i = 0; i < sentence.size() && !sentence.has(Role.TOLD); i++) {
+      PeriodMention mention = sentence.token(i).period();
+      Period named =
+          mention != null && mention.isDay() && PeriodUse.opensClause(sentence, i)
+              ? mention.resolve(year.anchorOf(mention, sentence, i, cue))
+              : null;
+      if (named != null && isLately(named)) {
+        day = named;
+        return;
+      }
+    }
+  }
+
+  /** Whether the day is one of the last before the publication. */
+  private boolean isLately(Period named) {
+    return published != null
+        && !named.first().isAfter(published.lastDay())
+        && named.first().plusDays(DAYS_OF_NEWS).isAfter(published.date());
+  }
+
+  /** Whether the story has named the day of what it tells of. */
+  boolean isNamed() {
+    return day != null;
+  }
+
+  /** The day of 此次 and 当天: the last that was named, else that of the publication. */
+  @Nullable Period get() {
+    return day != null ? day : year.publication();
+  }
+}

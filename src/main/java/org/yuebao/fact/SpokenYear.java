@@ -1,0 +1,163 @@
+package org.yuebao.fact;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.Anchor;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+import org.yuebao.story.PublicationDate;
+
+/**
+ * The year that the text speaks of: what a period without one is resolved by, beside the day of
+ * publication.
+ */
+final class SpokenYear {
+  private static final PeriodMention WHOLE_YEAR =
+      new PeriodMention(
+          0,
+          0,
+          PeriodMention.YearKind.NONE,
+          0,
+          0,
+          PeriodMention.Part.YEAR,
+          0,
+          0,
+          0,
+          0,
+          PeriodMention.Edge.NONE);
+
+  /** How long ago a day without its year may be to be surely one of these days. */
+  private static final int RECENT_DAYS = 45;
+
+  private final @Nullable PublicationDate published;
+  private @Nullable Integer year;
+
+  /** What the title or the last heading is about. */
+  private @Nullable Integer section;
+
+  /** That of the story's first period. */
+  private @Nullable Integer lead;
+
+  private boolean report;
+
+  SpokenYear(@Nullable PublicationDate published) {
+    this.published = published;
+  }
+
+  /** The story is a report of a year: what it dates by nothing is of that year. */
+  void isReport() {
+    report = true;
+  }
+
+  /** The year that is spoken of now; null when none has been named. */
+  @Nullable Integer value() {
+    return year;
+  }
+
+  /** The text goes on with the year; with the one before where none is named. */
+  void speakOf(@Nullable Integer named) {
+    year = named != null ? named : year;
+  }
+
+  /** A title or a heading is about the year that is spoken of now. */
+  void takeSection() {
+    section = year;
+  }
+
+  /** The story's first period is of the year. */
+  void takeLead(@Nullable Integer named) {
+    lead = named;
+  }
+
+  /** A paragraph of a report comes back to the year of its section. */
+  void backToSection() {
+    year = section;
+  }
+
+  /** A paragraph of news comes back to the year of its story. */
+  void backToLead() {
+    year = lead;
+  }
+
+  /** The year that a mention names by itself; null when it names none. */
+  @Nullable Integer namedBy(PeriodMention mention) {
+    return mention.namedYear(new Anchor(published, null, false, false));
+  }
+
+  /** The year that is spoken of at a token: the last one named in the sentence, else before it. */
+  Anchor anchor(Sentence sentence, int at, @Nullable Status cue) {
+    Integer named = year;
+    Anchor plain = new Anchor(published, null, false, false);
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      if (mention.namesYear()
+          && !PeriodUse.isBase(sentence, i)
+          && !PeriodUse.datesMilestone(sentence, i)
+          && !PeriodUse.isRecord(sentence, i)) {
+        named = mention.namedYear(plain);
+        break;
+      }
+    }
+    return new Anchor(published, named, cue != null, cue == Status.TARGET);
+  }
+
+  /** What a mention is resolved by: a report's 五年来 end with the last year that is over. */
+  Anchor anchorOf(PeriodMention mention, Sentence sentence, int at, @Nullable Status cue) {
+    if (report && mention.countsYears()) {
+      return new Anchor(published, section, cue != null, false);
+    }
+    Anchor spoken = anchor(sentence, at, cue);
+    Anchor plain = new Anchor(published, null, spoken.future(), spoken.planned());
+    boolean recent = !report && Objects.equals(spoken.year(), year) && isRecent(mention, plain);
+    return recent ? plain : spoken;
+  }
+
+  /** 1月3日 in a paper of 20 January is a day of this month, whatever year was spoken of before. */
+  private boolean isRecent(PeriodMention mention, Anchor plain) {
+    if (published == null || !mention.isDay() || mention.namesYear()) {
+      return false;
+    }
+    Period day = mention.resolve(plain);
+    return day != null
+        && !day.first().isAfter(published.lastDay())
+        && day.first().plusDays(RECENT_DAYS).isAfter(published.lastDay());
+  }
+
+  /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */
+  @Nullable Integer baseYear(Sentence sentence, int at) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      if (mention.namesYear() && PeriodUse.isBase(sentence, i) && PeriodUse.reaches(sentence, i, at)) {
+        return mention.namedYear(new Anchor(published, null, false, false));
+      }
+    }
+    return null;
+  }
+
+  /** Whether the period ends after the publication. */
+  boolean isAhead(Period period) {
+    return published != null && period.last().isAfter(published.lastDay());
+  }
+
+  /** What a report wants and dates by nothing is for the year in which it is given. */
+  @Nullable Period comingYear(@Nullable Period governing) {
+    boolean past =
+        governing == null || (published != null && governing.last().isBefore(published.date()));
+    return past && published != null ? Period.year(published.year()) : governing;
+  }
+
+  /** Of a flow of which no time is said: the last year that was over, or the one that ends. */
+  @Nullable Period lastYear() {
+    return WHOLE_YEAR.resolve(new Anchor(published, year, false, false));
+  }
+
+  /** The year of publication. */
+  @Nullable Period yearOfPublication() {
+    return published == null ? null : Period.year(published.year());
+  }
+
+  /** The period of publication. */
+  @Nullable Period publication() {
+    return PeriodMention.ofPublication(published);
+  }
+}

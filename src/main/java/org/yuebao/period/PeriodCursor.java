@@ -1,0 +1,58 @@
+package org.yuebao.period;
+
+import org.yuebao.period.PeriodMention.Edge;
+import org.yuebao.period.PeriodMention.Part;
+import org.yuebao.period.PeriodMention.YearKind;
+
+/** Where the reading of a period stands and what it has found so far. */
+final class PeriodCursor {
+  final char[] text;
+  final int start;
+  final int limit;
+  int at;
+  YearKind yearKind = YearKind.NONE;
+  int year;
+  int year2;
+  Part part = Part.YEAR;
+  int from;
+  int to;
+  int day;
+  int lastDay;
+  Edge edge = Edge.NONE;
+
+  PeriodCursor(char[] text, int start, int limit) {
+    this.text = text;
+    this.start = start;
+    this.at = start;
+    this.limit = limit;
+  }
+
+  boolean is(int index, char c) {
+    return index < limit && text[index] == c;
+  }
+
+  boolean year(YearKind kind, int first, int last, int end) {
+    yearKind = kind;
+    year = first;
+    year2 = last;
+    at = end;
+    return true;
+  }
+
+  void part(Part found, int first, int last, int end) {
+    part = found;
+    from = first;
+    to = last;
+    at = end;
+  }
+
+  void edge(Edge found, int end) {
+    edge = found;
+    at = end;
+  }
+
+  PeriodMention mention() {
+    return new PeriodMention(
+        start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
+  }
+}
