@@ -6,8 +6,8 @@ import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Quantity;
 
 /**
- * What a period does in its sentence: it governs the figures after it, or is the base of a change, a
- * milestone's date, a record's, or only describes a region.
+ * What a period does in its sentence: it governs the figures after it, or is the base of a change,
+ * a milestone's date, a record's, or only describes a region.
  */
 final class PeriodUse {
   /** （十二） and its like. */

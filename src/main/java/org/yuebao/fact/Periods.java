@@ -98,8 +98,6 @@ final class Periods {
     return beside ? new Found(aside, false, false) : new Found(governing, false, governingAsOf);
   }
 
-
-
   /** 139个项目今天集中开工: an event's day may stand after what is counted. */
   private @Nullable Period dayAfter(Sentence sentence, int at, @Nullable Status cue) {
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
@@ -110,11 +108,6 @@ final class Periods {
     }
     return null;
   }
-
-
-
-
-
 
   /**
    * At a paragraph's beginning a report comes back to the period of its section, whatever quarter
@@ -173,9 +166,12 @@ final class Periods {
       if (mention == null || !goesOn(sentence, i, mention) || (!heading && isGoal(sentence, i))) {
         continue;
       }
-      Period resolved = PeriodUse.mentionAt(sentence, i).resolve(year.anchorOf(mention, sentence, i, cue));
+      Period resolved =
+          PeriodUse.mentionAt(sentence, i).resolve(year.anchorOf(mention, sentence, i, cue));
       Period whole = told == null && PeriodUse.speaksBefore(sentence, i) ? before : told;
-      if (resolved != null && PeriodUse.speaksBefore(sentence, i) && isOnlyWider(resolved, before)) {
+      if (resolved != null
+          && PeriodUse.speaksBefore(sentence, i)
+          && isOnlyWider(resolved, before)) {
         governing = before;
         continue;
       }
@@ -291,9 +287,6 @@ final class Periods {
         && !period.isDay();
   }
 
-
-
-
   /** 去年上半年占44.7%，<b>今年</b>占44.9%: the half of the year goes on being spoken of. */
   private boolean isOnlyWider(Period period, @Nullable Period before) {
     return !report && before != null && isWithin(before, period);
@@ -311,12 +304,10 @@ final class Periods {
     return !report && told != null && !period.last().isAfter(told.last());
   }
 
-
   /** 到2030年: a year to be reached is that of its own sentence only. */
   private boolean isGoal(Sentence sentence, int at) {
     PeriodMention mention = sentence.token(at).period();
-    Integer goal =
-        mention == null ? null : year.namedBy(mention);
+    Integer goal = mention == null ? null : year.namedBy(mention);
     return goal != null && published != null && goal > published.year();
   }
 
@@ -345,7 +336,6 @@ final class Periods {
         && years.first().getYear() < years.last().getYear()
         && years.last().equals(period.last());
   }
-
 
   /**
    * Where a change began of which no year is said: A由2010年的77亿元跃升到2015年的161亿元，B由<b>21亿元</b>提高到….
@@ -378,30 +368,7 @@ final class Periods {
     lead(period, namedYear);
   }
 
-
   boolean reportsYear() {
     return report;
   }
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 }

@@ -1,12 +1,10 @@
 package org.yuebao.fact;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
-import org.yuebao.quantity.Quantity;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
@@ -20,6 +18,8 @@ final class Places {
   private final String home;
   private final PlaceNames names;
   private final Sites sites;
+  private final PlaceLists lists;
+  private final AdjacentPlaces adjacent;
   private final Set<String> mentioned = new HashSet<>();
   private boolean report;
 
@@ -39,6 +39,8 @@ final class Places {
     this.home = home;
     this.names = new PlaceNames(gazetteer, home);
     this.sites = new Sites(gazetteer, home, names);
+    this.lists = new PlaceLists(gazetteer, names, sites);
+    this.adjacent = new AdjacentPlaces(names, sites);
     Region prefecture = gazetteer.ancestor(home, "prefecture");
     this.towns = gazetteer.townNames(prefecture == null ? home : prefecture.code());
   }
@@ -50,6 +52,11 @@ final class Places {
    * @param zone the zone or coverage; null when none is named
    */
   record Found(@Nullable String region, @Nullable String zone) {}
+
+  /** The regions that are named side by side. */
+  PlaceLists lists() {
+    return lists;
+  }
 
   /** The story is a report of its home: what it says of places within does not carry on. */
   void isReport() {
@@ -139,14 +146,14 @@ final class Places {
 
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
-    String owner = ownerOfBracket(sentence, at);
+    String owner = adjacent.ownerOfBracket(sentence, at);
     int averaged = PlaceUse.averaged(sentence, at);
     owner = averaged >= 0 ? names.resolve(sentence, averaged) : owner;
-    owner = owner == null && !rank ? described(sentence, at, project) : owner;
+    owner = owner == null && !rank ? adjacent.described(sentence, at, project) : owner;
     if (owner != null) {
       return new Found(owner, null);
     }
-    if (!rank && at < sentence.size() && isOfCounted(sentence, at)) {
+    if (!rank && at < sentence.size() && PlaceLists.isOfCounted(sentence, at)) {
       return new Found(null, null);
     }
     String zone = null;
@@ -162,7 +169,7 @@ final class Places {
           && !(project && sites.isInside(sentence, i))) {
         continue;
       }
-      if (project && (sites.isOfStranger(sentence, i) || isExample(sentence, i, at))) {
+      if (project && (sites.isOfStranger(sentence, i) || isElsewhere(sentence, i, at))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.SEVERAL) {
@@ -199,7 +206,7 @@ final class Places {
         && PlaceUse.nearestSubject(sentence, at) == said.at) {
       return new Found(said.region, zone);
     }
-    String ranked = rank ? regionAfter(sentence, at) : null;
+    String ranked = rank ? adjacent.regionAfter(sentence, at) : null;
     if (ranked != null) {
       return new Found(ranked, zone);
     }
@@ -217,22 +224,23 @@ final class Places {
     return new Found(region, zone);
   }
 
-  /**
-   * 在<b>广州</b>举行, 及<b>清远</b>奕盛产业园等107个项目: where an event is held, and what is named as one of many,
-   * says not where the many lie.
-   */
-  private boolean isExample(Sentence sentence, int at, int quantity) {
+  /** Where an event is held, and what is named as one of many, says not where the many lie. */
+  private boolean isElsewhere(Sentence sentence, int at, int quantity) {
+    return isVenue(sentence, at, quantity) || lists.isExample(sentence, at, quantity);
+  }
+
+  /** 广东省重大项目集中开工活动在<b>广州</b>举行: the works lie in the whole that is told of. */
+  private boolean isVenue(Sentence sentence, int at, int quantity) {
     boolean held =
         at > 0
             && PlaceUse.isWhere(sentence.token(at - 1))
             && PlaceUse.follows(sentence, at, Role.HOLDS)
             && startsTogether(sentence, quantity);
-    boolean listed = etc(sentence, at, quantity);
     int whole = held ? sentence.regionBefore(at) : -1;
     while (whole >= 0 && !isTopic(sentence, whole)) {
       whole = sentence.regionBefore(whole);
     }
-    return held ? whole >= 0 && holds(sentence, whole, at) : listed;
+    return whole >= 0 && holds(sentence, whole, at);
   }
 
   private boolean holds(Sentence sentence, int whole, int at) {
@@ -252,39 +260,6 @@ final class Places {
     return false;
   }
 
-  /** Whether the list that the region is named in closes with 等 and how many they are. */
-  private boolean etc(Sentence sentence, int at, int quantity) {
-    boolean mayBeExample = !PlaceUse.opensSentence(sentence, at) || tellsOfProvinces(sentence);
-    for (int i = at + 1; i < quantity && mayBeExample; i++) {
-      if (sentence.token(i).has(Role.ETC)) {
-        return sentence.token(i + 1).isQuantity();
-      }
-      if (sentence.token(i).isMark("，,；;：:")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** 有<b>3省区</b>GDP增速达到9%: one value of several that are only counted. */
-  private static boolean isOfCounted(Sentence sentence, int at) {
-    Quantity quantity = sentence.token(at).quantity();
-    if (quantity == null || quantity.countsThings()) {
-      return false;
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      Token token = sentence.token(i);
-      if (token.isQuantity()) {
-        return Limits.countsPlaces(sentence, i, sentence.quantityAt(i))
-            && !PlaceUse.follows(sentence, i, Role.RANK_CUE);
-      }
-      if (token.kind() == Token.Kind.MARK || token.region() != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** Whether the paper's home lies in the region. */
   private boolean isAround(String region) {
     return !home.isEmpty()
@@ -296,93 +271,6 @@ final class Places {
   /** 湖北远山公司, 全省重点项目, in a paper of a city there: says less of where a project lies than home. */
   private boolean isAtMostHome(String region, boolean inName) {
     return !report && (isAround(region) || (inName && region.equals(home)));
-  }
-
-  /** 宁波市（954.4万人）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before them. */
-  private @Nullable String ownerOfBracket(Sentence sentence, int at) {
-    int open = at - 1;
-    while (open > 0 && PlaceUse.isPlain(sentence.token(open))) {
-      open--;
-    }
-    if (open <= 0 || !sentence.token(open).isMark("（(")) {
-      return null;
-    }
-    int owner = open - 1;
-    if (owner > 0 && sentence.token(owner).has(Role.FILLER)) {
-      owner--;
-    }
-    RegionWord word = sentence.token(owner).region();
-    boolean named = word != null && word.kind() != RegionWord.Kind.ZONE;
-    return named && !PlaceUse.isJoined(sentence, owner) ? names.resolve(sentence, owner) : null;
-  }
-
-  /** 总投资8亿元的<b>桐庐</b>古镇改造工程: a figure may describe what is named right after it. */
-  private @Nullable String described(Sentence sentence, int at, boolean project) {
-    int next = at + 1;
-    while (next < sentence.size() && sentence.token(next).has(Role.BOUND_AFTER)) {
-      next++;
-    }
-    if (next + 1 >= sentence.size() || !PlaceUse.isOf(sentence.token(next))) {
-      return null;
-    }
-    int named = next + 1;
-    while (named + 1 < sentence.size() && sentence.token(named + 1).region() != null) {
-      named++;
-    }
-    if (project && PlaceUse.isInName(sentence, named)) {
-      int site = sites.inName(sentence, named);
-      if (site < 0 && sites.isOfStranger(sentence, named)) {
-        return null;
-      }
-      named = site < 0 ? named : site;
-    }
-    RegionWord word = sentence.token(named).region();
-    boolean listed = named + 2 < sentence.size() && PlaceUse.isJoined(sentence, named + 2);
-    if (word == null || listed || PlaceUse.isField(word)) {
-      return null;
-    }
-    return word.kind() == RegionWord.Kind.ZONE
-        ? PlaceUse.zoneRegion(word)
-        : names.resolve(sentence, named);
-  }
-
-  /** 户籍人口第一大县的临泉: who ranks may stand after the rank. */
-  private @Nullable String regionAfter(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
-      RegionWord word = sentence.token(i).region();
-      if (word != null && word.kind() != RegionWord.Kind.ZONE && !PlaceUse.isField(word)) {
-        return names.resolve(sentence, i);
-      }
-    }
-    return null;
-  }
-
-  /** The regions named between two tokens, for values that follow one by one. */
-  List<String> list(Sentence sentence, int from, int to) {
-    List<String> regions = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      RegionWord word = sentence.token(i).region();
-      if (word != null && word.kind() != RegionWord.Kind.ZONE && !PlaceUse.isPartner(sentence, i)) {
-        String code = names.resolve(sentence, i);
-        if (code != null) {
-          regions.add(code);
-        }
-      }
-    }
-    return regions;
-  }
-
-  /** The regions that stood last before a token side by side: 广东、江苏均超过6万亿元，分别为…. */
-  List<String> lastList(Sentence sentence, int before) {
-    int last = sentence.regionBefore(before);
-    if (last > 0 && PlaceUse.sumsUp(sentence, last)) {
-      last--;
-    }
-    int first = last;
-    while (PlaceUse.joinedWith(sentence, first) >= 0) {
-      first = PlaceUse.joinedWith(sentence, first);
-    }
-    return last < 0 || first == last ? List.of() : list(sentence, first, last + 1);
   }
 
   /** Whether the figure stands in brackets right after a region: 宁波市（954.4万人）. */
@@ -434,27 +322,13 @@ final class Places {
       joined = decided ? -1 : PlaceUse.joinedWith(sentence, i);
     }
     names.two().leave(sentence);
-    if (home.equals(PlaceUse.NATION) && tellsOfProvinces(sentence)) {
+    if (home.equals(PlaceUse.NATION) && lists.tellsOfProvinces(sentence)) {
       sites.openNationalParagraph(false);
     } else if (listsPlaces(sentence)) {
       names.speakOf(null);
     } else if (inside != null) {
       sites.take(inside);
     }
-  }
-
-  /** 甘肃红崖山水库、四川土溪口水库等20项工程: what lies in several provinces lies in none of them. */
-  private boolean tellsOfProvinces(Sentence sentence) {
-    String first = null;
-    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
-      String code = sites.isInside(sentence, i) ? names.resolve(sentence, i) : null;
-      Region province = code == null ? null : gazetteer.ancestor(code, "province");
-      if (province != null && first != null && !first.equals(province.code())) {
-        return true;
-      }
-      first = province == null ? first : province.code();
-    }
-    return false;
   }
 
   /** 巴州区8个…；恩阳区11个…: after its parts one by one a local paper speaks of its home again. */

@@ -717,9 +717,9 @@ final class SentenceReader {
       keepEach(sentence, values, List.copyOf(heads), stretch);
       return true;
     }
-    List<String> regions = places.list(sentence, from, first);
+    List<String> regions = places.lists().list(sentence, from, first);
     if (regions.isEmpty() && (said || placed)) {
-      List<String> listed = places.lastList(sentence, from);
+      List<String> listed = places.lists().lastList(sentence, from);
       regions = recentRegions.size() == values.size() ? List.copyOf(recentRegions) : listed;
       regions = regions.isEmpty() && told.size() == values.size() ? List.copyOf(told) : regions;
     }
@@ -754,7 +754,7 @@ final class SentenceReader {
 
   /** 江夏区、黄陂区分别为110万人和116万人: as many regions as values, and nothing else is named. */
   private boolean keepClause(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
-    List<String> regions = places.list(sentence, from, values.get(0));
+    List<String> regions = places.lists().list(sentence, from, values.get(0));
     if (regions.size() != values.size()) {
       return false;
     }
@@ -778,7 +778,7 @@ final class SentenceReader {
 
   /** 甲市和乙市新增17万人和16万人: as many regions in a row as values of one unit. */
   private boolean readRegions(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
-    List<String> regions = places.lastList(sentence, values.get(0));
+    List<String> regions = places.lists().lastList(sentence, values.get(0));
     boolean alike = values.stream().allMatch(i -> sameUnit(sentence, values.get(0), i));
     if (!alike || regions.size() != values.size() || !stretch.place) {
       return false;

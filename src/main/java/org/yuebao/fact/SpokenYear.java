@@ -127,7 +127,9 @@ final class SpokenYear {
   @Nullable Integer baseYear(Sentence sentence, int at) {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = PeriodUse.mentionAt(sentence, i);
-      if (mention.namesYear() && PeriodUse.isBase(sentence, i) && PeriodUse.reaches(sentence, i, at)) {
+      if (mention.namesYear()
+          && PeriodUse.isBase(sentence, i)
+          && PeriodUse.reaches(sentence, i, at)) {
         return mention.namedYear(new Anchor(published, null, false, false));
       }
     }

@@ -52,7 +52,6 @@ final class PeriodCursor {
   }
 
   PeriodMention mention() {
-    return new PeriodMention(
-        start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
+    return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
   }
 }

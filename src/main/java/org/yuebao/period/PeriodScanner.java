@@ -35,7 +35,11 @@ public final class PeriodScanner {
 
   /** Whether a period may begin with the character: most characters of a text are left here. */
   private boolean begins(char c) {
-    return Numerals.isArabic(c) || numbers.isChineseDigit(c) || c == '前' || c == '头' || words.begins(c);
+    return Numerals.isArabic(c)
+        || numbers.isChineseDigit(c)
+        || c == '前'
+        || c == '头'
+        || words.begins(c);
   }
 
   private @Nullable PeriodMention readFrom(char[] text, int at, int limit) {

@@ -1,0 +1,100 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.region.Gazetteer;
+import org.yuebao.region.Region;
+import org.yuebao.region.RegionWord;
+
+/**
+ * Regions that are named side by side: those of values one by one, examples of many, provinces that
+ * works lie in.
+ */
+final class PlaceLists {
+  private final Gazetteer gazetteer;
+  private final PlaceNames names;
+  private final Sites sites;
+
+  PlaceLists(Gazetteer gazetteer, PlaceNames names, Sites sites) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.sites = sites;
+  }
+
+  /** The regions named between two tokens, for values that follow one by one. */
+  List<String> list(Sentence sentence, int from, int to) {
+    List<String> regions = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null && word.kind() != RegionWord.Kind.ZONE && !PlaceUse.isPartner(sentence, i)) {
+        String code = names.resolve(sentence, i);
+        if (code != null) {
+          regions.add(code);
+        }
+      }
+    }
+    return regions;
+  }
+
+  /** The regions that stood last before a token side by side: 广东、江苏均超过6万亿元，分别为…. */
+  List<String> lastList(Sentence sentence, int before) {
+    int last = sentence.regionBefore(before);
+    if (last > 0 && PlaceUse.sumsUp(sentence, last)) {
+      last--;
+    }
+    int first = last;
+    while (PlaceUse.joinedWith(sentence, first) >= 0) {
+      first = PlaceUse.joinedWith(sentence, first);
+    }
+    return last < 0 || first == last ? List.of() : list(sentence, first, last + 1);
+  }
+
+  /** Whether the list that the region is named in closes with 等 and how many they are. */
+  boolean isExample(Sentence sentence, int at, int quantity) {
+    boolean mayBeExample = !PlaceUse.opensSentence(sentence, at) || tellsOfProvinces(sentence);
+    for (int i = at + 1; i < quantity && mayBeExample; i++) {
+      if (sentence.token(i).has(Role.ETC)) {
+        return sentence.token(i + 1).isQuantity();
+      }
+      if (sentence.token(i).isMark("，,；;：:")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 有<b>3省区</b>GDP增速达到9%: one value of several that are only counted. */
+  static boolean isOfCounted(Sentence sentence, int at) {
+    Quantity quantity = sentence.token(at).quantity();
+    if (quantity == null || quantity.countsThings()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return Limits.countsPlaces(sentence, i, sentence.quantityAt(i))
+            && !PlaceUse.follows(sentence, i, Role.RANK_CUE);
+      }
+      if (token.kind() == Token.Kind.MARK || token.region() != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 甘肃红崖山水库、四川土溪口水库等20项工程: what lies in several provinces lies in none of them. */
+  boolean tellsOfProvinces(Sentence sentence) {
+    String first = null;
+    for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
+      String code = sites.isInside(sentence, i) ? names.resolve(sentence, i) : null;
+      Region province = code == null ? null : gazetteer.ancestor(code, "province");
+      if (province != null && first != null && !first.equals(province.code())) {
+        return true;
+      }
+      first = province == null ? first : province.code();
+    }
+    return false;
+  }
+}
