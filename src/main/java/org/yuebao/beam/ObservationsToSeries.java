@@ -29,8 +29,8 @@ import org.yuebao.wire.Wire;
  *
  * <p>Observations are gathered where they are made: what travels is one record of bounded size for
  * each period of each series and bundle, so that a key with a million facts costs a group no more
- * than one with a thousand. It travels as its bytes, a fifth of what it is as an object: a runner
- * may keep in memory what waits for its group.
+ * than one with a thousand. It travels as its bytes, which are much smaller than the object: a
+ * runner may keep in memory what waits for its group.
  *
  * <p>Groups are partitions of whole places, not single keys: the DirectRunner makes a bundle of
  * every group, and there are tens of thousands of keys; and what is derived needs the other series
