@@ -18,7 +18,7 @@ yuebao.chart = (function () {
       backgroundColor: 'transparent',
       textStyle: { fontFamily: 'inherit', color: soft },
       grid: { left: 8, right: 8, top: 44, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 8, textStyle: { color: soft } },
+      legend: { type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 18, itemHeight: 8, textStyle: { color: soft } },
       tooltip: {
         trigger: 'axis',
         renderMode: 'richText', // no markup: what it shows is text

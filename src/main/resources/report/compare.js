@@ -102,7 +102,7 @@ yuebao.compare = (function () {
     return {
       ...base,
       grid: { ...base.grid, top: 30 + 22 * chosen.length },
-      legend: { ...base.legend, orient: 'vertical' },
+      legend: { ...base.legend, type: 'plain', orient: 'vertical' },
       tooltip: { ...base.tooltip, formatter: (items) => [items[0].axisValue, ...items.filter((each) => each.value != null).map((each) => each.seriesName + '  ' + format.number(each.value, 2))].join('\n') },
       xAxis: { type: 'category', data: table.periods.map((period) => format.period(period)), ...base.axis, splitLine: { show: false } },
       yAxis: (isOne ? units.slice(0, 1) : units.slice(0, 2)).map((unit, i) => ({ type: 'value', scale: true, name: name(unit), ...base.axis, splitLine: { ...base.axis.splitLine, show: i === 0 } })),

@@ -49,7 +49,11 @@ yuebao.el = (function () {
 
   // A table: heads are texts, rows are lists of cells.
   el.table = (caption, heads, rows, attributes) => {
-    const isNumber = (i) => rows.length > 0 && !(rows[0] instanceof Node) && rows[0][i] instanceof Element && rows[0][i].matches('td.number');
+    // Titles stand above their numbers.
+    const isNumber = (i) => {
+      const cell = rows.length > 0 && (rows[0] instanceof Node ? rows[0].cells[i] : rows[0][i]);
+      return cell instanceof Element && cell.matches('td.number');
+    };
     return el(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },

@@ -47,7 +47,7 @@ yuebao.format = (function () {
       return date(item.value);
     }
     // What was derived has no printed digits: two are enough.
-    const told = item.decimals ?? decimalsOf(item.value);
+    const told = Math.max(item.decimals ?? 0, decimalsOf(item.value), decimalsOf(item.upper || 0));
     const decimals = item.series?.formula ? Math.min(told, 2) : told;
     const upper = item.upper ? '–' + number(item.upper, decimals) : '';
     return (BOUNDS[item.bound] || '') + number(item.value, decimals) + upper;

@@ -148,7 +148,7 @@ yuebao.indicators = (function () {
       columns.map((column) => ({
         title: column.month ? t('toMonth', { month: column.month }) : String(column.year),
         field: 'c' + column.year + '-' + column.month,
-        minWidth: choice.isNarrow ? 100 : 128,
+        minWidth: choice.isNarrow ? 100 : 120,
         hozAlign: 'right',
         headerHozAlign: 'right',
         headerSortStartingDir: 'desc',
@@ -365,7 +365,7 @@ yuebao.indicators = (function () {
     return el.table(
       t('view.indicators'),
       [t('region'), t('indicator'), t('unit'), ...columns.map((column) => (column.month ? t('toMonth', { month: column.month }) : String(column.year)))],
-      shown.slice(0, 2000).map((row) => [rows.place(row), rows.name(row), format.unit(row.unit), ...columns.map((column) => figure(row, column))]),
+      shown.slice(0, 2000).map((row) => [rows.place(row), rows.name(row), format.unit(row.unit), ...columns.map((column) => el('td', { class: 'number' }, figure(row, column)))]),
     );
   }
 

@@ -266,6 +266,9 @@ class DemoPageTest {
     assertEquals("≈2.5 万美元", browser.js(tell.formatted("amount", "0.00025", 5, "亿美元")));
     assertEquals("≈0.10 亿元", browser.js(tell.formatted("amount", "0.1", 2, "亿元")));
     assertEquals("≈0.05 %", browser.js(tell.formatted("amount", "0.05", 2, "%")));
+    assertEquals(
+        "6.5–7.0 %",
+        browser.js("return yuebao.format.amount({value: 6.5, upper: 7, decimals: 0}, '%')"));
   }
 
   @Test
