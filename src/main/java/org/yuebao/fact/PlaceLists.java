@@ -84,7 +84,7 @@ final class PlaceLists {
     return false;
   }
 
-  /** 甘肃红崖山水库、四川土溪口水库等20项工程: what lies in several provinces lies in none of them. */
+  /** 甘肃石岭水库、四川青溪水库等20项工程: what lies in several provinces lies in none of them. */
   boolean tellsOfProvinces(Sentence sentence) {
     String first = null;
     for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
