@@ -1,0 +1,81 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/** What is said of a figure by words that do not stand before it, or not of it alone. */
+final class AroundFigure {
+  private final char[] text;
+
+  AroundFigure(char[] text) {
+    this.text = text;
+  }
+
+  /** 以8.6%<b>的增速</b>, 以18万人<b>的增量</b>: what a figure, or the last of a row, says by how much. */
+  void takeNounAfter(Sentence sentence, int at, Stretch stretch) {
+    boolean rate = sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+    if (follows(sentence, at, Role.CHANGE_NOUN) && (rate || namesAmount(sentence.token(at + 2)))) {
+      stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
+    }
+  }
+
+  /** 以18万人的<b>增量</b>居首: a change by an amount; 增速 is one by a rate. */
+  private boolean namesAmount(Token token) {
+    return token.has(Role.CHANGE_NOUN) && text[token.end() - 1] == '量';
+  }
+
+  /** 以8.6%的增速领跑: what the figure is may stand after it. */
+  private static boolean follows(Sentence sentence, int at, Role role) {
+    return at + 2 < sentence.size()
+        && Limits.isOfWord(sentence.token(at + 1))
+        && sentence.token(at + 2).has(role);
+  }
+
+  /**
+   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>: the figure is that of what
+   * one compares with, neither a bound nor a distance.
+   */
+  static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
+    if (PlaceUse.ownsFigure(sentence, at) || PlaceUse.averaged(sentence, at) >= 0) {
+      stretch.gap = false;
+      stretch.bound = null;
+      stretch.base = null;
+    }
+  }
+
+  /** 迈上7万亿元、8万亿元台阶: what bounds the first of a row in one unit bounds them all. */
+  static void takeBoundOfRow(Sentence sentence, Stretch stretch) {
+    int first = stretch.at;
+    while (first > 2
+        && sentence.token(first - 1).isMark("、")
+        && sentence.token(first - 2).isQuantity()
+        && mayShareUnit(sentence, first - 2, stretch.at)) {
+      first -= 2;
+    }
+    if (first < stretch.at && stretch.bound == null) {
+      stretch.bound = sentence.token(first - 1).term(Role.BOUND);
+    }
+  }
+
+  static boolean sameUnit(Sentence sentence, int first, int second) {
+    return sentence.quantityAt(first).unit().equals(sentence.quantityAt(second).unit());
+  }
+
+  /** 8亿、9亿、10亿千瓦: the unit of a row may stand behind its last figure only. */
+  private static boolean mayShareUnit(Sentence sentence, int first, int second) {
+    Quantity before = sentence.quantityAt(first);
+    return sameUnit(sentence, first, second) || (before.unit().isEmpty() && before.scaled());
+  }
+
+  /** 广东、山东目标均为5%以上: an aim that names nothing is one for a growth. */
+  static boolean aims(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Term status = sentence.token(i).term(Role.STATUS);
+      if (status != null && status.value().equals(Status.TARGET.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

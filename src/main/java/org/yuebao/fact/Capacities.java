@@ -1,0 +1,76 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/** Whether a figure is a project's capacity, which the catalogue knows by its dimension alone. */
+final class Capacities {
+  /** Tokens between two capacities in a row. */
+  private static final int LONGEST_PRODUCT = 4;
+
+  /** How many tokens behind a capacity what makes it may stand. */
+  private static final int REACH = 5;
+
+  private static final String QUANTITY = "quantity";
+
+  private final HeadNames names;
+  private final Domains domains;
+  private final Topics topics;
+
+  Capacities(HeadNames names, Domains domains, Topics topics) {
+    this.names = names;
+    this.domains = domains;
+    this.topics = topics;
+  }
+
+  /** 6200t/d熟料生产线, 2000万吨/年骨料项目, 220万吨乙烯产能: so much a day or a year of what a project makes. */
+  boolean isCapacity(Sentence sentence, int at, Quantity quantity) {
+    if (quantity.kind() != Unit.Kind.MEASURE) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
+      Token token = sentence.token(i);
+      if (names.isPerTime(quantity) ? token.has(Role.PROJECT_NOUN) : namesCapacity(sentence, i)) {
+        return true;
+      }
+      if (token.isMark("，,；;")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 将形成220万吨乙烯<b>产能</b>: where a project is told of. */
+  private boolean namesCapacity(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    IndicatorName name =
+        token.has(Role.INDICATOR) ? domains.certainName(token, sentence, at) : null;
+    return name != null && name.indicator().dimension().equals(QUANTITY);
+  }
+
+  /** 年产熟料200万吨、水泥300万吨: the capacities of one project in a row. */
+  boolean listsCapacities(Sentence sentence, int from, int at, Quantity quantity) {
+    Indicator indicator = topics.now().head().indicator();
+    return indicator != null
+        && indicator.dimension().equals(QUANTITY)
+        && quantity.kind() == Unit.Kind.MEASURE
+        && isNextInRow(sentence, from, at);
+  }
+
+  /** 水泥、 or 吨<b>铝棒、</b>: nothing but a product and what joins it stands before the figure. */
+  private static boolean isNextInRow(Sentence sentence, int from, int at) {
+    boolean joined = false;
+    for (int i = from; i < at; i++) {
+      Token token = sentence.token(i);
+      boolean joint = token.isMark("、") || token.has(Role.AND);
+      joined |= joint;
+      if (!joint && !token.isText()) {
+        return false;
+      }
+    }
+    return joined && at - from <= LONGEST_PRODUCT;
+  }
+}

@@ -1,0 +1,153 @@
+package org.yuebao.fact;
+
+import java.util.Set;
+import org.yuebao.fact.Linker.Topic;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/** Whether a figure is of a part of what was spoken of, which has no name in the catalogue. */
+final class Parts {
+  /** The rule by which what stands after 其中 is a part that has no name of its own. */
+  private static final String PART = "head.among";
+
+  private static final String RANK = "head.rank";
+
+  private final Vocabulary vocabulary;
+  private final Topics topics;
+  private final char[] text;
+
+  Parts(Vocabulary vocabulary, Topics topics, char[] text) {
+    this.vocabulary = vocabulary;
+    this.topics = topics;
+    this.text = text;
+  }
+
+  /** The head, opened when it is a part. */
+  Head opened(Sentence sentence, Head head, boolean own, Stretch stretch) {
+    return own ? ofOwn(sentence, head, stretch) : ofTopic(sentence, head, stretch);
+  }
+
+  private Head ofOwn(Sentence sentence, Head head, Stretch stretch) {
+    boolean among = isAmong(sentence, stretch);
+    boolean phase = among && isOfPhase(sentence, stretch, head);
+    boolean itself = isPartOfItself(sentence, head) && !stretch.place;
+    boolean goesOn = isWeak(head) && topics.now().head().rule().equals(PART);
+    boolean part = among && !phase && (itself || isOfAnotherWhole(head));
+    if (isWeak(head) && ranksAnother(sentence, stretch.at)) {
+      return head.open(RANK);
+    }
+    return part || goesOn || (among && isOfPart(head)) ? head.open(PART) : head;
+  }
+
+  private Head ofTopic(Sentence sentence, Head head, Stretch stretch) {
+    boolean part = stretch.among && !stretch.place && stretch.coverage == null;
+    if (part && !stretch.changes() && stretch.shareOf < 0) {
+      return head.open(PART);
+    }
+    if (isWithPartner(sentence, stretch)) {
+      return head.open("head.partner");
+    }
+    if (stretch.affects) {
+      return head.open("head.affected");
+    }
+    if (ranksAnother(sentence, stretch.at)) {
+      return head.open(RANK);
+    }
+    if (isMadeBy(sentence.quantityAt(stretch.at), head)) {
+      return head.open("head.line");
+    }
+    return stretch.among && stretch.ofClass ? head.open(PART) : head;
+  }
+
+  /** Whether 其中 stands before the head. */
+  private static boolean isAmong(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.headAt - 1; i >= stretch.from; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.AMONG)) {
+        return true;
+      }
+      if (token.region() == null && !token.has(Role.FILLER) && !token.isMark("，,：:")) {
+        return false;
+      }
+    }
+    return stretch.among;
+  }
+
+  /** 旅游总收入…，其中国内旅游收入…, 农林牧渔业总产值…。其中：农业总产值…: a part cannot be the whole that it is taken from. */
+  private boolean isPartOfItself(Sentence sentence, Head head) {
+    Topic whole =
+        topics.now() == Topic.NONE && sentence.token(0).has(Role.AMONG)
+            ? topics.before()
+            : topics.now();
+    String code = head.code();
+    return code != null && whole.measure() != Measure.RANK && code.equals(whole.head().code());
+  }
+
+  /** 总投资15亿元，其中<b>一期</b>投资6亿元: a phase has amounts of its own. */
+  private boolean isOfPhase(Sentence sentence, Stretch stretch, Head head) {
+    Indicator indicator = head.indicator();
+    if (indicator == null || !indicator.isOfProject()) {
+      return false;
+    }
+    for (int i = stretch.from; i < stretch.headAt; i++) {
+      Token token = sentence.token(i);
+      if (text[token.end() - 1] == '期' && !token.isQuantity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 机电产品进出口额…，其中<b>出口</b>…: what is taken from a part has a name made of the part's words. */
+  private boolean isOfPart(Head head) {
+    Head whole = topics.now().head();
+    return head.name() != null
+        && whole.name() == null
+        && whole.rule().equals(HeadNames.NARROWED)
+        && head.concept().chars().allMatch(c -> whole.concept().indexOf(c) >= 0);
+  }
+
+  /** 年产102万吨，新建<b>2条</b>: the lines that make so much are no capacity. */
+  private static boolean isMadeBy(Quantity quantity, Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null
+        && indicator.dimension().equals("quantity")
+        && indicator.isOfProject()
+        && quantity.kind() == Unit.Kind.COUNTER;
+  }
+
+  /** 服务业成为我国<b>第一大</b>就业主体: how large it is as something else. */
+  private boolean ranksAnother(Sentence sentence, int at) {
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
+        && text[sentence.token(at).end() - 1] == '大'
+        && next != null
+        && (next.isText() || next.has(Role.DOMAIN) || next.has(Role.VETO))
+        && next.start() == sentence.token(at).end();
+  }
+
+  /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */
+  private boolean isOfAnotherWhole(Head head) {
+    String whole = topics.now().head().code();
+    if (whole == null || head.name() == null || !isWeak(head)) {
+      return false;
+    }
+    Set<String> opened = vocabulary.domainsOf().getOrDefault(whole, Set.of());
+    Set<String> wanted = head.name().domains();
+    return wanted.stream().noneMatch(opened::contains)
+        && vocabulary.domainsOf().values().stream()
+            .anyMatch(domains -> domains.containsAll(wanted));
+  }
+
+  private static boolean isWeak(Head head) {
+    return head.name() != null && !head.name().domains().isEmpty();
+  }
+
+  /** 进出口64140亿元，<b>对欧盟</b>55060亿元: what is traded with one partner is a part. */
+  private static boolean isWithPartner(Sentence sentence, Stretch stretch) {
+    int region = sentence.regionBefore(stretch.at);
+    return region >= stretch.from && PlaceUse.isPartner(sentence, region);
+  }
+}

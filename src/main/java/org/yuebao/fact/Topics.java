@@ -1,0 +1,231 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Linker.Topic;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
+
+/**
+ * What is spoken of: in the sentence, in the one before, in the story. A figure that names nothing
+ * itself is said of it.
+ */
+final class Topics {
+  private final Linker linker;
+  private final StoryTopic story;
+  private final Domains domains;
+  private final Drafts drafts;
+
+  private Topic topic = Topic.NONE;
+
+  /** What was spoken of before the bracket that is open. */
+  private Topic outside = Topic.NONE;
+
+  /** The indicator that the sentences before spoke of last, in the same paragraph. */
+  private Topic before = Topic.NONE;
+
+  /** The names of which the sentence has told levels. */
+  private final List<Head> recent = new ArrayList<>();
+
+  /** Code of the projects that the sentence counted last: what they cost is told after them. */
+  private @Nullable String counted;
+
+  /** What the projects are that were counted last, in this sentence or before 其中. */
+  private Head count = Head.NONE;
+
+  /** The regions of which the sentence has told one level each, of one indicator. */
+  private final List<String> told = new ArrayList<>();
+
+  Topics(Linker linker, Domains domains, Drafts drafts) {
+    this.linker = linker;
+    this.story = new StoryTopic(linker);
+    this.domains = domains;
+    this.drafts = drafts;
+  }
+
+  /** Takes the words of the story's headline before its text is read. */
+  void takeHeadline(List<Token> tokens) {
+    story.takeHeadline(tokens);
+  }
+
+  /** A sentence begins: what the one before spoke of is what is gone back to. */
+  void open(Sentence sentence) {
+    if (sentence.opensParagraph()) {
+      before = Topic.NONE;
+    } else if (topic.head().name() != null) {
+      before = topic;
+    }
+    topic = Topic.NONE;
+    outside = Topic.NONE;
+    recent.clear();
+    counted = null;
+    count = sentence.size() > 0 && sentence.token(0).has(Role.AMONG) ? count : Head.NONE;
+    story.takeLead(sentence);
+    told.clear();
+  }
+
+  /** What the sentence spoke of last. */
+  Topic now() {
+    return topic;
+  }
+
+  /** What the sentences before spoke of last. */
+  Topic before() {
+    return before;
+  }
+
+  @Nullable String counted() {
+    return counted;
+  }
+
+  List<Head> recent() {
+    return recent;
+  }
+
+  List<String> told() {
+    return told;
+  }
+
+  /** The names of a row take the place of those told before it. */
+  void recall(List<Head> heads) {
+    recent.clear();
+    recent.addAll(heads);
+  }
+
+  /** 收入98亿元（其中税收80亿元），增长4%: what follows a bracket goes on from before it. */
+  void seeBracket(Token token) {
+    if (token.isMark("（(")) {
+      outside = topic;
+    } else if (token.isMark("）)")) {
+      topic = outside == Topic.NONE ? topic : outside;
+      outside = Topic.NONE;
+    }
+  }
+
+  /**
+   * What was spoken of: in this sentence, else in the one before where the words leave no other
+   * reading.
+   */
+  Head carried(Quantity quantity, Stretch stretch) {
+    boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
+    if (stretch.place && countsAgain(quantity)) {
+      return count;
+    }
+    if (topic != Topic.NONE) {
+      boolean alone = stretch.place && stretch.shareOf < 0;
+      boolean ranked = topic.measure() == Measure.RANK && stretch.changeNoun != null;
+      boolean another = increment || ranked || (alone && topic.kind() != quantity.kind());
+      Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
+      return told == Head.NONE ? topic.head() : told;
+    }
+    if (before.head().name() == null) {
+      boolean told = stretch.place || stretch.changeNoun != null;
+      return told ? story.of(quantity, stretch) : topic.head();
+    }
+    Indicator indicator = before.head().name().indicator();
+    boolean fits = quantity.unit().isEmpty() || linker.fits(indicator, quantity);
+    boolean goesOn =
+        quantity.unit().isEmpty()
+            || stretch.place
+            || stretch.base != null
+            || stretch.changeNoun != null;
+    boolean changes = stretch.changes() || stretch.base != null;
+    boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
+    return (fits && goesOn) || relative ? before.head() : topic.head();
+  }
+
+  /** 福州115个、总投资802亿元，厦门<b>17个</b>: region after region the same projects are counted. */
+  private boolean countsAgain(Quantity quantity) {
+    Indicator counted = count.indicator();
+    Indicator told = topic.head().indicator();
+    return counted != null
+        && quantity.kind() == Unit.Kind.COUNTER
+        && (told == null || !linker.fits(told, quantity));
+  }
+
+  /** 增加37万人，其中杭州17万人: region after region tells by how much, unless what was reached is said. */
+  boolean goesOnChanging(Sentence sentence, Quantity quantity, Stretch stretch) {
+    boolean listed = stretch.from < stretch.at && sentence.token(stretch.from).isMark("、");
+    if (!topic.tellsChanges() || !(stretch.place || listed) || stretch.changes()) {
+      return false;
+    }
+    boolean again = !told.isEmpty() && !stretch.among;
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      boolean reaches = token.has(Role.REACHES) && !token.has(Role.BOUND);
+      if ((reaches && (again || !token.has(Role.FILLER))) || (again && token.isMark("；;"))) {
+        return false;
+      }
+    }
+    return quantity.shape() == Quantity.Shape.AMOUNT
+        && quantity.kind() != Unit.Kind.RATE
+        && quantity.kind() != Unit.Kind.POINTS;
+  }
+
+  /** 开工项目205个，完成年度计划的83%: a rate of so many projects, not of what is invested in them. */
+  boolean isRateOfCount(Link link) {
+    Indicator indicator = link.indicator();
+    String told = topic.head().code();
+    return indicator != null
+        && indicator.isOfProject()
+        && indicator.isRatio()
+        && told != null
+        && told.startsWith("PROJ_N");
+  }
+
+  /** 河南为3.1万亿元，四川为2.8万亿元，增速<b>分别</b>…: one region after the other has been told of. */
+  void tell(Link link) {
+    String region = drafts.lastRegion();
+    if (link.measure() != Measure.LEVEL || link.indicator() == null || region == null) {
+      return;
+    }
+    boolean same = link.indicator().code().equals(topic.head().code());
+    if (!same || told.contains(region)) {
+      told.clear();
+    }
+    told.add(region);
+  }
+
+  void remember(
+      Sentence sentence, Quantity quantity, Head head, boolean own, Link link, Stretch stretch) {
+    boolean points = link.rule().endsWith(" gap") && link.kind() == Unit.Kind.POINTS;
+    if (link.rule().endsWith(" completion") || (own && points)) {
+      return;
+    }
+    boolean among = !own && quantity.countsThings() && link.rule().endsWith(" unit");
+    if (among
+        || (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity))) {
+      return;
+    }
+    boolean ofChange = link.rule().endsWith(" rank.ofChange");
+    Measure measure = ofChange ? Measure.GROWTH : link.measure();
+    Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
+    Unit.Kind kind = ofChange && topic.kind() != null ? topic.kind() : link.kind();
+    topic = new Topic(shared(head, link), measure, kind, change);
+    story.take(topic);
+    if (own && link.measure() == Measure.LEVEL) {
+      recent.add(head);
+    }
+    if (link.indicator() != null) {
+      domains.open(link.indicator().code());
+      boolean counts = link.indicator().code().startsWith("PROJ_N");
+      counted = counts ? link.indicator().code() : counted;
+      count = counts ? topic.head() : count;
+    }
+  }
+
+  /** What follows a share with a code of its own is said of that share. */
+  private static Head shared(Head head, Link link) {
+    Indicator indicator = link.indicator();
+    if (indicator == null || indicator.code().equals(head.code())) {
+      return head;
+    }
+    IndicatorName name = new IndicatorName(indicator, indicator.name(), Set.of(), "", true);
+    return new Head(name, head.concept(), head.from(), head.rule());
+  }
+}

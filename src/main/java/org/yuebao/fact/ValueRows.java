@@ -1,0 +1,235 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
+
+/** Values in a row, said of names or regions one by one: 工业、民间投资<b>分别</b>增长7.3%和4.8%. */
+final class ValueRows {
+  /** No paper gives more values one by one; a longer row is read as single figures. */
+  private static final int LONGEST_ROW = 40;
+
+  /** Takes a value whose head is known. */
+  interface Keeper {
+    /** Whether the value was a figure. */
+    boolean keep(
+        Sentence sentence, int at, Quantity quantity, Head head, boolean own, Stretch stretch);
+  }
+
+  private final HeadFinder finder;
+  private final AroundFigure around;
+  private final Places places;
+  private final Topics topics;
+  private final Drafts drafts;
+  private final Keeper keeper;
+
+  /** The regions that the last row of values in the sentence was said of. */
+  private List<String> regionsOfRow = List.of();
+
+  ValueRows(
+      HeadFinder finder,
+      AroundFigure around,
+      Places places,
+      Topics topics,
+      Drafts drafts,
+      Keeper keeper) {
+    this.finder = finder;
+    this.around = around;
+    this.places = places;
+    this.topics = topics;
+    this.drafts = drafts;
+    this.keeper = keeper;
+  }
+
+  /** A sentence begins. */
+  void open() {
+    regionsOfRow = List.of();
+  }
+
+  /** Where a run of quantities ends that only 、 and 和 stand between. */
+  static int endOfRun(Sentence sentence, int at) {
+    int end = at;
+    int i = at + 1;
+    while (i + 1 < sentence.size()) {
+      int next = i;
+      while (next < sentence.size() && sentence.token(next).isJoint()) {
+        next++;
+      }
+      if (next == i
+          || next >= sentence.size()
+          || !sentence.token(next).isQuantity()
+          || beginsAnother(sentence, i, next)) {
+        break;
+      }
+      end = next;
+      i = next + 1;
+    }
+    return end;
+  }
+
+  /** 增长7.1%和8.6%，10万人脱贫: after a comma another kind of figure is said of something else. */
+  private static boolean beginsAnother(Sentence sentence, int from, int at) {
+    Quantity before = sentence.quantityAt(from - 1);
+    Quantity next = sentence.quantityAt(at);
+    boolean comma = false;
+    for (int i = from; i < at; i++) {
+      comma |= sentence.token(i).isMark("，,");
+    }
+    return comma && !before.unit().isEmpty() && !before.unit().equals(next.unit());
+  }
+
+  /** A、B、C分别为x、y、z: values that belong to names or regions one by one. */
+  boolean read(Sentence sentence, int from, int first, int end) {
+    List<Integer> values = new ArrayList<>();
+    for (int i = first; i <= end; i++) {
+      if (values.size() > LONGEST_ROW) {
+        return false;
+      }
+      if (sentence.token(i).isQuantity()) {
+        values.add(i);
+      }
+    }
+    Stretch stretch = finder.read(sentence, from, first);
+    if (sentence.quantityAt(first).shape() == Quantity.Shape.PART) {
+      return false;
+    }
+    around.takeNounAfter(sentence, end, stretch);
+    int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
+    boolean said = respectively >= 0;
+    List<Head> recent = topics.recent();
+    List<Head> heads = finder.list(sentence, from, said ? respectively : first);
+    boolean again = !said && !stretch.hasHead() && !sentence.isApart(from, first);
+    if (again && heads.isEmpty() && recent.size() == values.size()) {
+      heads = List.copyOf(recent);
+    }
+    boolean placed = again && heads.isEmpty() && regionsOfRow.size() == values.size();
+    if (!said && !placed && heads.size() != values.size()) {
+      return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
+    }
+    if (said && ranksAgain(sentence, first, heads) && recent.size() == values.size()) {
+      heads = List.copyOf(recent);
+    }
+    if (said && heads.isEmpty() && keepClause(sentence, from, values, stretch)) {
+      return true;
+    }
+    if (heads.isEmpty() && recent.size() >= values.size()) {
+      heads = recent.subList(recent.size() - values.size(), recent.size());
+    }
+    if (heads.size() == values.size()) {
+      keepEach(sentence, values, List.copyOf(heads), stretch);
+      return true;
+    }
+    List<String> regions = places.lists().list(sentence, from, first);
+    if (regions.isEmpty() && (said || placed)) {
+      List<String> listed = places.lists().lastList(sentence, from);
+      regions = regionsOfRow.size() == values.size() ? List.copyOf(regionsOfRow) : listed;
+      regions =
+          regions.isEmpty() && topics.told().size() == values.size()
+              ? List.copyOf(topics.told())
+              : regions;
+    }
+    if (regions.size() == values.size()) {
+      keepEachRegion(sentence, values, regions, stretch);
+      return true;
+    }
+    boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
+    return said && (stretch.changes() || parts) && keepAll(sentence, values, stretch);
+  }
+
+  /** 0-17岁<b>、</b>18-34岁户籍人口: whether the clause before 分别 tells several things. */
+  private static boolean isList(Sentence sentence, Stretch stretch, int respectively) {
+    for (int i = respectively - 1; i >= stretch.from; i--) {
+      Token token = sentence.token(i);
+      if (token.isMark("，,；;：:。")) {
+        return false;
+      }
+      if (token.isMark("、")) {
+        return stretch.headAt > i && !stretch.place;
+      }
+    }
+    return false;
+  }
+
+  /** 规模分别居第三、第二和第六: ranks of what has just been told one by one. */
+  private static boolean ranksAgain(Sentence sentence, int first, List<Head> heads) {
+    return sentence.quantityAt(first).shape() == Quantity.Shape.RANK
+        && heads.size() == 1
+        && heads.get(0).name() == null;
+  }
+
+  /** 江夏区、黄陂区分别为110万人和116万人: as many regions as values, and nothing else is named. */
+  private boolean keepClause(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
+    List<String> regions = places.lists().list(sentence, from, values.get(0));
+    if (regions.size() != values.size()) {
+      return false;
+    }
+    keepEachRegion(sentence, values, regions, stretch);
+    return true;
+  }
+
+  /**
+   * 分别下降23.0%、2.4% of what is not told one by one: what is said of the first is said of all, and
+   * levels are those of parts: 0-17岁、18-34岁户籍人口分别为….
+   */
+  private boolean keepAll(Sentence sentence, List<Integer> values, Stretch stretch) {
+    boolean own = stretch.hasHead();
+    Head whole = own ? stretch.head : topics.now().head();
+    Head head = stretch.changes() ? whole : whole.open("respectively.parts");
+    for (int value : values) {
+      keeper.keep(sentence, value, sentence.quantityAt(value), head, own, stretch);
+    }
+    return true;
+  }
+
+  /** 甲市和乙市新增17万人和16万人: as many regions in a row as values of one unit. */
+  private boolean readRegions(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
+    List<String> regions = places.lists().lastList(sentence, values.get(0));
+    boolean alike =
+        values.stream().allMatch(i -> AroundFigure.sameUnit(sentence, values.get(0), i));
+    if (!alike || regions.size() != values.size() || !stretch.place) {
+      return false;
+    }
+    keepEachRegion(sentence, values, regions, stretch);
+    return true;
+  }
+
+  private void keepEach(
+      Sentence sentence, List<Integer> values, List<Head> heads, Stretch stretch) {
+    for (int i = 0; i < values.size(); i++) {
+      keeper.keep(
+          sentence, values.get(i), sentence.quantityAt(values.get(i)), heads.get(i), true, stretch);
+    }
+    topics.recall(heads);
+  }
+
+  private void keepEachRegion(
+      Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
+    Head head =
+        stretch.hasHead()
+            ? stretch.head
+            : topics.carried(sentence.quantityAt(values.get(0)), stretch);
+    regionsOfRow = regions;
+    for (int i = 0; i < values.size(); i++) {
+      drafts.forceRegion(regions.get(i));
+      keeper.keep(
+          sentence,
+          values.get(i),
+          sentence.quantityAt(values.get(i)),
+          head,
+          stretch.hasHead(),
+          stretch);
+      drafts.forceRegion(null);
+    }
+    topics.recall(List.of());
+  }
+
+  private static int lastOf(Sentence sentence, Role role, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (sentence.token(i).has(role)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
