@@ -18,9 +18,7 @@ import org.yuebao.story.Lexicon;
 
 /** Cuts a stretch of a story into tokens in one pass: the longest reading at each place wins. */
 final class Tokenizer {
-  private static final String MARKS = "，,；;：:。！？!?、（）()“”\"《》【】[]〔〕‘’—…·|\t\n";
-
-  private static final int LONGEST_UNIT = 8;
+  static final String MARKS = "，,；;：:。！？!?、（）()“”\"《》【】[]〔〕‘’—…·|\t\n";
 
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
@@ -64,77 +62,11 @@ final class Tokenizer {
     if (limit > unknown) {
       addText(tokens, text, unknown, limit);
     }
-    shareUnits(tokens);
-    takeUnknownUnits(tokens, text);
+    RowUnits.share(tokens);
+    RowUnits.takeUnknown(tokens, text);
     Cumulation.widen(tokens);
     places.settle(tokens);
     return tokens;
-  }
-
-  /**
-   * 快了3.8和2.6个百分点, 46、6家, 13.1个和13.0个百分点: a bare number takes the unit of the one that it stands in
-   * a row with.
-   */
-  private static void shareUnits(List<Token> tokens) {
-    for (int i = tokens.size() - 3; i >= 0; i--) {
-      Quantity first = tokens.get(i).quantity();
-      Token joint = tokens.get(i + 1);
-      boolean joined =
-          joint.isMark("、") || (joint.has(Term.Role.FILLER) && joint.end() - joint.start() == 1);
-      Quantity second = first == null || !joined ? null : nextInRow(tokens, i + 2);
-      if (first != null && second != null && sharesUnit(first, second)) {
-        tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
-      }
-    }
-  }
-
-  /** 0.12微希沃特/小时: what stands between a number with a point and the next mark is its unit. */
-  private static void takeUnknownUnits(List<Token> tokens, char[] text) {
-    for (int i = tokens.size() - 2; i >= 0; i--) {
-      Quantity number = tokens.get(i).quantity();
-      if (number != null && number.kind() == null && number.isFraction()) {
-        int last = lastOfUnit(tokens, i, text);
-        if (last > i) {
-          int end = tokens.get(last).end();
-          String words = new String(text, number.end(), end - number.end());
-          tokens.set(i, Token.quantity(number.withUnknownUnit(words, end)));
-          tokens.subList(i + 1, last + 1).clear();
-        }
-      }
-    }
-  }
-
-  /** The last token before the mark behind a number, if those between are few unknown words. */
-  private static int lastOfUnit(List<Token> tokens, int number, char[] text) {
-    int from = tokens.get(number).end();
-    int at = number + 1;
-    while (at < tokens.size() && !tokens.get(at).isMark(MARKS)) {
-      Token token = tokens.get(at);
-      boolean plain = token.isText() || (at > number + 1 && token.has(Term.Role.FILLER));
-      if (!plain || token.end() - from > LONGEST_UNIT) {
-        return number;
-      }
-      at++;
-    }
-    Token first = tokens.get(Math.min(number + 1, tokens.size() - 1));
-    return first.start() == from && Character.isIdeographic(text[from]) ? at - 1 : number;
-  }
-
-  /** 高于全国0.7、<b>全省</b>2.3个百分点: another region may stand before the next number of a row. */
-  private static @Nullable Quantity nextInRow(List<Token> tokens, int at) {
-    boolean region = tokens.get(at).region() != null && at + 1 < tokens.size();
-    return tokens.get(region ? at + 1 : at).quantity();
-  }
-
-  private static boolean sharesUnit(Quantity first, Quantity second) {
-    boolean points =
-        second.kind() == Unit.Kind.POINTS && first.countsThings() && first.value().scale() > 0;
-    return (first.kind() == null || points)
-        && first.shape() == Quantity.Shape.AMOUNT
-        && second.kind() != null
-        && second.shape() == Quantity.Shape.AMOUNT
-        && !second.scaled()
-        && second.value2() == null;
   }
 
   /** The region that the token right before {@code at} names; null when it names none. */
@@ -174,7 +106,7 @@ final class Tokenizer {
     }
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return c == ' ' || c == '*' || c == '\u00a0' || c == '●';
   }
 
@@ -276,7 +208,7 @@ final class Tokenizer {
       return Token.number(no);
     }
     Quantity quantity = (Quantity) reading;
-    String reason = whyNone(text, quantity, limit, from);
+    String reason = Unmeasured.why(text, quantity, limit, from);
     if (reason != null) {
       return quantity.script() == Figure.Script.ARABIC
               || quantity.vague()
@@ -310,66 +242,6 @@ final class Tokenizer {
 
   private static boolean followsDigit(char[] text, int at, int from) {
     return at > from && Numerals.isArabic(text[at]) && Numerals.isArabic(text[at - 1]);
-  }
-
-  /** Why a number with what follows it measures nothing; null when it may measure something. */
-  private static @Nullable String whyNone(char[] text, Quantity quantity, int limit, int from) {
-    if (quantity.vague()) {
-      return "number.vague";
-    }
-    if (quantity.kind() == Unit.Kind.NAME) {
-      return "number.name";
-    }
-    if (quantity.kind() == Unit.Kind.RANK && quantity.shape() == Quantity.Shape.AMOUNT) {
-      return "number.name";
-    }
-    boolean bare = quantity.kind() == null && quantity.shape() == Quantity.Shape.AMOUNT;
-    if (bare
-        && quantity.script() == Figure.Script.BARE_SCALE
-        && quantity.end() == quantity.start() + 1) {
-      return "number.name";
-    }
-    if (bare && !quantity.scaled() && quantity.end() < limit && isLatin(text[quantity.end()])) {
-      return "number.latin";
-    }
-    if (bare && isListNumber(text, quantity, limit, from)) {
-      return "number.list";
-    }
-    if (bare && isInBrackets(text, quantity, limit, from)) {
-      return "number.footnote";
-    }
-    return null;
-  }
-
-  /** 1. or 2、 or 3） where a line begins, or （4） anywhere. */
-  private static boolean isListNumber(char[] text, Quantity quantity, int limit, int from) {
-    int after = quantity.end();
-    if (quantity.scaled() || after >= limit || quantity.end() - quantity.start() > 2) {
-      return false;
-    }
-    int before = quantity.start() - 1;
-    while (before >= from && (isBlank(text[before]) || text[before] == '\u3000')) {
-      before--;
-    }
-    boolean lineStart = before < from;
-    char next = text[after];
-    if (lineStart && (next == '.' || next == '、' || next == '．' || next == ')' || next == '）')) {
-      return true;
-    }
-    return before >= from
-        && (text[before] == '（' || text[before] == '(')
-        && (next == '）' || next == ')');
-  }
-
-  /** Footnote marks: 生产总值[2]3077.23亿元. */
-  private static boolean isInBrackets(char[] text, Quantity quantity, int limit, int from) {
-    int before = quantity.start() - 1;
-    int after = quantity.end();
-    return before >= from
-        && after < limit
-        && ((text[before] == '[' && text[after] == ']')
-            || (text[before] == '〔' && text[after] == '〕')
-            || (text[before] == '【' && text[after] == '】'));
   }
 
   /**
