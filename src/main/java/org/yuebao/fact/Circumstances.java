@@ -6,6 +6,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -14,18 +15,18 @@ final class Circumstances {
   /** Domains of words that tell of many projects on one day. */
   private static final Set<String> BATCHES = Set.of("STARTING", "SIGNING");
 
-  /** Classifiers of projects. */
-  private static final String OF_PROJECTS = "个项";
-
   /** How many tokens behind a count what is counted may end. */
   private static final int REACH_OF_COUNT = 8;
 
   private final Periods periods;
   private final Places places;
   private final Statuses statuses;
+  private final Classifiers classifiers;
   private final Drafts drafts;
 
-  Circumstances(Periods periods, Places places, Statuses statuses, Drafts drafts) {
+  Circumstances(
+      Periods periods, Places places, Statuses statuses, Classifiers classifiers, Drafts drafts) {
+    this.classifiers = classifiers;
     this.periods = periods;
     this.places = places;
     this.statuses = statuses;
@@ -326,7 +327,7 @@ final class Circumstances {
     Quantity quantity = sentence.token(at).quantity();
     if (quantity == null
         || quantity.kind() != Unit.Kind.COUNTER
-        || OF_PROJECTS.indexOf(drafts.text()[quantity.end() - 1]) < 0) {
+        || !classifiers.has(Classifiers.Role.PROJECT, drafts.text()[quantity.end() - 1])) {
       return false;
     }
     boolean listed = at + 1 < sentence.size() && sentence.token(at + 1).isMark("、，,");

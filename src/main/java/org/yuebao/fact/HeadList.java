@@ -76,19 +76,8 @@ final class HeadList {
     return false;
   }
 
-  private boolean isSeparator(Token token) {
-    if (token.isMark("、")) {
-      return true;
-    }
-    int length = token.end() - token.start();
-    return token.kind() == Token.Kind.WORD
-        && (length == 1 ? "和与及".indexOf(text[token.start()]) >= 0 : isAsWellAs(token));
-  }
-
-  private boolean isAsWellAs(Token token) {
-    return token.end() - token.start() == 2
-        && text[token.start()] == '以'
-        && text[token.start() + 1] == '及';
+  private static boolean isSeparator(Token token) {
+    return token.isMark("、") || token.has(Role.AND);
   }
 
   private @Nullable Head head(int[] part, String last, String opening) {

@@ -8,6 +8,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.story.Lexicon;
 
@@ -27,6 +28,7 @@ final class HeadNames {
   private final char[] text;
   private final Lexicon<Term> terms;
   private final Catalogue catalogue;
+  private final Classifiers classifiers;
   private final Domains domains;
   private final Modifiers modifiers;
 
@@ -34,6 +36,7 @@ final class HeadNames {
     this.text = text;
     this.terms = vocabulary.terms();
     this.catalogue = vocabulary.catalogue();
+    this.classifiers = vocabulary.classifiers();
     this.domains = domains;
     this.modifiers = new Modifiers(text, domains, words);
   }
@@ -63,12 +66,15 @@ final class HeadNames {
   /** Whether a quantity is printed by the day or the year: 6200吨/天. */
   boolean isPerTime(Quantity quantity) {
     int slash = quantity.end() - 2;
-    return slash > quantity.start() && text[slash] == '/' && "年天日da".indexOf(text[slash + 1]) >= 0;
+    return slash > quantity.start()
+        && text[slash] == '/'
+        && classifiers.has(Classifiers.Role.PER_TIME, text[slash + 1]);
   }
 
   /** 第七<b>次</b>人口普查, 第十四<b>届</b>: an ordinal that tells one of many in time. */
   boolean countsTimes(Quantity quantity) {
-    return quantity.end() < text.length && "次届批轮期".indexOf(text[quantity.end()]) >= 0;
+    return quantity.end() < text.length
+        && classifiers.has(Classifiers.Role.OCCASION, text[quantity.end()]);
   }
 
   /** The head as a project's capacity, which the catalogue knows by its dimension. */

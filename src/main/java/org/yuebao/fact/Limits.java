@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.quantity.Bound;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 import org.yuebao.region.RegionWord;
@@ -17,9 +19,6 @@ import org.yuebao.region.RegionWord;
 final class Limits {
   private static final int LEAST_ARABIC = 10;
 
-  /** Classifiers of projects; a bare number in a row ends in a digit. */
-  private static final String OF_PROJECTS = "个项处宗件座条0123456789";
-
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
@@ -27,10 +26,12 @@ final class Limits {
   private static final int CALLED = 3;
 
   private final HeadNames names;
+  private final Classifiers classifiers;
   private final char[] text;
 
-  Limits(HeadNames names, char[] text) {
+  Limits(HeadNames names, Classifiers classifiers, char[] text) {
     this.names = names;
+    this.classifiers = classifiers;
     this.text = text;
   }
 
@@ -297,11 +298,18 @@ final class Limits {
     return next.isText() && next.start() == quantity.end() && next.end() - next.start() > 1;
   }
 
+  /** A bare number in a row ends in a digit. */
+  private boolean countsProjects(char last) {
+    return classifiers.has(Classifiers.Role.PROJECT, last)
+        || classifiers.has(Classifiers.Role.WORK, last)
+        || Numerals.isArabic(last);
+  }
+
   /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
   private boolean isOtherCount(Quantity quantity, Indicator indicator) {
     return indicator.code().startsWith("PROJ_N")
         && quantity.countsThings()
         && quantity.shape() == Quantity.Shape.AMOUNT
-        && OF_PROJECTS.indexOf(text[quantity.end() - 1]) < 0;
+        && !countsProjects(text[quantity.end() - 1]);
   }
 }

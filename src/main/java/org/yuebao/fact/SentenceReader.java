@@ -48,13 +48,14 @@ final class SentenceReader {
     this.topics = new Topics(linker, domains, drafts);
     this.domains = domains;
     this.units = new UnitReader(text);
-    this.limits = new Limits(names, text);
+    this.limits = new Limits(names, vocabulary.classifiers(), text);
     this.around = new AroundFigure(text);
     this.capacities = new Capacities(names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);
     this.rows = new ValueRows(finder, around, places, topics, drafts, this::keep);
-    this.circumstances = new Circumstances(periods, places, statuses, drafts);
+    this.circumstances =
+        new Circumstances(periods, places, statuses, vocabulary.classifiers(), drafts);
     this.drafts = drafts;
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.PeriodScanner;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.story.Lexicon;
@@ -17,6 +18,7 @@ import org.yuebao.story.Lexicon;
  * @param catalogue the indicators
  * @param gazetteer the regions
  * @param quantities the grammar of quantities with its numerals and units
+ * @param classifiers what the characters around a figure say of what it counts
  * @param periods the grammar of time with its words
  * @param terms every word with its roles: names of indicators and regions among them
  * @param domainsOf which domains an indicator opens for the sentences that follow it
@@ -33,6 +35,7 @@ public record Vocabulary(
     Catalogue catalogue,
     Gazetteer gazetteer,
     QuantityScanner quantities,
+    Classifiers classifiers,
     PeriodScanner periods,
     Lexicon<Term> terms,
     Map<String, Set<String>> domainsOf,

@@ -2,19 +2,22 @@ package org.yuebao.knowledge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.period.PeriodWord;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.QuantityScanner;
 import org.yuebao.quantity.Unit;
 import org.yuebao.story.Lexicon;
 
 /**
- * Loads the grammars of figures and of time: numerals, units, marks, words of time, plan periods.
+ * Loads the grammars of figures and of time: numerals, units, classifiers, marks, words of time,
+ * plan periods.
  */
 final class Grammars {
   private static final String PLANS = "catalogue/calendar.tsv";
@@ -104,6 +107,22 @@ final class Grammars {
   /** 6级 measures nothing and 6.5级 does: such a spelling has a line for each. */
   private static boolean measuresNothing(Unit.@Nullable Kind kind) {
     return kind == Unit.Kind.NAME || kind == Unit.Kind.DURATION;
+  }
+
+  Classifiers classifiers() {
+    Map<Classifiers.Role, String> characters = new EnumMap<>(Classifiers.Role.class);
+    UniqueLines seen = new UniqueLines("the character");
+    for (Table.Row row :
+        Table.read(files, "lexicon/classifiers.tsv", problems, "character", "role").rows()) {
+      String character = row.must("character");
+      Classifiers.Role role = row.constant("role", Classifiers.Role.class);
+      if (character.length() != 1) {
+        row.problem("character has to be one character: " + character + "; write one a line");
+      } else if (seen.isNew(row, character) && role != null) {
+        characters.merge(role, character, String::concat);
+      }
+    }
+    return new Classifiers(characters);
   }
 
   private Lexicon<String> marks() {

@@ -62,6 +62,7 @@ final class Loading {
             catalogue,
             gazetteer,
             quantities,
+            grammars.classifiers(),
             periods,
             words.build(),
             domainsOf,

@@ -1,0 +1,36 @@
+package org.yuebao.quantity;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the characters that end a figure, or stand right behind it, say of what is counted.
+ *
+ * @param characters by role, all of a role in one string
+ */
+public record Classifiers(Map<Role, String> characters) {
+  /** What a character tells. */
+  public enum Role {
+    /** 个, 项: projects of any kind. */
+    PROJECT,
+    /** 处, 座, 条: works, and projects where the text speaks of them. */
+    WORK,
+    /** 次, 届, 期: one of many in time, no rank. */
+    OCCASION,
+    /** 天, 年 behind a slash: so much in the time. */
+    PER_TIME
+  }
+
+  public Classifiers {
+    Map<Role, String> all = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      all.put(role, characters.getOrDefault(role, ""));
+    }
+    characters = Map.copyOf(all);
+  }
+
+  /** Whether the character has the role. */
+  public boolean has(Role role, char character) {
+    return characters.getOrDefault(role, "").indexOf(character) >= 0;
+  }
+}
