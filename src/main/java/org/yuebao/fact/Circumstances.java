@@ -245,7 +245,9 @@ final class Circumstances {
   private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
     Indicator indicator = link.indicator();
     if (found.said()) {
-      return isPlanOfYear(indicator) ? wholeYear(found.period()) : found.period();
+      Period said = found.period();
+      boolean sums = said != null && said.isDay() && isFlow(indicator);
+      return isPlanOfYear(indicator) ? wholeYear(said) : sums ? upTo(said) : said;
     }
     boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =
@@ -272,6 +274,14 @@ final class Circumstances {
     }
     boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
     return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  /** 截至8月底，税收收入…: what is summed up from the year's beginning. */
+  private static boolean isFlow(@Nullable Indicator indicator) {
+    return indicator != null
+        && !indicator.isOfProject()
+        && indicator.stockFlow().equals("flow")
+        && (indicator.timeBasis().equals("PERIOD") || indicator.timeBasis().equals("YTD"));
   }
 
   /** What a project costs, covers and makes, whenever it is told. */

@@ -193,7 +193,7 @@ final class HeadFinder {
           }
           if (Head.mayBe(token)
               && !namesClass(sentence, i, stretch.at)
-              && !(token.has(Role.VETO) && i > from && sentence.token(i - 1).has(Role.INDICATOR))) {
+              && !(token.has(Role.VETO) && i > from && namesBefore(sentence, i - 1))) {
             stretch.headAt = i;
             stretch.head = names.wordHead(sentence, i, from, to);
             return;
@@ -332,6 +332,12 @@ final class HeadFinder {
       }
     }
     return closing;
+  }
+
+  /** 就业|人员: what stands behind a name adds nothing; 累计完成|非税收入 has only a verb before it. */
+  private boolean namesBefore(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.has(Role.INDICATOR) && !isWeakVerb(token, sentence, at);
   }
 
   /** 累计完成 names a project's investment in its domain and is a plain verb elsewhere. */

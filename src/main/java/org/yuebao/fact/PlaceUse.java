@@ -51,7 +51,9 @@ final class PlaceUse {
     if (isComparedToo(sentence, at) || isWhereOneLies(sentence, at) || isRankedIn(sentence, at)) {
       return false;
     }
-    if (at + 1 < quantity
+    boolean figure = at + 1 < quantity || saysHere(sentence.token(at));
+    if (at + 1 < sentence.size()
+        && figure
         && isRank(sentence.token(at + 1))
         && !isOwn(sentence.token(at).region())) {
       return false;

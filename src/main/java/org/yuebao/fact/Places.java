@@ -192,7 +192,8 @@ final class Places {
       }
       String region = names.resolve(sentence, i);
       boolean inName = PlaceUse.isInName(sentence, i);
-      if (region != null && project && isAtMostHome(region, inName)) {
+      boolean wide = region != null && isWiderField(sentence, i, region);
+      if (region != null && (wide || (project && isAtMostHome(region, inName)))) {
         continue;
       }
       if (region != null && !names.isPartnerOf(region, sentence, i)) {
@@ -260,6 +261,11 @@ final class Places {
     return false;
   }
 
+  /** 在<b>全省</b>91个县中: among whom home is counted. */
+  private boolean isWiderField(Sentence sentence, int at, String region) {
+    return at > 0 && PlaceUse.isWhere(sentence.token(at - 1)) && isAround(region);
+  }
+
   /** Whether the paper's home lies in the region. */
   private boolean isAround(String region) {
     return !home.isEmpty()
@@ -314,6 +320,7 @@ final class Places {
           && !(i + 1 < sentence.size() && sentence.token(i + 1).region() != null)
           && PlaceUse.isSubject(sentence, i, sentence.size())
           && isTopic(sentence, i)
+          && !isWiderField(sentence, i, code)
           && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))
           && !PlaceUse.isJoined(sentence, i)) {
         names.speakOf(isPassing(code) ? null : code);

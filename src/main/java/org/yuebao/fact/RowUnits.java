@@ -60,10 +60,14 @@ final class RowUnits {
     return first.start() == from && Character.isIdeographic(text[from]) ? at - 1 : number;
   }
 
-  /** 高于全国0.7、<b>全省</b>2.3个百分点: another region may stand before the next number of a row. */
+  /**
+   * 高于全国0.7、<b>全省</b>2.3个百分点, 下降0.2个、<b>提高</b>0.8个百分点: another region or change may stand before
+   * the next number of a row.
+   */
   private static @Nullable Quantity nextInRow(List<Token> tokens, int at) {
-    boolean region = tokens.get(at).region() != null && at + 1 < tokens.size();
-    return tokens.get(region ? at + 1 : at).quantity();
+    Token first = tokens.get(at);
+    boolean another = first.region() != null || first.has(Term.Role.CHANGE);
+    return tokens.get(another && at + 1 < tokens.size() ? at + 1 : at).quantity();
   }
 
   private static boolean sharesUnit(Quantity first, Quantity second) {
