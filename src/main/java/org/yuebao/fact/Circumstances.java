@@ -246,8 +246,10 @@ final class Circumstances {
     Indicator indicator = link.indicator();
     if (found.said()) {
       Period said = found.period();
-      boolean sums = said != null && said.isDay() && isFlow(indicator);
-      return isPlanOfYear(indicator) ? wholeYear(said) : sums ? upTo(said) : said;
+      if (said != null && said.isDay() && isFlow(indicator)) {
+        return upTo(said);
+      }
+      return isPlanOfYear(indicator) ? wholeYear(said) : said;
     }
     boolean undated = found.period() == null && indicator != null && !indicator.isStock();
     boolean point =

@@ -118,7 +118,7 @@ final class Parts {
         && quantity.kind() == Unit.Kind.COUNTER;
   }
 
-  /** 服务业成为我国<b>第一大</b>就业主体: how large it is as something else. */
+  /** 服务业是我市<b>第一大</b>就业领域: how large it is as something else. */
   private boolean ranksAnother(Sentence sentence, int at) {
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
     return sentence.quantityAt(at).shape() == Quantity.Shape.RANK

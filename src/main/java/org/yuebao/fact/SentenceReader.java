@@ -102,8 +102,7 @@ final class SentenceReader {
     Quantity quantity = sentence.quantityAt(at);
     around.takeNounAfter(sentence, at, stretch);
     AroundFigure.takeComparedOwner(sentence, at, stretch);
-    stretch.addition |=
-        topics.now().measure() == Measure.ADDITION && from < at && sentence.token(from).isMark("、");
+    stretch.addition |= topics.goesOnAdding(sentence, from, at);
     boolean own =
         stretch.hasHead()
             && (stretch.head.name() != null

@@ -29,6 +29,9 @@ final class Topics {
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
 
+  /** Whether 新增 was said of it. */
+  private boolean added;
+
   /** The names of which the sentence has told levels. */
   private final List<Head> recent = new ArrayList<>();
 
@@ -62,6 +65,7 @@ final class Topics {
     }
     topic = Topic.NONE;
     outside = Topic.NONE;
+    added = false;
     recent.clear();
     counted = null;
     count = sentence.size() > 0 && sentence.token(0).has(Role.AMONG) ? count : Head.NONE;
@@ -77,6 +81,11 @@ final class Topics {
   /** What the sentences before spoke of last. */
   Topic before() {
     return before;
+  }
+
+  /** 新增就业1.2万人、<b>养老床位</b>260张: whether what goes on in a list was added, too. */
+  boolean goesOnAdding(Sentence sentence, int from, int at) {
+    return added && from < at && sentence.token(from).isMark("、");
   }
 
   @Nullable String counted() {
@@ -194,7 +203,7 @@ final class Topics {
   void remember(
       Sentence sentence, Quantity quantity, Head head, boolean own, Link link, Stretch stretch) {
     boolean points = link.rule().endsWith(" gap") && link.kind() == Unit.Kind.POINTS;
-    if (link.rule().endsWith(" completion") || (own && points)) {
+    if (link.rule().endsWith(" completion") || points) {
       return;
     }
     boolean among = !own && quantity.countsThings() && link.rule().endsWith(" unit");
@@ -208,6 +217,7 @@ final class Topics {
     Unit.Kind kind = ofChange && topic.kind() != null ? topic.kind() : link.kind();
     topic = new Topic(shared(head, link), measure, kind, change);
     story.take(topic);
+    added = stretch.addition;
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }
