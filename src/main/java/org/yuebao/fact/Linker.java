@@ -82,6 +82,10 @@ final class Linker {
             && quantity.kind() == Unit.Kind.POINTS
             && (stretch.shareOf >= 0 || stretch.share)
             && !isRatio(head);
+    boolean said = stretch.share || stretch.shareOf >= 0 || topic.measure() == Measure.SHARE;
+    if (measure == Measure.SHARE && isPartOfWhole(quantity) && !said) {
+      return link.open("fraction");
+    }
     if (measure == Measure.SHARE || pointsOfShare) {
       return share(link, whole, stretch.shareOf < 0);
     }
@@ -147,7 +151,15 @@ final class Linker {
     if (more && head.name() != null && !isRatio(head)) {
       return Measure.GROWTH;
     }
-    return topic.kind() == quantity.kind() ? topic.measure() : Measure.LEVEL;
+    if (topic.kind() == quantity.kind()) {
+      return topic.measure();
+    }
+    return isPartOfWhole(quantity) && !isRatio(head) ? Measure.SHARE : Measure.LEVEL;
+  }
+
+  /** 近一半, 三分之一: told of some whole, named or not. */
+  private static boolean isPartOfWhole(Quantity quantity) {
+    return quantity.shape() == Quantity.Shape.HALF || quantity.shape() == Quantity.Shape.FRACTION;
   }
 
   private static boolean countsFromOther(Stretch stretch) {

@@ -36,7 +36,7 @@ public record Quantity(
     implements Reading {
   /** How a number stands in the text. */
   public enum Shape {
-    /** A number and perhaps a unit. */
+    /** A number and perhaps a unit, 百分之二十 among them. */
     AMOUNT,
     /** 第五位, 前八名. */
     RANK,
@@ -44,7 +44,7 @@ public record Quantity(
     RATIO,
     /** One part of 5.8:41.6:52.6. */
     PART,
-    /** 百分之二十, 七成, 三分之一. */
+    /** 三分之一, 1/20. */
     FRACTION,
     /** 一半. */
     HALF,

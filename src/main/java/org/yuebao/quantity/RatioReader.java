@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RatioReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
   private static final int LAST_DAY = 31;
 
@@ -116,7 +117,7 @@ final class RatioReader {
       return null;
     }
     BigDecimal below = denominator(text, at, of, limit);
-    boolean mille = below.compareTo(BigDecimal.valueOf(1000)) == 0;
+    boolean mille = below.compareTo(THOUSAND) == 0;
     BigDecimal base = mille ? below : HUNDRED;
     BigDecimal value = above.value().multiply(base).divide(below, MathContext.DECIMAL32);
     return new Quantity(
@@ -128,7 +129,7 @@ final class RatioReader {
         mille ? "PMILLE" : "PT",
         Unit.Kind.RATE,
         above.bound(),
-        Quantity.Shape.FRACTION,
+        mille || below.compareTo(HUNDRED) == 0 ? Quantity.Shape.AMOUNT : Quantity.Shape.FRACTION,
         Figure.Script.CHINESE,
         true,
         false);
