@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +96,7 @@ class IncrementalTest {
     Files.writeString(folder.resolve("in/c.txt"), page("c", 5, "3300"));
     Path rebuilt = run("rebuild", "");
     told("Nothing is read: the facts of " + before.getFileName() + " stand.");
-    equal(before, rebuilt);
+    ReleaseFiles.assertSame(before, rebuilt);
     assertEquals(Manifest.read(before).inputs(), Manifest.read(rebuilt).inputs());
 
     run("incremental", "");
@@ -180,20 +178,7 @@ class IncrementalTest {
     }
     Path daily = run("incremental", "");
     told(words);
-    equal(run("full", ""), daily);
-  }
-
-  private static void equal(Path expected, Path release) throws IOException {
-    List<String> files = files(release);
-    assertEquals(files(expected), files);
-    for (String file : files) {
-      if (!file.equals("manifest.json")) {
-        assertArrayEquals(
-            Files.readAllBytes(expected.resolve(file)),
-            Files.readAllBytes(release.resolve(file)),
-            file);
-      }
-    }
+    ReleaseFiles.assertSame(run("full", ""), daily);
   }
 
   private Path run(String mode, String more) throws Exception {
@@ -211,15 +196,5 @@ class IncrementalTest {
     ExitCode code = Run.execute(spec, new RunOptions(clock, 100), new PrintWriter(printed, true));
     assertEquals(ExitCode.OK, code, printed.toString());
     return folder.resolve("out/current").toRealPath();
-  }
-
-  private static List<String> files(Path release) throws IOException {
-    try (Stream<Path> files = Files.walk(release)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> release.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,7 +54,8 @@ class KilledRunTest {
 
     writeSpec("full", "other", "full");
     run("full", Long.MAX_VALUE);
-    assertSame(folder.resolve("other/current"), folder.resolve("out/current"));
+    ReleaseFiles.assertSame(
+        folder.resolve("other/current").toRealPath(), folder.resolve("out/current").toRealPath());
   }
 
   private void writeSpec(String name, String output, String mode) throws IOException {
@@ -150,35 +150,13 @@ class KilledRunTest {
       TreeSet<String> expected =
           new TreeSet<>(List.of("_SUCCESS", "manifest.json", "quality.json"));
       Manifest.read(each).outputs().forEach(output -> expected.add(output.path()));
-      assertEquals(List.copyOf(expected), files(each), run);
-    }
-  }
-
-  private static void assertSame(Path expected, Path release) throws IOException {
-    assertEquals(files(expected.toRealPath()), files(release.toRealPath()));
-    for (String file : files(expected.toRealPath())) {
-      if (!file.equals("manifest.json")) {
-        assertArrayEquals(
-            Files.readAllBytes(expected.resolve(file)),
-            Files.readAllBytes(release.resolve(file)),
-            file);
-      }
+      assertEquals(List.copyOf(expected), ReleaseFiles.of(each), run);
     }
   }
 
   private static List<String> names(Path parent) throws IOException {
     try (Stream<Path> children = Files.list(parent)) {
       return children.map(child -> String.valueOf(child.getFileName())).sorted().toList();
-    }
-  }
-
-  private static List<String> files(Path release) throws IOException {
-    try (Stream<Path> files = Files.walk(release)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> release.relativize(file).toString())
-          .sorted()
-          .toList();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -87,14 +86,7 @@ class RunTest {
     run("2025-09-02T07:45:00Z", "beam: {targetParallelism: 7}\n");
     Path one = folder.resolve("out/runs/test-20240801T063000Z");
     Path other = folder.resolve("out/runs/test-20250902T074500Z");
-    List<String> files = files(one);
-    assertEquals(files, files(other));
-    for (String file : files) {
-      if (!file.equals("manifest.json")) {
-        assertArrayEquals(
-            Files.readAllBytes(one.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
-      }
-    }
+    ReleaseFiles.assertSame(one, other);
     assertFalse(Files.readString(one.resolve("facts.jsonl")).contains(folder.toString()));
   }
 
@@ -334,15 +326,5 @@ class RunTest {
         """
             .formatted(folder, files, folder);
     return SpecReader.read("test.yaml", (yaml + more).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
   }
 }

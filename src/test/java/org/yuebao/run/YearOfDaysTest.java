@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,7 +41,7 @@ class YearOfDaysTest {
       }
       Path daily = run("daily", "incremental");
       Path full = run("full", "full");
-      assertSame(full, daily);
+      ReleaseFiles.assertSame(full, daily);
       assertEquals(metrics("full"), metrics("daily"));
       assertEquals(diff(fullBefore, full), diff(before, daily));
       before = daily;
@@ -91,17 +90,5 @@ class YearOfDaysTest {
     return before == null
         ? ""
         : CommandResult.of("diff", "--json", before.toString(), release.toString()).out();
-  }
-
-  private static void assertSame(Path expected, Path release) throws IOException {
-    try (Stream<Path> files = Files.walk(expected)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path path = expected.relativize(file);
-        if (!path.toString().equals("manifest.json")) {
-          assertArrayEquals(
-              Files.readAllBytes(file), Files.readAllBytes(release.resolve(path)), path.toString());
-        }
-      }
-    }
   }
 }

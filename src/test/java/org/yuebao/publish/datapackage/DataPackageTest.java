@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,39 @@ class DataPackageTest {
     }
     assertEquals(List.of("empty.jsonl", "wide/A.csv", "wide/M.csv", "wide/Q.csv"), paths);
     assertEquals("sha256:" + EMPTY, resources.get(0).get("hash").asText());
+  }
+
+  /**
+   * The official profiles, as the reference library (npm datapackage 1.1.10, MIT) holds them: those
+   * of Data Package 1, which 2.0 has to satisfy as well; a profile of 2.0 stands in no registry.
+   */
+  @Test
+  void theOfficialProfileHolds() throws IOException {
+    JsonNode descriptor = written("CC-BY-4.0", List.of("云澜日报", "a \"b\""));
+    assertEquals(List.of(), problems("data-package.json", descriptor));
+    int tables = 0;
+    for (JsonNode resource : descriptor.get("resources")) {
+      if (resource.path("type").asText().equals("table")) {
+        ObjectNode table = resource.deepCopy();
+        table.put("profile", "tabular-data-resource"); // what 2.0 says by its type
+        assertEquals(List.of(), problems("tabular-data-resource.json", table));
+        tables++;
+        ((ObjectNode) table.get("schema")).remove("fields");
+        assertFalse(problems("tabular-data-resource.json", table).isEmpty(), "a fault is told");
+      }
+    }
+    assertEquals(3, tables);
+  }
+
+  private static List<String> problems(String profile, JsonNode descriptor) throws IOException {
+    try (InputStream in = DataPackageTest.class.getResourceAsStream(profile)) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+          .getSchema(Objects.requireNonNull(in))
+          .validate(descriptor)
+          .stream()
+          .map(Object::toString)
+          .toList();
+    }
   }
 
   @Test
