@@ -27,7 +27,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
 
-  @Parameters(paramLabel = "SPEC", description = "The spec of a run, a YAML file.")
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "The spec of a run or of an evaluation, a YAML file.")
   private String file;
 
   private final List<String> problems = new ArrayList<>();
