@@ -116,7 +116,9 @@ final class Circumstances {
     if (indicator == null || indicator.isOfProject()) {
       return indicator != null && isOfBatch(sentence, at);
     }
-    return indicator.timeBasis().equals("EVENT") || indicator.code().startsWith("PROJ_");
+    return indicator.timeBasis().equals("EVENT")
+        || indicator.frequency().contains("EVENT")
+        || indicator.code().startsWith("PROJ_");
   }
 
   /** 昨天，26个重大项目集中开工，总投资78.4亿元: what a batch costs is told of its day, too. */

@@ -139,6 +139,7 @@ public final class Engine {
           mention.yearKind() == PeriodMention.YearKind.NONE
               && (mention.part() == PeriodMention.Part.HALF
                   || mention.part() == PeriodMention.Part.QUARTER
+                  || mention.part() == PeriodMention.Part.HOLIDAY
                   || (mention.part() == PeriodMention.Part.MONTHS
                       && mention.from() < mention.to()));
       return (mention.namesYear() || part) && mention.day() == 0;

@@ -40,7 +40,8 @@ final class PeriodUse {
     if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
       return false;
     }
-    if (mention.isDay() && !event && !isUntil(sentence, at)) {
+    boolean happened = event && !sentence.has(Role.TOLD, at, quantity);
+    if (mention.isDay() && !happened && !isUntil(sentence, at)) {
       return false;
     }
     if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {

@@ -223,7 +223,9 @@ final class Periods {
         continue;
       }
       PeriodMention.Part part = mention.part();
-      if (part == PeriodMention.Part.HALF || part == PeriodMention.Part.QUARTER) {
+      if (part == PeriodMention.Part.HALF
+          || part == PeriodMention.Part.QUARTER
+          || part == PeriodMention.Part.HOLIDAY) {
         Period period = mention.resolve(year.anchorOf(mention, sentence, i, cue));
         governing = period == null || year.isAhead(period) ? null : period;
         lead(governing, year.namedBy(mention));
@@ -299,9 +301,13 @@ final class Periods {
         && period.first().isAfter(published.lastDay().plusDays(Statuses.DAYS_OF_GRACE));
   }
 
-  /** 2022年…，而2016年曾达…: a time before the one that the sentence tells of, or a part of it. */
+  /**
+   * 2022年…，而2016年曾达…: a time before the one that the sentence tells of, or a part of it; but
+   * 2022年…，年末… goes on at its end.
+   */
   private boolean looksBack(Period period, @Nullable Period told) {
-    return !report && told != null && !period.last().isAfter(told.last());
+    boolean ends = told != null && period.isDay() && period.last().equals(told.last());
+    return !report && told != null && !ends && !period.last().isAfter(told.last());
   }
 
   /** 到2030年: a year to be reached is that of its own sentence only. */

@@ -24,7 +24,8 @@ final class SpokenYear {
           0,
           0,
           0,
-          PeriodMention.Edge.NONE);
+          PeriodMention.Edge.NONE,
+          null);
 
   /** How long ago a day without its year may be to be surely one of these days. */
   private static final int RECENT_DAYS = 45;

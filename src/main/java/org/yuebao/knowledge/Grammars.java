@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.period.Holiday;
+import org.yuebao.period.Period;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.period.PeriodWord;
 import org.yuebao.quantity.Classifiers;
@@ -21,6 +23,7 @@ import org.yuebao.story.Lexicon;
  */
 final class Grammars {
   private static final String PLANS = "catalogue/calendar.tsv";
+  private static final String HOLIDAYS = "catalogue/holidays.tsv";
   private static final List<String> MARK_ROLES =
       List.of("range", "to", "upper", "lower", "half", "none");
 
@@ -158,7 +161,32 @@ final class Grammars {
         plans.add(plan);
       }
     }
+    addHolidays(words, seen);
     return new PeriodScanner(numerals, words.build());
+  }
+
+  private void addHolidays(Lexicon.Builder<PeriodWord> words, UniqueLines seen) {
+    for (Table.Row row : Table.read(files, HOLIDAYS, problems, "holiday", "names", "days").rows()) {
+      Holiday holiday = new Holiday(row.must("holiday"), daysOff(row));
+      for (String name : row.list("names")) {
+        if (seen.isNew(row, name)) {
+          words.add(name, new PeriodWord(holiday));
+        }
+      }
+    }
+  }
+
+  private static List<Period> daysOff(Table.Row row) {
+    List<Period> days = new ArrayList<>();
+    for (String code : row.list("days")) {
+      Period period = Period.parse(code);
+      if (period == null) {
+        row.problem("days holds \"" + code + "\"; write 2024-05-01/2024-05-05, or 2024-05-01");
+      } else {
+        days.add(period);
+      }
+    }
+    return days;
   }
 
   /** The names of the plan periods, once {@link #periods} has read them. */

@@ -1,5 +1,6 @@
 package org.yuebao.period;
 
+import org.jspecify.annotations.Nullable;
 import org.yuebao.period.PeriodMention.Edge;
 import org.yuebao.period.PeriodMention.Part;
 import org.yuebao.period.PeriodMention.YearKind;
@@ -19,6 +20,7 @@ final class PeriodCursor {
   int day;
   int lastDay;
   Edge edge = Edge.NONE;
+  @Nullable Holiday holiday;
 
   PeriodCursor(char[] text, int start, int limit) {
     this.text = text;
@@ -52,6 +54,7 @@ final class PeriodCursor {
   }
 
   PeriodMention mention() {
-    return new PeriodMention(start, at, yearKind, year, year2, part, from, to, day, lastDay, edge);
+    return new PeriodMention(
+        start, at, yearKind, year, year2, part, from, to, day, lastDay, edge, holiday);
   }
 }

@@ -21,6 +21,7 @@ import org.yuebao.story.PublicationDate;
  * @param day day of the month, 0 when none is said
  * @param lastDay last day of 5月1日至3日 in month {@code to}, else 0
  * @param edge whether the end or the beginning of the period is meant, or all since
+ * @param holiday the holiday that is meant, whose days {@code from} to {@code to} count; else null
  */
 public record PeriodMention(
     int start,
@@ -33,7 +34,8 @@ public record PeriodMention(
     int to,
     int day,
     int lastDay,
-    Edge edge) {
+    Edge edge,
+    @Nullable Holiday holiday) {
   /** How a year is said. */
   public enum YearKind {
     /** 2023年. */
@@ -65,7 +67,9 @@ public record PeriodMention(
     /** Days counted from the day of publication: 昨天. */
     RELATIVE_DAY,
     /** A day without a month: 27日. */
-    DAY_ONLY
+    DAY_ONLY,
+    /** Days off: 国庆假期. */
+    HOLIDAY
   }
 
   /** Which edge of a period is meant. */
@@ -113,7 +117,18 @@ public record PeriodMention(
     return yearKind != YearKind.NONE
         ? this
         : new PeriodMention(
-            start, end, other.yearKind, other.year, year2, part, from, to, day, lastDay, edge);
+            start,
+            end,
+            other.yearKind,
+            other.year,
+            year2,
+            part,
+            from,
+            to,
+            day,
+            lastDay,
+            edge,
+            holiday);
   }
 
   /** 4月, of any year: neither a day of it nor its end. */
@@ -123,7 +138,8 @@ public record PeriodMention(
 
   /** The year up to the end of the same month. */
   public PeriodMention sinceJanuary() {
-    return new PeriodMention(start, end, yearKind, year, year2, part, 1, to, day, lastDay, edge);
+    return new PeriodMention(
+        start, end, yearKind, year, year2, part, 1, to, day, lastDay, edge, holiday);
   }
 
   public boolean isNow() {
@@ -212,12 +228,20 @@ public record PeriodMention(
       return null;
     }
     Period whole = inYear(resolved);
+    if (whole == null) {
+      return null;
+    }
     return switch (edge) {
       case END -> Period.day(whole.last());
       case START -> Period.day(whole.first());
-      case SINCE -> since(whole, anchor);
+      case SINCE -> isPartOfYear() ? whole : since(whole, anchor);
       case NONE -> whole;
     };
+  }
+
+  /** 上半年以来, 一季度以来: told loosely of the part of the year itself. */
+  private boolean isPartOfYear() {
+    return part == Part.HALF || part == Part.QUARTER;
   }
 
   /** 上年 in a report of 2022 is 2021, whenever it is published. */
@@ -228,8 +252,9 @@ public record PeriodMention(
     return anchor.published() == null ? null : anchor.published().year() + year;
   }
 
-  private Period inYear(int resolved) {
+  private @Nullable Period inYear(int resolved) {
     return switch (part) {
+      case HOLIDAY -> holiday == null ? null : holiday.in(resolved, from, to);
       case HALF -> Period.half(resolved, from);
       case QUARTER -> Period.quarter(resolved, from);
       case MONTHS -> ofMonths(resolved);
@@ -293,8 +318,8 @@ public record PeriodMention(
       boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
       return yearlyNews && !ahead && edge != Edge.START ? published.year() - 1 : published.year();
     }
-    LocalDate begins = inYear(published.year()).first();
-    return begins.isAfter(published.lastDay()) && !anchor.future()
+    Period begins = inYear(published.year());
+    return begins != null && begins.first().isAfter(published.lastDay()) && !anchor.future()
         ? published.year() - 1
         : published.year();
   }

@@ -1,5 +1,7 @@
 package org.yuebao.period;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A word of time in the lexicon.
  *
@@ -7,8 +9,17 @@ package org.yuebao.period;
  * @param value its number: years from the year of publication for {@code YEAR}, from the year
  *     spoken of for {@code SPOKEN_YEAR}, 1 or 2 for {@code HALF} …
  * @param value2 for {@code MONTHS} the last month, for {@code PLAN} the last year
+ * @param holiday whose name {@code HOLIDAY} is, else null
  */
-public record PeriodWord(Role role, int value, int value2) {
+public record PeriodWord(Role role, int value, int value2, @Nullable Holiday holiday) {
+  public PeriodWord(Role role, int value, int value2) {
+    this(role, value, value2, null);
+  }
+
+  public PeriodWord(Holiday holiday) {
+    this(Role.HOLIDAY, 0, 0, holiday);
+  }
+
   /** What a word of time says. */
   public enum Role {
     /** 今年, 去年: a year counted from the year of publication. */
@@ -49,6 +60,14 @@ public record PeriodWord(Role role, int value, int value2) {
     LAST_MARK,
     /** 未来, 今后 before a number of years. */
     NEXT_MARK,
+    /** 五一, 国庆: a period only with a word of {@code HOLIDAY_MARK} after it. */
+    HOLIDAY,
+    /** 假期, 黄金周. */
+    HOLIDAY_MARK,
+    /** 首日: a day of a holiday. */
+    HOLIDAY_DAY,
+    /** 旅游: what right after a holiday's name makes it a period. */
+    HOLIDAY_FIELD,
     /** 这 before a number of years, three at least: 这两年 says no more than lately. */
     THESE_MARK
   }

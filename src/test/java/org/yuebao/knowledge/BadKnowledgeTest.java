@@ -82,6 +82,7 @@ class BadKnowledgeTest {
           lexicon/periods.tsv | 某年␉YEAR␉last␉0 | value is no whole number: last; write digits only
           catalogue/calendar.tsv | 十六五␉2035␉2031␉ | the plan ends before it begins; swap first_year and last_year
           catalogue/calendar.tsv | 十六五␉31␉2035␉ | first_year is 31; write a number from 1900 to 2200
+          catalogue/holidays.tsv | 重阳␉重阳节␉九月九 | days holds "九月九"; write 2024-05-01/2024-05-05, or 2024-05-01
           catalogue/units.tsv | CNY_PER_KG␉CNY␉one␉ | factor is no number: one; write digits and a point
           catalogue/units.tsv | CNY_PER_KG␉CNY␉-1␉ | factor has to be a number above zero; write what one CNY_PER_KG is worth in its base unit
           catalogue/units.tsv | CNY_PER_KG␉␉1␉ | base is empty; fill it in

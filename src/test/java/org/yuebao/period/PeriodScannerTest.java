@@ -38,6 +38,14 @@ class PeriodScannerTest {
     "2026年1月, 2025-06-01, 2026-01",
     "2024年8月1日, 2024-08-02, 2024-08-01",
     "12月, 2024-01-05, 2023-12",
+    "国庆假期, 2024-10-09, 2024-10-01/2024-10-07",
+    "五一”小长假, 2023-05-05, 2023-04-29/2023-05-03",
+    "2019年“五一”假日期间, 2023-05-05, 2019-05-01/2019-05-04",
+    "去年国庆, 2024-03-01, 2023-09-29/2023-10-06",
+    "春节7天, 2024-03-01, 2024-02-10/2024-02-17",
+    "五一假期首日, 2024-05-02, 2024-05-01",
+    "国庆假期前三天, 2024-10-04, 2024-10-01/2024-10-03",
+    "今年上半年以来, 2024-08-12, 2024-S1",
   })
   void readsAndResolves(String text, String published, String period) {
     PeriodMention mention = read(text);
@@ -52,6 +60,22 @@ class PeriodScannerTest {
     PeriodMention mention = read("3月");
     assertNotNull(mention);
     assertEquals(Period.month(2021, 3), mention.resolve(anchor("2024-08-01", 2021, false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"五一路", "国庆前夕", "春节联欢", "中秋月"})
+  void nameOfAHolidayAloneIsNoPeriod(String text) {
+    assertNull(read(text), text);
+  }
+
+  @Test
+  void daysBeyondTheHolidayAndYearsWithoutDaysAreNotKnown() {
+    PeriodMention beyond = read("五一假期第9天");
+    PeriodMention before = read("1931年春节假期");
+    assertNotNull(beyond);
+    assertNotNull(before);
+    assertNull(beyond.resolve(anchor("2024-05-02", null, false)));
+    assertNull(before.resolve(anchor("2024-05-02", null, false)));
   }
 
   @Test
