@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reasons {
   private static final String FILE = "catalogue/reasons.tsv";
   private static final List<String> KINDS = List.of("rejection", "reservation");
+  private static final List<String> YES_OR_NO = List.of("yes", "no");
 
   /**
    * A reason.
@@ -21,8 +22,9 @@ public final class Reasons {
    * @param kind rejection or reservation
    * @param meaning what it says
    * @param action what to do about it
+   * @param retriable whether the same run, once more, may keep what it rejected
    */
-  public record Reason(String id, String kind, String meaning, String action) {}
+  public record Reason(String id, String kind, String meaning, String action, boolean retriable) {}
 
   private final Map<String, Reason> byId;
 
@@ -43,11 +45,18 @@ public final class Reasons {
     Map<String, Reason> reasons = new TreeMap<>();
     UniqueLines seen = new UniqueLines("the reason");
     for (Table.Row row :
-        Table.read(files, FILE, problems, "reason", "kind", "meaning", "action").rows()) {
+        Table.read(files, FILE, problems, "reason", "kind", "meaning", "action", "retriable")
+            .rows()) {
       String id = row.must("reason");
       if (seen.isNew(row, id)) {
         reasons.put(
-            id, new Reason(id, row.oneOf("kind", KINDS), row.must("meaning"), row.must("action")));
+            id,
+            new Reason(
+                id,
+                row.oneOf("kind", KINDS),
+                row.must("meaning"),
+                row.must("action"),
+                row.oneOf("retriable", YES_OR_NO).equals("yes")));
       }
     }
     return new Reasons(reasons);

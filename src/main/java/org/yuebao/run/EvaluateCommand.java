@@ -160,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (file != null) {
-      take(EvaluationSpec.read(file, Specs.bytes(file)));
+      take(Specs.ofEvaluation(file));
     }
     if (givenGold == null) {
       throw bad("nothing names the gold; give a spec, or --gold=DIR");

@@ -20,17 +20,11 @@ import org.yuebao.run.EvaluateCommand.Breakdown;
 record EvaluationSpec(
     Path gold, List<Path> documents, @Nullable Path baseline, int holdOut, Set<Breakdown> by) {
   /** A file of this key is the spec of an evaluation, not of a run. */
-  private static final String MARK = "gold";
+  static final String MARK = "gold";
 
   EvaluationSpec {
     documents = List.copyOf(documents);
     by = Set.copyOf(by);
-  }
-
-  /** Whether the file is one: it names gold. */
-  static boolean isOne(String file, byte[] bytes) {
-    YamlProblems problems = new YamlProblems(file);
-    return YamlSection.names(YamlFile.root(problems, file, bytes, "write gold:")).contains(MARK);
   }
 
   /**

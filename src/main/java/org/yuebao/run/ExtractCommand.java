@@ -67,6 +67,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkFiles();
+    checkRejectionsFile();
     PlainExtraction plain = documents.extraction();
     List<Rejection> rejections = new ArrayList<>();
     FactLines lines = new FactLines(evidence);
@@ -89,7 +90,7 @@ final class ExtractCommand implements Callable<Integer> {
     for (String file : files) {
       if (!file.equals(STANDARD_INPUT)) {
         if (!Files.exists(Path.of(file))) {
-          problems.add(file + ": no such file");
+          problems.add(file + ": no such file; correct the path");
         } else if (Files.isDirectory(Path.of(file))) {
           problems.add(file + ": a folder; name the files in it, " + file + "/*.txt say");
         }
@@ -97,6 +98,14 @@ final class ExtractCommand implements Callable<Integer> {
     }
     if (!problems.isEmpty()) {
       throw new ParameterException(spec.commandLine(), String.join("\n", problems));
+    }
+  }
+
+  private void checkRejectionsFile() {
+    Path folder = rejectionsFile == null ? null : rejectionsFile.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "--rejections: no folder " + folder + "; make it first");
     }
   }
 
@@ -116,7 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
       spec.commandLine().getErr().flush();
       return;
     }
-    RejectionLines lines = new RejectionLines();
+    RejectionLines lines = new RejectionLines(documents.knowledge().reasons());
     try (Writer out = Files.newBufferedWriter(rejectionsFile)) {
       for (Rejection rejection : rejections) {
         lines.write(rejection, out);

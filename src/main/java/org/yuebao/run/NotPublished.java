@@ -1,8 +1,12 @@
 package org.yuebao.run;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 
-/** A sink could not write: a full disk, say. The release stays unpublished as a whole. */
+/**
+ * A folder, a file or a sink refused a release: a full disk, say. The release stays unpublished as
+ * a whole.
+ */
 final class NotPublished extends IOException {
   @java.io.Serial private static final long serialVersionUID = 1;
 
@@ -27,8 +31,8 @@ final class NotPublished extends IOException {
 
   /** A file's name alone says nothing, so the kind of the problem goes with it. */
   private static String reason(Exception cause) {
-    return cause instanceof java.nio.file.FileSystemException
-        ? cause.toString()
+    return cause instanceof FileSystemException refused
+        ? Problems.refused(refused)
         : String.valueOf(cause.getMessage());
   }
 }

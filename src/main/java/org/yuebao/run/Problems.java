@@ -1,8 +1,15 @@
 package org.yuebao.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.knowledge.BadKnowledge;
@@ -20,6 +27,15 @@ final class Problems {
           InputFile.NoSuchInput.class,
           BadEvaluationInput.class,
           InvalidPathException.class);
+
+  /** What the system means where it gives no words. */
+  private static final Map<Class<?>, String> WHY =
+      Map.of(
+          NoSuchFileException.class, "no such file or folder",
+          AccessDeniedException.class, "this user may not read or write it",
+          NotDirectoryException.class, "no folder",
+          FileAlreadyExistsException.class, "there is a file of this name, no folder",
+          DirectoryNotEmptyException.class, "another program has put files into it");
 
   private static final int LONGEST_CHAIN = 50;
 
@@ -43,6 +59,15 @@ final class Problems {
       each = each.getCause();
     }
     return null;
+  }
+
+  /** {@code out/runs: no such folder}: a file's name alone would say nothing. */
+  static String refused(FileSystemException problem) {
+    String reason = problem.getReason();
+    if (reason == null) {
+      reason = WHY.getOrDefault(problem.getClass(), problem.getClass().getSimpleName());
+    }
+    return problem.getFile() + ": " + reason;
   }
 
   /** What its user is told. */

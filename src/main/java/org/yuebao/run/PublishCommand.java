@@ -1,5 +1,6 @@
 package org.yuebao.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class PublishCommand implements Callable<Integer> {
       throw new BadSpec(
           List.of(release + ": has no manifest.json, so that it never came to its end; run again"));
     }
-    JsonNode manifest = new ObjectMapper().readTree(file.toFile());
+    JsonNode manifest = read(file);
     int code = manifest.path("run").path("exitCode").asInt(ExitCode.FAILED.code());
     if (code != ExitCode.OK.code() && code != ExitCode.GATE_FAILED.code()) {
       throw new BadSpec(
@@ -78,6 +79,14 @@ final class PublishCommand implements Callable<Integer> {
     }
     if (!damaged.isEmpty()) {
       throw new BadSpec(damaged);
+    }
+  }
+
+  private JsonNode read(Path manifest) throws IOException {
+    try {
+      return new ObjectMapper().readTree(manifest.toFile());
+    } catch (JsonProcessingException e) {
+      throw new BadSpec(List.of(release + ": its manifest.json is damaged; run again"));
     }
   }
 

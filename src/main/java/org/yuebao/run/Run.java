@@ -62,14 +62,25 @@ public final class Run {
     List<InputFile> inputs =
         reads ? InputFile.list(spec.input().files(), PackedData::resolve) : List.of();
     if (reads && inputs.isEmpty() && !spec.input().mayBeEmpty()) {
-      journal.warn("No input: nothing matches " + String.join(", ", spec.input().files()));
+      journal.warn(
+          "No input: nothing matches "
+              + String.join(", ", spec.input().files())
+              + "; put files there, or write mayBeEmpty: true under input");
       return ExitCode.NO_INPUT;
     }
-    try (Releases releases = Releases.open(Path.of(spec.output().folder()))) {
+    try (Releases releases = opened()) {
       return released(releases, inputs, engine, Later.get(knowledge));
     } catch (Releases.Locked locked) {
       journal.warn(String.valueOf(locked.getMessage()));
       return ExitCode.LOCKED;
+    }
+  }
+
+  private Releases opened() throws IOException, Releases.Locked {
+    try {
+      return Releases.open(Path.of(spec.output().folder()));
+    } catch (IOException e) {
+      throw NotPublished.ofRelease(e);
     }
   }
 
@@ -254,6 +265,9 @@ public final class Run {
     journal.say(
         code == ExitCode.OK
             ? "Published " + folder + " as " + releases.current()
-            : "Staged in " + folder + ", not published: " + code.meaning());
+            : "Staged in "
+                + folder
+                + ", not published: a quality gate failed; after a look: yuebao publish "
+                + folder);
   }
 }

@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
     if (named == null || (specFile != null && !named.equals(specFile))) {
       throw bad("give one spec, pipelines/demo.yaml say");
     }
-    RunSpec run = overridden(Specs.read(named));
+    RunSpec run = overridden(Specs.ofRun(named));
     List<String> problems = SpecCheck.problems(run);
     if (!problems.isEmpty()) {
       throw new BadSpec(problems);

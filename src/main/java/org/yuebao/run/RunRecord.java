@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,17 @@ final class RunRecord {
     try (BufferedWriter out = writer(folder, QUALITY)) {
       manifest.writeQuality(out);
     }
-    try (BufferedWriter out = writer(folder, Manifest.FILE)) {
+    writeWhole(manifest, folder);
+    return manifest;
+  }
+
+  /** A run with a manifest came to its end, so that half a one must never have its name. */
+  private static void writeWhole(Manifest manifest, Path folder) throws IOException {
+    String part = "." + Manifest.FILE + ".part";
+    try (BufferedWriter out = writer(folder, part)) {
       manifest.write(out);
     }
-    return manifest;
+    Files.move(folder.resolve(part), folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** What a secret may hide behind must not reach a file that is passed on. */

@@ -14,14 +14,49 @@ final class Specs {
 
   private Specs() {}
 
-  static RunSpec read(String name) {
-    return SpecReader.read(name, bytes(name));
+  /**
+   * What a run does.
+   *
+   * @throws BadSpec when the file is none, also when it is the spec of an evaluation
+   */
+  static RunSpec ofRun(String name) {
+    byte[] bytes = bytes(name);
+    if (isOfEvaluation(name, bytes)) {
+      throw other(name, "an evaluation", "evaluate");
+    }
+    return SpecReader.read(name, bytes);
+  }
+
+  /**
+   * What an evaluation compares.
+   *
+   * @throws BadSpec when the file is none, also when it is the spec of a run
+   */
+  static EvaluationSpec ofEvaluation(String name) {
+    byte[] bytes = bytes(name);
+    if (YamlFile.keys(name, bytes).contains("input") && !isOfEvaluation(name, bytes)) {
+      throw other(name, "a run", "run");
+    }
+    return EvaluationSpec.read(name, bytes);
+  }
+
+  /** Which of the two a file is. */
+  static boolean isOfEvaluation(String name, byte[] bytes) {
+    return YamlFile.keys(name, bytes).contains(EvaluationSpec.MARK);
+  }
+
+  private static BadSpec other(String name, String kind, String command) {
+    String told = name + ": is the spec of " + kind + "; write yuebao " + command + " " + name;
+    return new BadSpec(List.of(told));
   }
 
   /** The file's bytes, from the working directory or the jar. */
   static byte[] bytes(String name) {
     try {
       Path file = Path.of(name);
+      if (Files.isDirectory(file)) {
+        throw new BadSpec(List.of(name + ": a folder; name the spec in it, a YAML file"));
+      }
       return Files.exists(file) ? Files.readAllBytes(file) : packed(name);
     } catch (IOException | InvalidPathException e) {
       throw new BadSpec(List.of(name + ": cannot be read (" + e.getMessage() + ")"));

@@ -169,7 +169,7 @@ final class Tables {
   }
 
   private void writeRejections(Sinks sinks) throws IOException {
-    RejectionLines lines = new RejectionLines();
+    RejectionLines lines = new RejectionLines(knowledge.reasons());
     try (BufferedWriter out = writer(REJECTIONS)) {
       each(
           Stage.REJECTIONS,

@@ -58,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
   private @Nullable RunSpec read() {
     try {
       byte[] bytes = Specs.bytes(file);
-      if (EvaluationSpec.isOne(file, bytes)) {
+      if (Specs.isOfEvaluation(file, bytes)) {
         EvaluationSpec.read(file, bytes);
         return null;
       }

@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,6 +29,15 @@ final class YamlFile {
     String found = node.isEmpty() ? "nothing" : YamlSection.kind(node.get());
     problems.add(1, "expected keys and values, found " + found, mend);
     throw new BadSpec(problems.sorted());
+  }
+
+  /** Its outermost keys; none where it is no such file. */
+  static List<String> keys(String file, byte[] bytes) {
+    try {
+      return YamlSection.names(root(new YamlProblems(file), file, bytes, ""));
+    } catch (BadSpec e) {
+      return List.of(); // whoever reads it tells of it
+    }
   }
 
   private static Optional<Node> compose(YamlProblems problems, String file, byte[] bytes) {

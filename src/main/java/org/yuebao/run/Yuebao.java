@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: its commands, and how each ends. */
@@ -36,6 +38,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {"", "Example:", "  yuebao run " + Specs.DEMO})
 public final class Yuebao {
   @Mixin private HelpOption help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Shows the version.")
+  private boolean version;
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the options
   Yuebao() {}
@@ -79,9 +87,20 @@ public final class Yuebao {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Yuebao::badArguments)
             .setExecutionExceptionHandler(Yuebao::failed);
+    command.registerConverter(int.class, Yuebao::wholeNumber);
+    command.registerConverter(Integer.class, Yuebao::wholeNumber);
+    command.getCommandSpec().version("yuebao " + Program.version());
     tellExitCodes(command);
     command.getSubcommands().values().forEach(Yuebao::tellExitCodes);
     return command;
+  }
+
+  private static Integer wholeNumber(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no whole number; write 20, say");
+    }
   }
 
   private static void tellExitCodes(CommandLine command) {
@@ -107,8 +126,10 @@ public final class Yuebao {
 
   private static int failed(Exception problem, CommandLine command, ParseResult parsed) {
     ExitCode code = Problems.exitCode(problem);
-    if (problem instanceof FileSystemException) {
-      command.getErr().println("Cannot read or write a file: " + problem);
+    if (problem instanceof FileSystemException refused) {
+      command
+          .getErr()
+          .println("Cannot read or write " + Problems.refused(refused) + "; mend it, run again");
     } else if (problem instanceof NotPublished) {
       command.getErr().println(problem.getMessage());
     } else if (code == ExitCode.FAILED) {

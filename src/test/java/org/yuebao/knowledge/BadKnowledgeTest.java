@@ -102,8 +102,9 @@ class BadKnowledgeTest {
           catalogue/gates.tsv | some.gate␉warn␉few␉␉名␉n␉报␉m␉做␉do | most is few; write 3 or 1%, or nothing where only a spec says it
           catalogue/gates.tsv | some.gate␉warn␉1%␉no.reason␉名␉n␉报␉m␉做␉do | the reason no.reason is unknown; use one of catalogue/reasons.tsv
           catalogue/gates.tsv | some.gate␉warn␉1%␉␉名␉n␉报␉m␉做␉ | actionEn is empty; fill it in
-          catalogue/reasons.tsv | some.reason␉doubt␉It is doubtful.␉Look. | kind is doubt; write one of rejection, reservation
-          catalogue/reasons.tsv | some.reason␉rejection␉It is doubtful.␉ | action is empty; fill it in
+          catalogue/reasons.tsv | some.reason␉doubt␉It is doubtful.␉Look.␉no | kind is doubt; write one of rejection, reservation
+          catalogue/reasons.tsv | some.reason␉rejection␉It is doubtful.␉Look.␉perhaps | retriable is perhaps; write one of yes, no
+          catalogue/reasons.tsv | some.reason␉rejection␉It is doubtful.␉␉no | action is empty; fill it in
           rules/domains.tsv | NOPE␉GRAIN␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | the indicator NOPE is unknown; use a code of catalogue/indicators.tsv
           rules/domains.tsv | GDP␉NOBODY␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | no name of lexicon/names.tsv waits for the domain NOBODY; give one this domain or remove the rule
           rules/domains.tsv | GDP␉␉new␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | domain is empty; fill it in
@@ -136,7 +137,7 @@ class BadKnowledgeTest {
           lexicon/periods.tsv | 十四五␉PLAN␉2021␉2025 | the word 十四五
           lexicon/places.tsv | 全市␉HERE␉prefecture | the word 全市
           catalogue/units.tsv | CNY␉CNY␉1␉ | the unit CNY
-          catalogue/reasons.tsv | period.unfinished␉reservation␉m␉a | the reason period.unfinished
+          catalogue/reasons.tsv | period.unfinished␉reservation␉m␉a␉no | the reason period.unfinished
           catalogue/sources.tsv | gjtjj␉国家统计局␉CN␉official␉ | the source gjtjj
           rules/confidence.tsv | OPEN␉97 | the way OPEN
           rules/domains.tsv | GDP␉GRAIN␉grain␉一 => - LEVEL 1 COUNT␉一 => - LEVEL 1 COUNT | a rule of the name grain

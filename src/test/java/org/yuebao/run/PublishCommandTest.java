@@ -34,6 +34,8 @@ class PublishCommandTest {
     Files.writeString(
         manifest, Files.readString(manifest).replace("\"exitCode\" : 3", "\"exitCode\" : 1"));
     refused(staged.toString(), "its run failed with exit code 1; mend that, run again");
+    Files.writeString(manifest, "{");
+    refused(staged.toString(), "its manifest.json is damaged; run again");
     Files.delete(manifest);
     refused(staged.toString(), "has no manifest.json, so that it never came to its end; run again");
   }

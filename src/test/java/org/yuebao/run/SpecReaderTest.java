@@ -142,7 +142,7 @@ class SpecReaderTest {
 
   @Test
   void aMissingSpecSaysWhatToGive() {
-    BadSpec problem = assertThrows(BadSpec.class, () -> Specs.read("pipelines/none.yaml"));
+    BadSpec problem = assertThrows(BadSpec.class, () -> Specs.ofRun("pipelines/none.yaml"));
     assertEquals(
         "pipelines/none.yaml: no such file; give the path of a spec, pipelines/demo.yaml for the"
             + " demo, which the jar holds",

@@ -28,6 +28,6 @@ class SpecsTest {
 
   @Test
   void theDemoPrintsItsTable() {
-    assertEquals(true, Specs.read(Specs.DEMO).output().table());
+    assertEquals(true, Specs.ofRun(Specs.DEMO).output().table());
   }
 }

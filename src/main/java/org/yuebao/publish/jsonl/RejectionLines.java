@@ -4,15 +4,23 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import org.yuebao.knowledge.Reasons;
 import org.yuebao.outcome.Rejection;
 
 /**
  * Writes rejections, one JSON object a line: {@code stage, reason, doc, start, end, evidence, rule,
- * detail}, in this order.
+ * detail, retriable}, in this order. What is retriable may be kept when the same run is started
+ * again.
  */
 public final class RejectionLines {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  private final Reasons reasons;
+
+  public RejectionLines(Reasons reasons) {
+    this.reasons = reasons;
+  }
 
   /** Appends the rejection and a line break. */
   public void write(Rejection rejection, Writer out) throws IOException {
@@ -28,8 +36,14 @@ public final class RejectionLines {
       json.writeStringField("evidence", rejection.evidence());
       json.writeStringField("rule", rejection.rule());
       json.writeStringField("detail", rejection.detail());
+      json.writeBooleanField("retriable", isRetriable(rejection));
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  private boolean isRetriable(Rejection rejection) {
+    Reasons.Reason reason = reasons.get(rejection.reason());
+    return reason != null && reason.retriable();
   }
 }

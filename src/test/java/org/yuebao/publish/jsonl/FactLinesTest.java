@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yuebao.fact.Fact;
 import org.yuebao.fact.Measure;
 import org.yuebao.fact.Status;
+import org.yuebao.knowledge.Knowledge;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
@@ -124,11 +126,14 @@ class FactLinesTest {
   @Test
   void rejections() throws IOException {
     StringWriter out = new StringWriter();
-    new RejectionLines()
-        .write(new Rejection("extract", "number.name", "d1", 4, 6, "长三角", "name.place", ""), out);
+    RejectionLines lines = new RejectionLines(Knowledge.load(Path.of("data")).reasons());
+    lines.write(new Rejection("extract", "number.name", "d1", 4, 6, "长三角", "name.place", ""), out);
+    lines.write(Rejection.ofDocument("read", "document.unreadable", "a.txt", "gone"), out);
     assertEquals(
         "{\"stage\":\"extract\",\"reason\":\"number.name\",\"doc\":\"d1\",\"start\":4,\"end\":6,"
-            + "\"evidence\":\"长三角\",\"rule\":\"name.place\",\"detail\":\"\"}\n",
+            + "\"evidence\":\"长三角\",\"rule\":\"name.place\",\"detail\":\"\",\"retriable\":false}\n"
+            + "{\"stage\":\"read\",\"reason\":\"document.unreadable\",\"doc\":\"a.txt\",\"start\":-1,\"end\":-1,"
+            + "\"evidence\":\"\",\"rule\":\"\",\"detail\":\"gone\",\"retriable\":true}\n",
         out.toString());
   }
 }
