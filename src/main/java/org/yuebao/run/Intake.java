@@ -61,7 +61,7 @@ record Intake(
           release.getFileName() + " was made with " + then + ", not " + now + "; say the same");
     }
     String told = "Nothing is read: the facts of " + release.getFileName() + " stand.";
-    Kept kept = new Kept(release.toString(), Set.of(), Set.of());
+    Kept kept = new Kept(release.toAbsolutePath().toString(), Set.of(), Set.of());
     return new Intake(List.of(), kept, manifest.inputs(), manifest.readingHash(), told);
   }
 
@@ -145,7 +145,7 @@ record Intake(
       dropped.addAll(gone);
       return new Intake(
           read,
-          new Kept(release.toString(), dropped, stories),
+          new Kept(release.toAbsolutePath().toString(), dropped, stories),
           inputs,
           readingHash,
           "Since %s: %,d files new, %,d changed, %,d withdrawn, %,d as they were."

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.knowledge.Knowledge;
 
 /**
  * What we know and the demo corpus travel in the jar, so that it works alone: a path below {@code
@@ -43,8 +46,41 @@ final class PackedData {
    * count.
    */
   static Path knowledge(String folder) {
-    boolean packed = folder.equals(DATA) && !Files.isDirectory(Path.of(folder, "catalogue"));
-    return packed ? home().resolve(DATA) : Path.of(folder);
+    return isPacked(folder) ? home().resolve(DATA) : Path.of(folder);
+  }
+
+  private static boolean isPacked(String folder) {
+    return folder.equals(DATA) && !Files.isDirectory(Path.of(folder, "catalogue"));
+  }
+
+  /**
+   * The folder of the knowledge in words that mean the same in every working directory: absolute,
+   * or empty for what each copy of the program has.
+   */
+  static String seenByAll(String folder) {
+    return isPacked(folder) ? "" : Path.of(folder).toAbsolutePath().toString();
+  }
+
+  /**
+   * Loads knowledge on a worker. What the program brings along is read from its own jar: an
+   * unpacked copy, and the hook that deletes it, would stay as long as the worker lives, and hold
+   * on to the classes of a job that has long ended.
+   *
+   * @param seenByAll what {@link #seenByAll} said where the run was started
+   */
+  static Knowledge load(String seenByAll) {
+    if (!seenByAll.isEmpty()) {
+      return Knowledge.load(Path.of(seenByAll));
+    }
+    Path program = program();
+    if (Files.isDirectory(program)) {
+      return Knowledge.load(program.resolve(DATA));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(program)) {
+      return Knowledge.load(jar.getPath(DATA));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data in " + program + " cannot be read", e);
+    }
   }
 
   /** The part of a glob before the folder that has its first wildcard. */

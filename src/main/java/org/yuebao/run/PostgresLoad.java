@@ -26,12 +26,13 @@ final class PostgresLoad {
   }
 
   /**
-   * Where the batches of a release wait: beside it, for they are no part of it.
+   * Where the batches of a release wait: beside it, for they are no part of it, and where a worker
+   * finds them from any working directory.
    *
    * @param release its folder
    */
   static Path folder(Path release) {
-    return release.resolveSibling("." + release.getFileName() + ".batches");
+    return release.toAbsolutePath().resolveSibling("." + release.getFileName() + ".batches");
   }
 
   /**

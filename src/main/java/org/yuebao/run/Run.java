@@ -214,22 +214,25 @@ public final class Run {
     return new Manifest.RunTimes(id, started, options.time(), code.code(), mode, read);
   }
 
+  /** Places are absolute: a worker has another working directory. */
   private void runPipeline(Intake intake, Engines engine, Path folder, Knowledge knowledge)
       throws IOException {
-    Path work = Files.createDirectory(folder.resolve(".work"));
+    Path release = folder.toAbsolutePath();
+    Path work = Files.createDirectory(release.resolve(".work"));
     int shards = Math.max(spec.output().shards(), engine.parallelism() * 4);
-    Target target = new Target(folder.toString(), work.toString(), metadata(knowledge), shards);
+    Target target = new Target(release.toString(), work.toString(), metadata(knowledge), shards);
+    Workshop sent = workshop.sent();
     Pipeline pipeline = engine.newPipeline();
     pipeline.apply(
         "PagesToSeries",
         new PagesToSeries(
             Buckets.deal(intake.files(), shards),
             intake.kept(),
-            workshop::read,
-            workshop::extract,
-            workshop::observe,
-            workshop::believe,
-            workshop::projects,
+            sent::read,
+            sent::extract,
+            sent::observe,
+            sent::believe,
+            sent::projects,
             target));
     engine.run(pipeline, progress(intake));
     Tree.delete(work);

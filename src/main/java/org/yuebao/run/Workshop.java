@@ -42,7 +42,10 @@ import org.yuebao.story.Story;
  * What a worker works with: knowledge, engine and the run's word on its documents. Travels as the
  * few words that say where they are; each JVM loads them once, when they are first needed.
  *
- * @param knowledge folder of the knowledge, as the spec names it
+ * @param knowledge folder of the knowledge: as the spec names it, or, once sent, as every worker
+ *     finds it
+ * @param hash of the knowledge that the run began with, which a worker must find too; empty until
+ *     sent
  * @param input what the spec says about documents
  * @param decisions what planners decided
  * @param start first publication day that is taken; null for any
@@ -51,6 +54,7 @@ import org.yuebao.story.Story;
  */
 record Workshop(
     String knowledge,
+    String hash,
     RunSpec.Input input,
     Decisions decisions,
     @Nullable LocalDate start,
@@ -72,11 +76,22 @@ record Workshop(
   static Workshop of(RunSpec spec) {
     return new Workshop(
         spec.knowledge(),
+        "",
         spec.input(),
         Decisions.of(spec),
         spec.interval().start(),
         spec.interval().end(),
         spec.asOf());
+  }
+
+  /** For the workers, which may be on other machines: what they find there must be what is here. */
+  Workshop sent() {
+    Tools tools = tools();
+    String place = PackedData.seenByAll(knowledge);
+    Workshop sent =
+        new Workshop(place, tools.knowledge().hash(), input, decisions, start, end, asOf);
+    TOOLS.put(sent, tools);
+    return sent;
   }
 
   /**
@@ -192,7 +207,7 @@ record Workshop(
   }
 
   private static Tools load(Workshop workshop) {
-    Knowledge knowledge = Knowledge.load(PackedData.knowledge(workshop.knowledge));
+    Knowledge knowledge = workshop.knowledgeHere();
     Map<String, List<Review>> ofSeries =
         scaled(ReviewsReader.ofSeries(workshop.reviews()), knowledge);
     return new Tools(
@@ -211,6 +226,21 @@ record Workshop(
             new Projects.Decided(ofSeries, workshop.settlements())),
         new Derivation(knowledge.catalogue(), knowledge.derivations()),
         workshop.defaults(knowledge));
+  }
+
+  /** A worker's folder may be a copy; an older one would change figures without a word. */
+  private Knowledge knowledgeHere() {
+    if (hash.isEmpty()) {
+      return Knowledge.load(PackedData.knowledge(knowledge));
+    }
+    Knowledge found = PackedData.load(knowledge);
+    if (!hash.equals(found.hash())) {
+      throw new IllegalStateException(
+          knowledge
+              + " holds other knowledge on this worker than where the run was started; let the"
+              + " spec's knowledge name a folder that all machines share");
+    }
+    return found;
   }
 
   private static Observer.Judgement judgement(Knowledge knowledge, List<Review> reviews) {
