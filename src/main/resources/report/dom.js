@@ -47,6 +47,12 @@ yuebao.el = (function () {
 
   const cellOf = (cell) => (cell instanceof Element && cell.matches('td,th') ? cell : el('td', {}, cell));
 
+  // Where the page is too narrow for heads, each cell shows its own.
+  function named(cell, head) {
+    cell.dataset.head = head;
+    return cell;
+  }
+
   // A table: heads are texts, rows are lists of cells.
   el.table = (caption, heads, rows, attributes) => {
     // Titles stand above their numbers.
@@ -65,7 +71,7 @@ yuebao.el = (function () {
         el(
           'tbody',
           {},
-          rows.map((row) => (row instanceof Node ? row : el('tr', {}, row.map(cellOf)))),
+          rows.map((row) => (row instanceof Node ? row : el('tr', {}, row.map((cell, i) => named(cellOf(cell), heads[i]))))),
         ),
       ),
     );

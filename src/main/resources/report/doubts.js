@@ -22,10 +22,12 @@ yuebao.doubts = (function () {
     return sizes.length ? Math.min(1, Math.max(...sizes)) : null;
   }
 
+  const isDoubtful = (point) => !point.series.formula && !point.review && (point.disputes || point.reservations);
+
   function rank() {
     const resting = dependents();
     return data.points
-      .filter((point) => !point.series.formula && !point.review && (point.disputes || point.reservations))
+      .filter(isDoubtful)
       .map((point) => {
         const moved = move(point);
         const rests = Math.max(0, ...point.facts.map((fact) => resting.get(fact) || 0));
@@ -37,5 +39,5 @@ yuebao.doubts = (function () {
   }
 
   let ranked = null;
-  return () => (ranked = ranked || rank());
+  return { count: () => data.points.filter(isDoubtful).length, ranked: () => (ranked = ranked || rank()) };
 })();

@@ -101,13 +101,13 @@ yuebao.format = (function () {
     if (months === 12) {
       return year.trim();
     }
-    const part = last.day && months === 1 ? dayOf(last) : partOf(first.month, last.month);
+    const part = last.day && months === 1 ? dayOf(last, withoutYear) : partOf(first.month, last.month);
     return year + part;
   }
 
-  function dayOf({ month, day }) {
+  function dayOf({ month, day }, withoutYear) {
     if (month === 12 && day === 31) {
-      return t('yearEnd');
+      return t(withoutYear ? 'yearEnd' : 'endOfYear');
     }
     const isEnd = day === new Date(2023, month, 0).getDate();
     return isEnd ? t('monthEnd', { month }) : t('day', { month, day });

@@ -183,6 +183,9 @@ yuebao.indicators = (function () {
     return view;
   }
 
+  // Names of three lines where the page is narrow; page.css gives cells the same heights.
+  const rowHeight = () => (choice.isNarrow ? 66 : 50);
+
   function start(count) {
     columnsKey = keyOfColumns();
     cellsKey = keyOfCells();
@@ -191,7 +194,7 @@ yuebao.indicators = (function () {
       data: rows.all,
       index: 'key',
       height: '100%',
-      rowHeight: 50,
+      rowHeight: rowHeight(),
       renderVerticalBuffer: 150,
       layout: 'fitColumns',
       columnHeaderSortMulti: false,
@@ -216,8 +219,11 @@ yuebao.indicators = (function () {
   // that Tabulator draws, ten are seen. Tabulator 6.3 has no option for either.
   function oneHeight(own) {
     let outer = 0;
+    let inner = 0;
     function height() {
-      this.height = this.table.options.rowHeight;
+      outer = inner === this.table.options.rowHeight ? outer : 0;
+      inner = this.table.options.rowHeight;
+      this.height = inner;
       this.heightStyled = this.height + 'px';
       this.outerHeight = outer = outer || this.element.offsetHeight;
     }
@@ -267,6 +273,7 @@ yuebao.indicators = (function () {
     if (columnsKey !== keyOfColumns()) {
       columnsKey = keyOfColumns();
       cellsKey = keyOfCells();
+      table.options.rowHeight = rowHeight();
       table.setColumns(tableColumns());
     }
     table.setFilter(isShown);
@@ -340,7 +347,7 @@ yuebao.indicators = (function () {
   function glance() {
     const points = data.points.filter((point) => !point.series.formula);
     const disputed = points.filter((point) => point.disputes).length;
-    const doubtful = points.filter((point) => point.reservations).length;
+    const doubtful = yuebao.doubts.count();
     const newest = points.reduce((last, point) => (point.pub > last ? point.pub : last), '');
     const kinds = { NEW: 0, REVISED: 0, WITHDRAWN: 0 };
     data.tables.news.kind.forEach((kind) => kind in kinds && kinds[kind]++);

@@ -29,7 +29,7 @@ yuebao.news = (function () {
   }
 
   const disputed = data.points.filter((point) => point.disputes);
-  const count = (part) => (part === 'conflicts' ? disputed.length : part === 'doubts' ? yuebao.doubts().length : data.release.before ? news.length : '');
+  const count = (part) => (part === 'conflicts' ? disputed.length : part === 'doubts' ? yuebao.doubts.count() : data.release.before ? news.length : '');
 
   // A link to a value's drawer; text where this page does not hold it.
   function toPoint(point, text) {
@@ -79,6 +79,7 @@ yuebao.news = (function () {
           each.decision === 'UNOPPOSED' ? '' : of('decision', each.decision),
         ];
       }),
+      { class: 'stacks' },
     );
   }
 
@@ -94,6 +95,7 @@ yuebao.news = (function () {
       t('newestValues'),
       [t('published'), t('region'), t('indicator'), t('period'), t('value'), t('source')],
       last.map((point) => [point.pub, rows.place(point.series), toPoint(point, format.indicator(point.series.indicator) + ' · ' + drawer.whatOf(point.series)), format.period(point), el('td', { class: 'number' }, drawer.shownValue(point)), data.sourceName(point.source)]),
+      { class: 'stacks' },
     );
   }
 
@@ -138,7 +140,7 @@ yuebao.news = (function () {
   // ---- doubtful values
 
   function doubts() {
-    const ranked = yuebao.doubts();
+    const ranked = yuebao.doubts.ranked();
     return el(
       'div',
       { class: 'panel' },
@@ -154,6 +156,7 @@ yuebao.news = (function () {
           el('td', { class: 'number' }, rests || ''),
           el('td', { class: 'number' }, point.confidence + '%'),
         ]),
+        { class: 'stacks' },
       ),
     );
   }

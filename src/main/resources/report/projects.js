@@ -161,13 +161,13 @@ yuebao.projects = (function () {
         project.finish_actual,
         delay(project),
       ]),
-      { class: 'projects' },
+      { class: 'projects stacks' },
     );
   }
 
   function slips(project) {
     const told = plans(project);
-    return el('span', { class: 'slips' }, told.map((value, i) => [i ? ' → ' : '', i < told.length - 1 ? el('s', {}, value) : value]));
+    return told.length > 0 && el('span', { class: 'slips' }, told.map((value, i) => [i ? ' → ' : '', i < told.length - 1 ? el('s', {}, value) : value]));
   }
 
   // ---- a project's own page
@@ -189,7 +189,7 @@ yuebao.projects = (function () {
           fact(t('progress'), progress(project) || '—', project.progress_date && el('small', {}, t('asOf', { day: project.progress_date }))),
           fact(t('stage'), stage(project) || '—'),
           fact(t('start'), project.start_actual || (project.start_planned ? t('planned', { day: project.start_planned }) : '—')),
-          fact(t('plannedFinish'), plans(project).length ? slips(project) : '—'),
+          fact(t('plannedFinish'), slips(project) || '—'),
           fact(t('finish'), project.finish_actual || '—'),
           fact(t('delay'), delay(project) || '—'),
         ),

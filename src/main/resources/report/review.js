@@ -115,7 +115,7 @@ yuebao.review = (function () {
   }
 
   function queue() {
-    const next = yuebao.doubts().filter(({ point }) => !decisions.of(seriesId(point), point.time)).slice(0, 12);
+    const next = yuebao.doubts.ranked().filter(({ point }) => !decisions.of(seriesId(point), point.time)).slice(0, 12);
     return next.length
       ? el('ol', { class: 'queue' }, next.map(({ point }) => el('li', {}, yuebao.news.toPoint(point, yuebao.news.what(point.series) + ' · ' + format.period(point)), ' ', el('strong', {}, drawer.shownValue(point)), ' ', point.disputes ? el('span', { class: 'badge conflict' }, t('nConflicts', { n: point.disputes })) : el('span', { class: 'badge doubt' }, t('doubtful')))))
       : el('p', { class: 'soft' }, t('nothing'));

@@ -27,7 +27,7 @@ final class Checks {
     Change before = null;
     for (Change step : steps) {
       if (isOfYearAlone(steps, step)) {
-        String detail = step.period().last().getYear() + " " + step.reading().printed();
+        String detail = String.valueOf(step.period().last().getYear());
         checked.add(step.with(new Reservation(Project.OF_YEAR_ALONE, detail)));
         continue;
       }

@@ -91,9 +91,8 @@ final class Gates {
   private Gate budget(GateRule rule) throws IOException {
     long rejected = tally.rejectedDocuments();
     boolean allowed = spec.budget().allows(rejected, tally.documents());
-    String most = spec.budget().documents() + " / " + spec.budget().percent().toPlainString() + "%";
     Count count = new Count(rejected, tally.documents(), rows::rejectedDocuments);
-    return gate(rule, rule.severity(), allowed, most, count);
+    return gate(rule, rule.severity(), allowed, spec.budget().most(), count);
   }
 
   private Count count(GateRule rule) throws IOException {

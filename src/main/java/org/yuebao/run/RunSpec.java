@@ -146,6 +146,14 @@ public record RunSpec(
       return rejected <= documents
           || share.compareTo(percent.multiply(BigDecimal.valueOf(total))) <= 0;
     }
+
+    /** What a person reads: {@code 3}, {@code 5%}, or {@code 3 / 5%} where either is enough. */
+    public String most() {
+      String share = percent.toPlainString() + "%";
+      return percent.signum() == 0
+          ? String.valueOf(documents)
+          : documents == 0 ? share : documents + " / " + share;
+    }
   }
 
   /** The same run with its output elsewhere. */

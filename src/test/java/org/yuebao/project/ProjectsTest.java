@@ -391,8 +391,7 @@ class ProjectsTest {
             Telling.of("科创中心", "2024-10-29").rate("66.7", "2024-01/2024-09"),
             Telling.of("科创中心", "2024-10-29").done("3.6", "2024-09-30"));
     assertEquals("1260000000", printed(project.investmentDone()));
-    assertEquals(
-        List.of(new Reservation("project.doneThisYear", "2024 360000000")), project.reservations());
+    assertEquals(List.of(new Reservation("project.doneThisYear", "2024")), project.reservations());
   }
 
   @Test

@@ -256,6 +256,34 @@ class DemoPageTest {
     }
   }
 
+  @ParameterizedTest
+  @Order(9)
+  @ValueSource(
+      strings = {
+        "#view=projects",
+        "#view=projects&as=gantt",
+        "#view=projects&project=",
+        "#view=news",
+        "#view=news&part=conflicts",
+        "#view=news&part=doubts",
+        "#view=review"
+      })
+  void nothingIsCutOffOnATelephone(String view) {
+    go("");
+    String project = browser.js("return yuebao.projects.all[0].project_id").toString();
+    browser.width(400);
+    try {
+      go(view.endsWith("project=") ? view + project : view);
+      Object cut =
+          browser.js(
+              "return [...document.querySelectorAll('html, main .scroll')]"
+                  + ".filter((each) => each.scrollWidth > each.clientWidth + 1).length");
+      assertEquals(0L, cut);
+    } finally {
+      browser.width(1280);
+    }
+  }
+
   @Test
   @Order(10)
   void smallMoneyIsToldInTenThousands() {

@@ -72,6 +72,13 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toUri() + view);
   }
 
+  /** As wide as a telephone, or as a window again. */
+  public void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
   public Object js(String script, Object... arguments) {
     return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
   }
