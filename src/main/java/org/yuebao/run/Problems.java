@@ -72,6 +72,9 @@ final class Problems {
 
   /** What its user is told. */
   static String message(Throwable problem) {
+    if (problem instanceof FileSystemException refused) {
+      return refused(refused);
+    }
     return problem instanceof InvalidPathException
         ? problem.getMessage() + "; the locale cannot spell this path: run with LC_ALL=C.UTF-8"
         : String.valueOf(problem.getMessage());

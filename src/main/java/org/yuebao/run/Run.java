@@ -2,6 +2,7 @@ package org.yuebao.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -185,11 +186,14 @@ public final class Run {
     }
   }
 
-  private void retain(Releases releases) throws IOException {
+  /** What cannot be deleted is told; the release is published, and the next run tries again. */
+  private void retain(Releases releases) {
     int keep = spec.output().keepRuns();
-    if (keep > 0) {
-      List<String> deleted = releases.retain(keep);
+    try {
+      List<String> deleted = keep > 0 ? releases.retain(keep) : List.of();
       deleted.forEach(old -> journal.say("Deleted the run " + old + ": " + keep + " are kept"));
+    } catch (IOException | UncheckedIOException e) {
+      journal.warn("Old runs stay until the next run: " + Problems.message(e));
     }
   }
 
