@@ -1,55 +1,163 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.io.Serializable;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.file.DataFileStream;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.copy.Copy;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.Observation;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
+import org.yuebao.wire.AvroFile;
 
-/** Facts in the terms of the catalogue, and a rejection for each that does not fit them. */
-public final class FactsToObservations extends PTransform<PCollection<Fact>, PCollectionTuple> {
+/**
+ * Facts in the terms of the catalogue, each told whom its story repeats, and a rejection for each
+ * that does not fit them. A run of facts is read when the copies among its stories are known;
+ * observations and rejections go to runs of their own, and what travels is the claims of series and
+ * the observations that are about projects.
+ */
+public final class FactsToObservations
+    extends PTransform<PCollection<FactRun>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;
 
-  public static final TupleTag<Observation> OBSERVATIONS = new TupleTag<>() {};
-  public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
+  /** Stage and file of each run of observations and of rejections. */
+  public static final TupleTag<KV<String, String>> RUNS = new TupleTag<>() {};
 
+  /** What {@link ClaimsToSeries} takes. */
+  public static final TupleTag<KV<Integer, byte[]>> CLAIMS = new TupleTag<>() {};
+
+  /** What {@link ObservationsToProjects} takes. */
+  public static final TupleTag<Observation> OF_PROJECTS = new TupleTag<>() {};
+
+  private final PCollection<Copy> copies;
   private final Observing observer;
+  private final Projecting projecting;
+  private final Parts parts;
 
-  public FactsToObservations(Observing observer) {
+  /**
+   * Into how many parts work is dealt; any numbers give the same result.
+   *
+   * @param stories parts of the stories
+   * @param places parts of the places that series are of
+   * @param work folder of the runs, until they are merged; seen by every worker
+   */
+  public record Parts(int stories, int places, String work) implements Serializable {}
+
+  public FactsToObservations(
+      PCollection<Copy> copies, Observing observer, Projecting projecting, Parts parts) {
+    this.copies = copies;
     this.observer = observer;
+    this.projecting = projecting;
+    this.parts = parts;
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<Fact> facts) {
-    return facts.apply(
-        "Observe",
-        ParDo.of(new Observe(observer)).withOutputTags(OBSERVATIONS, TupleTagList.of(REJECTIONS)));
+  public PCollectionTuple expand(PCollection<FactRun> runs) {
+    PCollectionTuple observed =
+        runs.apply("CopiesOfRuns", new CopiesOfRuns(copies, parts.stories()))
+            .apply(
+                "Observe",
+                ParDo.of(new Observe(observer, projecting, parts))
+                    .withOutputTags(RUNS, TupleTagList.of(CLAIMS).and(OF_PROJECTS)));
+    observed.get(RUNS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
+    observed.get(CLAIMS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    return observed;
   }
 
-  private static final class Observe extends DoFn<Fact, Observation> {
+  private static final class Observe
+      extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Observing observer;
+    private final Projecting projecting;
+    private final Parts parts;
+    private transient List<KV<String, String>> files = new ArrayList<>();
+    private transient SortedRuns<Observation> observations;
+    private transient SortedRuns<Rejection> rejections;
+    private transient Gatherer gatherer;
 
-    private Observe(Observing observer) {
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private Observe(Observing observer, Projecting projecting, Parts parts) {
       this.observer = observer;
+      this.projecting = projecting;
+      this.parts = parts;
+    }
+
+    @StartBundle
+    public void start() {
+      files = new ArrayList<>();
+      observations = runs(Stage.OBSERVATIONS);
+      rejections = runs(Stage.REJECTIONS);
+      gatherer = new Gatherer(parts.places());
+    }
+
+    private <T> SortedRuns<T> runs(Stage<T> stage) {
+      return new SortedRuns<>(
+          stage, parts.work(), (file, records) -> files.add(KV.of(stage.name(), file)));
     }
 
     @ProcessElement
-    public void process(@Element Fact fact, MultiOutputReceiver out) {
-      Outcome<Observation> outcome = observer.observe(fact);
-      if (outcome instanceof Outcome.Kept<Observation> kept) {
-        out.get(OBSERVATIONS).output(kept.value());
-      } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {
-        out.get(REJECTIONS).output(rejected.rejection());
+    public void process(@Element KV<String, CoGbkResult> run, MultiOutputReceiver out)
+        throws IOException {
+      Map<String, Copy> copies = CopiesOfRuns.byStory(run.getValue());
+      var file = FileSystems.matchNewResource(run.getKey(), false);
+      try (DataFileStream<Fact> facts =
+          AvroFile.read(
+              Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(file)))) {
+        while (facts.hasNext()) {
+          Outcome<Observation> outcome = observer.observe(facts.next());
+          if (outcome instanceof Outcome.Kept<Observation> kept) {
+            take(kept.value(), copies.get(kept.value().story()), out);
+          } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {
+            rejections.add(rejected.rejection());
+          }
+        }
       }
+    }
+
+    private void take(
+        Observation observed, @Nullable Copy copy, MultiOutputReceiver out) {
+      Observation told = copy == null ? observed : observed.repeating(copy.origin());
+      observations.add(told);
+      gatherer.add(told, out.get(CLAIMS)::output);
+      if (projecting.projects().block(told) != null) {
+        out.get(OF_PROJECTS).output(told);
+      }
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      observations.finish();
+      rejections.finish();
+      for (KV<String, String> file : files) {
+        context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+      }
+      gatherer.finish(
+          claims ->
+              context.output(
+                  CLAIMS, claims, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     }
   }
 }

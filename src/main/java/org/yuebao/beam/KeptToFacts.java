@@ -13,6 +13,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -34,24 +35,30 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
   private static final long DEFLATED = 3;
 
   private final Kept kept;
+  private final String work;
 
-  public KeptToFacts(Kept kept) {
+  /**
+   * @param work folder of the runs, until they are merged; seen by every worker
+   */
+  public KeptToFacts(Kept kept, String work) {
     this.kept = kept;
+    this.work = work;
   }
 
   @Override
   public PCollectionTuple expand(PBegin begin) {
-    return begin
-        .apply("Stretches", Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
-        .apply("ToWorkers", Reshuffle.viaRandomKey())
-        .apply(
-            "ReadKept",
-            ParDo.of(new ReadKept(kept))
-                .withOutputTags(
-                    StoriesToFacts.FACTS,
-                    TupleTagList.of(StoriesToFacts.STORIES)
-                        .and(StoriesToFacts.PROVENANCE)
-                        .and(StoriesToFacts.REJECTIONS)));
+    return StoriesToFacts.coded(
+        begin
+            .apply(
+                "Stretches",
+                Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
+            .apply("ToWorkers", Reshuffle.viaRandomKey())
+            .apply(
+                "ReadKept",
+                ParDo.of(new ReadKept(kept, work))
+                    .withOutputTags(
+                        StoriesToFacts.RUNS,
+                        TupleTagList.of(StoriesToFacts.FACT_RUNS).and(StoriesToFacts.SKETCHES))));
   }
 
   private List<Stretch> stretches() {
@@ -77,13 +84,27 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
   /** The records of a stage whose blocks begin within some bytes of its file. */
   private record Stretch(String stage, long start, long end) implements Serializable {}
 
-  private static final class ReadKept extends DoFn<Stretch, Fact> {
+  private static final class ReadKept extends DoFn<Stretch, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Kept kept;
+    private final String work;
+    private transient StoryRuns runs;
 
-    private ReadKept(Kept kept) {
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private ReadKept(Kept kept, String work) {
       this.kept = kept;
+      this.work = work;
+    }
+
+    @StartBundle
+    public void start() {
+      runs = new StoryRuns(work);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      runs.finish(context);
     }
 
     @ProcessElement
@@ -93,19 +114,19 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
           new DataFileReader<>(file(kept, stage), stage.wire().reader())) {
         records.sync(stretch.start());
         while (records.hasNext() && !records.pastSync(stretch.end())) {
-          give(records.next(), out);
+          take(records.next(), out);
         }
       }
     }
 
-    private void give(Object record, MultiOutputReceiver out) {
+    private void take(Object record, MultiOutputReceiver out) {
       if (record instanceof Fact fact && !kept.stories().contains(fact.story())) {
-        out.get(StoriesToFacts.FACTS).output(fact);
+        runs.add(fact);
       } else if (record instanceof Story story && !kept.stories().contains(story.story())) {
-        out.get(StoriesToFacts.STORIES).output(story);
+        runs.add(story, out.get(StoriesToFacts.SKETCHES));
       } else if (record instanceof Provenance provenance
           && !kept.files().contains(provenance.file())) {
-        StoriesToFacts.tell(provenance, out);
+        runs.add(provenance);
       }
     }
   }

@@ -92,7 +92,7 @@ public final class MergeRuns
       while (few.size() > OPEN_FILES) {
         few = mergePasses(stage, few);
       }
-      ResourceId whole = WriteSorted.newFile(work, stage.name());
+      ResourceId whole = SortedRuns.newFile(work, stage.name());
       try (OutputStream out = create(whole);
           DataFileWriter<T> writer = AvroFile.create(stage.wire(), metadata, out)) {
         merge(stage, few, writer);
@@ -104,7 +104,7 @@ public final class MergeRuns
       List<String> merged = new ArrayList<>();
       for (int i = 0; i < files.size(); i += OPEN_FILES) {
         List<String> some = files.subList(i, Math.min(files.size(), i + OPEN_FILES));
-        ResourceId run = WriteSorted.newFile(work, stage.name());
+        ResourceId run = SortedRuns.newFile(work, stage.name());
         try (OutputStream out = create(run);
             DataFileWriter<T> writer = AvroFile.createTemporary(stage.wire(), out)) {
           merge(stage, some, writer);

@@ -16,7 +16,7 @@ import org.yuebao.project.Project;
 
 /**
  * Projects of the observations that are about one. Names are compared within their blocks only; the
- * blocks are grouped by partition, as the keys of {@link ObservationsToSeries} are.
+ * blocks are grouped by partition, as the keys of {@link ClaimsToSeries} are.
  */
 public final class ObservationsToProjects
     extends PTransform<PCollection<Observation>, PCollection<Project>> {

@@ -1,6 +1,7 @@
 package org.yuebao.beam;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.ListCoder;
@@ -17,9 +18,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
-import org.yuebao.fact.Fact;
-import org.yuebao.observation.Observation;
-import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Series;
 
@@ -84,63 +82,49 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   @Override
   public PCollection<String> expand(PBegin begin) {
-    PCollectionTuple read = read(begin);
-    PCollection<Fact> facts = read.get(StoriesToFacts.FACTS);
-    PCollectionTuple observed =
-        facts.apply("FactsToObservations", new FactsToObservations(observer));
+    PCollectionTuple read =
+        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor, target.work()));
+    List<PCollectionTuple> told = new ArrayList<>(List.of(read));
+    if (kept != null) {
+      told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work())));
+    }
     PCollection<Copy> copies =
-        read.get(StoriesToFacts.STORIES).apply("StoriesToCopies", new StoriesToCopies(parts()));
-    PCollection<Observation> observations =
-        observed
-            .get(FactsToObservations.OBSERVATIONS)
-            .apply("TellCopies", new TellCopies(copies, parts()));
+        all("sketches", StoriesToFacts.SKETCHES, told).apply("SketchesToCopies", new SketchesToCopies(parts()));
+    PCollectionTuple observed =
+        all("fact runs", StoriesToFacts.FACT_RUNS, told)
+            .apply(
+                "FactsToObservations",
+                new FactsToObservations(
+                    copies,
+                    observer,
+                    projecting,
+                    new FactsToObservations.Parts(parts(), partitions(), target.work())));
     PCollection<Series> series =
-        observations.apply(
-            "ObservationsToSeries", new ObservationsToSeries(partitions(), believing));
+        observed
+            .get(FactsToObservations.CLAIMS)
+            .apply("ClaimsToSeries", new ClaimsToSeries(believing));
     PCollection<Project> projects =
-        observations.apply(
-            "ObservationsToProjects", new ObservationsToProjects(projecting, target.partitions()));
-    PCollection<Rejection> rejections =
-        PCollectionList.of(read.get(StoriesToFacts.REJECTIONS))
-            .and(observed.get(FactsToObservations.REJECTIONS))
-            .apply("Rejections", Flatten.pCollections());
+        observed
+            .get(FactsToObservations.OF_PROJECTS)
+            .apply(
+                "ObservationsToProjects",
+                new ObservationsToProjects(projecting, target.partitions()));
 
-    return PCollectionList.of(written(Stage.STORIES, read.get(StoriesToFacts.STORIES)))
-        .and(written(Stage.FACTS, facts))
-        .and(written(Stage.OBSERVATIONS, observations))
+    return PCollectionList.of(all("runs", StoriesToFacts.RUNS, told))
+        .and(observed.get(FactsToObservations.RUNS))
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
         .and(written(Stage.COPIES, copies))
-        .and(written(Stage.PROVENANCE, read.get(StoriesToFacts.PROVENANCE)))
-        .and(written(Stage.REJECTIONS, rejections))
         .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
   }
 
-  private PCollectionTuple read(PBegin begin) {
-    PCollectionTuple read =
-        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor));
-    if (kept == null) {
-      return read;
+  private static <T> PCollection<T> all(
+      String name, TupleTag<T> tag, List<PCollectionTuple> told) {
+    PCollectionList<T> list = PCollectionList.empty(told.get(0).getPipeline());
+    for (PCollectionTuple each : told) {
+      list = list.and(each.get(tag));
     }
-    PCollectionTuple known = begin.apply("KeptToFacts", new KeptToFacts(kept));
-    PCollectionTuple all = PCollectionTuple.empty(begin.getPipeline());
-    all = both(Stage.FACTS, StoriesToFacts.FACTS, all, read, known);
-    all = both(Stage.STORIES, StoriesToFacts.STORIES, all, read, known);
-    all = both(Stage.PROVENANCE, StoriesToFacts.PROVENANCE, all, read, known);
-    return both(Stage.REJECTIONS, StoriesToFacts.REJECTIONS, all, read, known);
-  }
-
-  private static <T> PCollectionTuple both(
-      Stage<T> stage,
-      TupleTag<T> tag,
-      PCollectionTuple all,
-      PCollectionTuple read,
-      PCollectionTuple known) {
-    return all.and(
-        tag,
-        PCollectionList.of(read.get(tag))
-            .and(known.get(tag))
-            .apply("All " + stage.name(), Flatten.pCollections()));
+    return list.apply("All " + name, Flatten.pCollections());
   }
 
   /** Samples and copies of some thousand stories each, which a worker may hold at once. */

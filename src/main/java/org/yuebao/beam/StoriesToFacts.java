@@ -7,16 +7,21 @@ import java.io.Serial;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.yuebao.copy.Sketch;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Outcome;
@@ -25,8 +30,9 @@ import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 
 /**
- * Files in; stories, facts and rejections out. Reading, splitting and extracting are one step: a
- * story never travels on its own, which on the DirectRunner would cost more than the work.
+ * Files in; sorted runs of stories, facts, provenance and rejections out. Reading, splitting,
+ * extracting and writing are one step: a story never travels on its own, which on the DirectRunner
+ * would cost more than the work, and would keep all of them in memory.
  */
 public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;
@@ -34,34 +40,41 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   /** Namespace of the counters: documents, facts, rejections, bytes. */
   public static final String COUNTERS = "yuebao";
 
-  public static final TupleTag<Fact> FACTS = new TupleTag<>() {};
-  public static final TupleTag<Story> STORIES = new TupleTag<>() {};
-  public static final TupleTag<Provenance> PROVENANCE = new TupleTag<>() {};
-  public static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
+  /** Stage and file of each run. */
+  public static final TupleTag<KV<String, String>> RUNS = new TupleTag<>() {};
+
+  public static final TupleTag<FactRun> FACT_RUNS = new TupleTag<>() {};
+  public static final TupleTag<Sketch> SKETCHES = new TupleTag<>() {};
 
   private final StoryReader reader;
   private final Extractor extractor;
+  private final String work;
 
-  public StoriesToFacts(StoryReader reader, Extractor extractor) {
+  /**
+   * @param work folder of the runs, until they are merged; seen by every worker
+   */
+  public StoriesToFacts(StoryReader reader, Extractor extractor, String work) {
     this.reader = reader;
     this.extractor = extractor;
+    this.work = work;
   }
 
   @Override
   public PCollectionTuple expand(PCollection<List<Portion>> buckets) {
-    return buckets.apply(
-        "ReadSplitExtract",
-        ParDo.of(new ReadSplitExtract(reader, extractor))
-            .withOutputTags(FACTS, TupleTagList.of(STORIES).and(PROVENANCE).and(REJECTIONS)));
+    return coded(
+        buckets.apply(
+            "ReadSplitExtract",
+            ParDo.of(new ReadSplitExtract(reader, extractor, work))
+                .withOutputTags(RUNS, TupleTagList.of(FACT_RUNS).and(SKETCHES))));
   }
 
-  /** What a document gave, and what it did not. */
-  static void tell(Provenance provenance, DoFn.MultiOutputReceiver out) {
-    provenance.rejections().forEach(out.get(REJECTIONS)::output);
-    out.get(PROVENANCE).output(provenance);
+  static PCollectionTuple coded(PCollectionTuple told) {
+    told.get(RUNS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
+    told.get(FACT_RUNS).setCoder(SerializableCoder.of(FactRun.class));
+    return told;
   }
 
-  private static final class ReadSplitExtract extends DoFn<List<Portion>, Fact> {
+  private static final class ReadSplitExtract extends DoFn<List<Portion>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Counter documents = counter("documents");
@@ -70,14 +83,28 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     private final Counter bytes = counter("bytes");
     private final StoryReader reader;
     private final Extractor extractor;
+    private final String work;
+    private transient StoryRuns runs;
 
-    private ReadSplitExtract(StoryReader reader, Extractor extractor) {
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private ReadSplitExtract(StoryReader reader, Extractor extractor, String work) {
       this.reader = reader;
       this.extractor = extractor;
+      this.work = work;
     }
 
     private static Counter counter(String name) {
       return Metrics.counter(COUNTERS, name);
+    }
+
+    @StartBundle
+    public void start() {
+      runs = new StoryRuns(work);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      runs.finish(context);
     }
 
     @ProcessElement
@@ -88,8 +115,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
           bytes.inc(portion.weight());
         } catch (FileNotFoundException e) {
           if (portion.part() == 0) {
-            tell(
-                new Provenance(portion.name(), 0, List.of(), List.of(unreadable(portion, e))), out);
+            runs.add(new Provenance(portion.name(), 0, List.of(), List.of(unreadable(portion, e))));
           }
         }
       }
@@ -114,7 +140,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       }
       documents.inc();
       rejected.inc(rejections.size());
-      tell(new Provenance(portion.name(), document.record(), stories, rejections), out);
+      runs.add(new Provenance(portion.name(), document.record(), stories, rejections));
     }
 
     /**
@@ -123,11 +149,11 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
      * @return the numbers that were not kept
      */
     private List<Rejection> extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
-      out.get(STORIES).output(story.value());
+      runs.add(story.value(), out.get(SKETCHES));
       Extraction extraction = extraction(story.value());
       facts.inc(extraction.facts().size());
       for (Fact fact : extraction.facts()) {
-        out.get(FACTS).output(fact.withDoubts(story.reservations()));
+        runs.add(fact.withDoubts(story.reservations()));
       }
       return extraction.rejections();
     }

@@ -1,16 +1,8 @@
 package org.yuebao.beam;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serial;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.apache.avro.file.DataFileWriter;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -18,13 +10,8 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.yuebao.wire.AvroFile;
 
-/**
- * Writes records as sorted runs, one temporary Avro file a bundle, and tells their names; {@link
- * MergeRuns} makes one file of them. The records themselves are never shuffled. A bundle that is
- * tried again writes under a new name, and only names that were told count.
- */
+/** Writes records as {@link SortedRuns}, and tells the stage's name with that of each file. */
 public final class WriteSorted<T>
     extends PTransform<PCollection<T>, PCollection<KV<String, String>>> {
   @Serial private static final long serialVersionUID = 1;
@@ -48,62 +35,39 @@ public final class WriteSorted<T>
   private static final class WriteRuns<T> extends DoFn<T, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
-    /** As many records as a worker may hold at once: some 20 to 100 MB. */
-    private static final int LONGEST_RUN = 20_000;
-
-    private final String stageName;
+    private final String stage;
     private final String folder;
-    private transient List<T> run = new ArrayList<>();
+    private transient List<KV<String, String>> files = new ArrayList<>();
+    private transient SortedRuns<T> runs;
 
-    private WriteRuns(String stageName, String folder) {
-      this.stageName = stageName;
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private WriteRuns(String stage, String folder) {
+      this.stage = stage;
       this.folder = folder;
     }
 
     @StartBundle
+    @SuppressWarnings("unchecked") // the name is that of a Stage<T>
     public void start() {
-      run = new ArrayList<>();
+      files = new ArrayList<>();
+      runs =
+          new SortedRuns<>(
+              (Stage<T>) Stage.named(stage),
+              folder,
+              (file, records) -> files.add(KV.of(stage, file)));
     }
 
     @ProcessElement
-    public void process(@Element T record, OutputReceiver<KV<String, String>> out)
-        throws IOException {
-      run.add(record);
-      if (run.size() == LONGEST_RUN) {
-        out.output(write());
-      }
+    public void process(@Element T record) {
+      runs.add(record);
     }
 
     @FinishBundle
-    public void finish(FinishBundleContext context) throws IOException {
-      if (!run.isEmpty()) {
-        context.output(write(), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+    public void finish(FinishBundleContext context) {
+      runs.finish();
+      for (KV<String, String> file : files) {
+        context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
       }
     }
-
-    @SuppressWarnings("unchecked") // the name is that of a Stage<T>
-    private Stage<T> stage() {
-      return (Stage<T>) Stage.named(stageName);
-    }
-
-    private KV<String, String> write() throws IOException {
-      Stage<T> stage = stage();
-      run.sort(stage.order());
-      ResourceId file = newFile(folder, stageName);
-      try (OutputStream out = Channels.newOutputStream(FileSystems.create(file, "avro/binary"));
-          DataFileWriter<T> writer = AvroFile.createTemporary(stage.wire(), out)) {
-        for (T record : run) {
-          writer.append(record);
-        }
-      }
-      run = new ArrayList<>();
-      return KV.of(stageName, file.toString());
-    }
-  }
-
-  /** A name that no other attempt has. */
-  static ResourceId newFile(String folder, String stage) {
-    return FileSystems.matchNewResource(folder, true)
-        .resolve(stage + "-" + UUID.randomUUID() + ".avro", StandardResolveOptions.RESOLVE_FILE);
   }
 }

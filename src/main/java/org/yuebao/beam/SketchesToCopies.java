@@ -15,14 +15,12 @@ import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.copy.Copies;
 import org.yuebao.copy.Copy;
 import org.yuebao.copy.Sketch;
-import org.yuebao.copy.Sketcher;
-import org.yuebao.story.Story;
 
 /**
- * The stories that repeat an earlier one, each with the first that it repeats: one pass over the
- * stories, in which only those meet that have a piece of their samples in common.
+ * Of the sketches of all stories: the stories that repeat an earlier one, each with the first that it repeats: one pass, in
+ * which only those meet that have a piece of their samples in common.
  */
-public final class StoriesToCopies extends PTransform<PCollection<Story>, PCollection<Copy>> {
+public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final int partitions;
@@ -30,15 +28,15 @@ public final class StoriesToCopies extends PTransform<PCollection<Story>, PColle
   /**
    * @param partitions into how many parts the pieces are dealt; a part is held in memory
    */
-  public StoriesToCopies(int partitions) {
+  public SketchesToCopies(int partitions) {
     this.partitions = partitions;
   }
 
   @Override
-  public PCollection<Copy> expand(PCollection<Story> stories) {
+  public PCollection<Copy> expand(PCollection<Sketch> sketches) {
     PCollection<Copy> copies =
-        stories
-            .apply("Sketch", ParDo.of(new ToSketch(partitions)))
+        sketches
+            .apply("Deal", ParDo.of(new Deal(partitions)))
             .apply("ByPiece", GroupByKey.create())
             .apply("Compare", ParDo.of(new Compare(partitions)))
             .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
@@ -56,23 +54,20 @@ public final class StoriesToCopies extends PTransform<PCollection<Story>, PColle
     return (int) Math.floorMod(piece, (long) partitions);
   }
 
-  private static final class ToSketch extends DoFn<Story, KV<Integer, Sketch>> {
+  private static final class Deal extends DoFn<Sketch, KV<Integer, Sketch>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final int partitions;
 
-    private ToSketch(int partitions) {
+    private Deal(int partitions) {
       this.partitions = partitions;
     }
 
     @ProcessElement
-    public void process(@Element Story story, OutputReceiver<KV<Integer, Sketch>> out) {
-      Sketch sketch = Sketcher.sketch(story);
-      if (sketch != null) {
-        TreeSet<Integer> parts = new TreeSet<>();
-        sketch.keys().forEach(key -> parts.add(partition(key, partitions)));
-        parts.forEach(part -> out.output(KV.of(part, sketch)));
-      }
+    public void process(@Element Sketch sketch, OutputReceiver<KV<Integer, Sketch>> out) {
+      TreeSet<Integer> parts = new TreeSet<>();
+      sketch.keys().forEach(key -> parts.add(partition(key, partitions)));
+      parts.forEach(part -> out.output(KV.of(part, sketch)));
     }
   }
 

@@ -1,0 +1,67 @@
+package org.yuebao.beam;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.yuebao.observation.Observation;
+import org.yuebao.observation.SeriesKey;
+import org.yuebao.period.Period;
+import org.yuebao.region.RegionCode;
+import org.yuebao.series.Claims;
+import org.yuebao.series.Gathering;
+import org.yuebao.wire.Wire;
+
+/**
+ * Gathers the observations of a bundle: what travels is one record of bounded size for each period
+ * of each series, so that a key with a million facts costs a group no more than one with a
+ * thousand. It travels as its bytes, which are much smaller than the object: a runner may keep in
+ * memory what waits for its group.
+ */
+final class Gatherer {
+  /** As many as a worker may hold at once: some 20 MB. */
+  private static final int MOST_CELLS = 10_000;
+
+  private final int partitions;
+  private final Map<Cell, Gathering> cells = new HashMap<>();
+
+  /** What observations meet in. */
+  record Cell(SeriesKey key, Period period) {}
+
+  /**
+   * @param partitions into how many parts the places are dealt
+   */
+  Gatherer(int partitions) {
+    this.partitions = partitions;
+  }
+
+  void add(Observation each, Consumer<KV<Integer, byte[]>> out) {
+    cells
+        .computeIfAbsent(
+            new Cell(each.key(), each.period()), cell -> new Gathering(cell.key, cell.period))
+        .add(each);
+    if (cells.size() == MOST_CELLS) {
+      finish(out);
+    }
+  }
+
+  /** Hands on what was gathered. */
+  void finish(Consumer<KV<Integer, byte[]>> out) {
+    for (Gathering gathering : cells.values()) {
+      Claims claims = gathering.claims();
+      out.accept(KV.of(partition(claims.key(), partitions), Wire.CLAIMS.bytes(claims)));
+    }
+    cells.clear();
+  }
+
+  /**
+   * A city and its districts lie in one, since no part has more than the whole. Not {@code
+   * hashCode} of the record: an enum's differs from one JVM to the next.
+   */
+  static int partition(SeriesKey key, int partitions) {
+    String region = key.region() == null ? null : RegionCode.prefecture(key.region());
+    String place = Objects.requireNonNullElse(region, key.zone());
+    return Math.floorMod(Objects.requireNonNullElse(place, key.subject()).hashCode(), partitions);
+  }
+}

@@ -1,0 +1,84 @@
+package org.yuebao.beam;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.yuebao.copy.Sketch;
+import org.yuebao.copy.Sketcher;
+import org.yuebao.fact.Fact;
+import org.yuebao.outcome.Rejection;
+import org.yuebao.story.Provenance;
+import org.yuebao.story.Story;
+
+/**
+ * What a bundle read of documents: stories, facts, provenance and rejections go to sorted runs at
+ * once, and what travels is the names of the runs and the sketches of the stories. An archive's
+ * stories need not fit into the memory of the machine that reads it.
+ */
+final class StoryRuns {
+  private final List<KV<String, String>> files = new ArrayList<>();
+  private final List<FactRun> factRuns = new ArrayList<>();
+  private final SortedRuns<Story> stories;
+  private final SortedRuns<Fact> facts;
+  private final SortedRuns<Provenance> provenance;
+  private final SortedRuns<Rejection> rejections;
+
+  /**
+   * @param folder where the runs may lie until they are merged; seen by every worker
+   */
+  StoryRuns(String folder) {
+    stories = runs(Stage.STORIES, folder);
+    provenance = runs(Stage.PROVENANCE, folder);
+    rejections = runs(Stage.REJECTIONS, folder);
+    facts =
+        new SortedRuns<>(
+            Stage.FACTS,
+            folder,
+            (file, records) -> {
+              files.add(KV.of(Stage.FACTS.name(), file));
+              factRuns.add(
+                  new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
+            });
+  }
+
+  private <T> SortedRuns<T> runs(Stage<T> stage, String folder) {
+    return new SortedRuns<>(
+        stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
+  }
+
+  void add(Story story, DoFn.OutputReceiver<Sketch> sketches) {
+    stories.add(story);
+    Sketch sketch = Sketcher.sketch(story);
+    if (sketch != null) {
+      sketches.output(sketch);
+    }
+  }
+
+  void add(Fact fact) {
+    facts.add(fact);
+  }
+
+  /** What a document gave, and what it did not. */
+  void add(Provenance told) {
+    told.rejections().forEach(rejections::add);
+    provenance.add(told);
+  }
+
+  /** Writes what is left, and tells the names of all runs. */
+  <T> void finish(DoFn<T, KV<String, String>>.FinishBundleContext context) {
+    stories.finish();
+    facts.finish();
+    provenance.finish();
+    rejections.finish();
+    for (KV<String, String> file : files) {
+      context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+    }
+    for (FactRun run : factRuns) {
+      context.output(
+          StoriesToFacts.FACT_RUNS, run, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+    }
+  }
+}
