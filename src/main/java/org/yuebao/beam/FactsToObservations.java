@@ -38,8 +38,7 @@ import org.yuebao.wire.AvroFile;
  * observations and rejections go to runs of their own, and what travels is the claims of series and
  * the observations that are about projects.
  */
-public final class FactsToObservations
-    extends PTransform<PCollection<FactRun>, PCollectionTuple> {
+public final class FactsToObservations extends PTransform<PCollection<FactRun>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;
 
   /** Stage and file of each run of observations and of rejections. */
@@ -86,8 +85,7 @@ public final class FactsToObservations
     return observed;
   }
 
-  private static final class Observe
-      extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  private static final class Observe extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Observing observer;
@@ -124,8 +122,7 @@ public final class FactsToObservations
       Map<String, Copy> copies = CopiesOfRuns.byStory(run.getValue());
       var file = FileSystems.matchNewResource(run.getKey(), false);
       try (DataFileStream<Fact> facts =
-          AvroFile.read(
-              Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(file)))) {
+          AvroFile.read(Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(file)))) {
         while (facts.hasNext()) {
           Outcome<Observation> outcome = observer.observe(facts.next());
           if (outcome instanceof Outcome.Kept<Observation> kept) {
@@ -137,8 +134,7 @@ public final class FactsToObservations
       }
     }
 
-    private void take(
-        Observation observed, @Nullable Copy copy, MultiOutputReceiver out) {
+    private void take(Observation observed, @Nullable Copy copy, MultiOutputReceiver out) {
       Observation told = copy == null ? observed : observed.repeating(copy.origin());
       observations.add(told);
       gatherer.add(told, out.get(CLAIMS)::output);

@@ -50,8 +50,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     return StoriesToFacts.coded(
         begin
             .apply(
-                "Stretches",
-                Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
+                "Stretches", Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
             .apply("ToWorkers", Reshuffle.viaRandomKey())
             .apply(
                 "ReadKept",
@@ -63,7 +62,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
-    for (Stage<?> stage : List.of(Stage.FACTS, Stage.STORIES, Stage.PROVENANCE)) {
+    for (Stage<?> stage : List.of(Stage.FACTS, Stage.MILESTONES, Stage.STORIES, Stage.PROVENANCE)) {
       long size = file(kept, stage).length();
       for (long start = 0; start < size; start += STRETCH) {
         stretches.add(new Stretch(stage.name(), start, Math.min(size, start + STRETCH)));
@@ -114,14 +113,18 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
           new DataFileReader<>(file(kept, stage), stage.wire().reader())) {
         records.sync(stretch.start());
         while (records.hasNext() && !records.pastSync(stretch.end())) {
-          take(records.next(), out);
+          take(stage, records.next(), out);
         }
       }
     }
 
-    private void take(Object record, MultiOutputReceiver out) {
+    private void take(Stage<?> stage, Object record, MultiOutputReceiver out) {
       if (record instanceof Fact fact && !kept.stories().contains(fact.story())) {
-        runs.add(fact);
+        if (stage == Stage.MILESTONES) {
+          runs.addMilestone(fact);
+        } else {
+          runs.add(fact);
+        }
       } else if (record instanceof Story story && !kept.stories().contains(story.story())) {
         runs.add(story, out.get(StoriesToFacts.SKETCHES));
       } else if (record instanceof Provenance provenance

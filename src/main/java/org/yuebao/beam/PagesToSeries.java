@@ -89,7 +89,8 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
       told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work())));
     }
     PCollection<Copy> copies =
-        all("sketches", StoriesToFacts.SKETCHES, told).apply("SketchesToCopies", new SketchesToCopies(parts()));
+        all("sketches", StoriesToFacts.SKETCHES, told)
+            .apply("SketchesToCopies", new SketchesToCopies(parts()));
     PCollectionTuple observed =
         all("fact runs", StoriesToFacts.FACT_RUNS, told)
             .apply(
@@ -118,8 +119,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
   }
 
-  private static <T> PCollection<T> all(
-      String name, TupleTag<T> tag, List<PCollectionTuple> told) {
+  private static <T> PCollection<T> all(String name, TupleTag<T> tag, List<PCollectionTuple> told) {
     PCollectionList<T> list = PCollectionList.empty(told.get(0).getPipeline());
     for (PCollectionTuple each : told) {
       list = list.and(each.get(tag));

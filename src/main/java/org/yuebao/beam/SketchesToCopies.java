@@ -17,8 +17,8 @@ import org.yuebao.copy.Copy;
 import org.yuebao.copy.Sketch;
 
 /**
- * Of the sketches of all stories: the stories that repeat an earlier one, each with the first that it repeats: one pass, in
- * which only those meet that have a piece of their samples in common.
+ * Of the sketches of all stories: the stories that repeat an earlier one, each with the first that
+ * it repeats: one pass, in which only those meet that have a piece of their samples in common.
  */
 public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;

@@ -36,15 +36,17 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Story::story)
               .thenComparing(Story::toString));
 
-  public static final Stage<Fact> FACTS =
-      new Stage<>(
-          "facts",
-          Wire.FACT,
-          comparing(Fact::doc)
-              .thenComparingInt(Fact::start)
-              .thenComparingInt(Fact::end)
-              .thenComparing(EvidenceId::of)
-              .thenComparing(Fact::toString));
+  private static final Comparator<Fact> OF_FACTS =
+      comparing(Fact::doc)
+          .thenComparingInt(Fact::start)
+          .thenComparingInt(Fact::end)
+          .thenComparing(EvidenceId::of)
+          .thenComparing(Fact::toString);
+
+  public static final Stage<Fact> FACTS = new Stage<>("facts", Wire.FACT, OF_FACTS);
+
+  /** What projects have reached, told without a number or a date: no figures, and so no facts. */
+  public static final Stage<Fact> MILESTONES = new Stage<>("milestones", Wire.FACT, OF_FACTS);
 
   public static final Stage<Observation> OBSERVATIONS =
       new Stage<>(
@@ -85,7 +87,8 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
               .thenComparing(Rejection::toString));
 
   public static List<Stage<?>> all() {
-    return List.of(STORIES, FACTS, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
+    return List.of(
+        STORIES, FACTS, MILESTONES, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
   }
 
   /** Finds it again on another machine. */

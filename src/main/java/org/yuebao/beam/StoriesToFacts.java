@@ -155,6 +155,9 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       for (Fact fact : extraction.facts()) {
         runs.add(fact.withDoubts(story.reservations()));
       }
+      for (Fact milestone : extraction.milestones()) {
+        runs.addMilestone(milestone.withDoubts(story.reservations()));
+      }
       return extraction.rejections();
     }
 

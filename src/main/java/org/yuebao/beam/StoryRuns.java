@@ -14,15 +14,16 @@ import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 
 /**
- * What a bundle read of documents: stories, facts, provenance and rejections go to sorted runs at
- * once, and what travels is the names of the runs and the sketches of the stories. An archive's
- * stories need not fit into the memory of the machine that reads it.
+ * What a bundle read of documents: stories, facts, milestones, provenance and rejections go to
+ * sorted runs at once, and what travels is the names of the runs and the sketches of the stories.
+ * An archive's stories need not fit into the memory of the machine that reads it.
  */
 final class StoryRuns {
   private final List<KV<String, String>> files = new ArrayList<>();
   private final List<FactRun> factRuns = new ArrayList<>();
   private final SortedRuns<Story> stories;
   private final SortedRuns<Fact> facts;
+  private final SortedRuns<Fact> milestones;
   private final SortedRuns<Provenance> provenance;
   private final SortedRuns<Rejection> rejections;
 
@@ -33,20 +34,23 @@ final class StoryRuns {
     stories = runs(Stage.STORIES, folder);
     provenance = runs(Stage.PROVENANCE, folder);
     rejections = runs(Stage.REJECTIONS, folder);
-    facts =
-        new SortedRuns<>(
-            Stage.FACTS,
-            folder,
-            (file, records) -> {
-              files.add(KV.of(Stage.FACTS.name(), file));
-              factRuns.add(
-                  new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
-            });
+    facts = observed(Stage.FACTS, folder);
+    milestones = observed(Stage.MILESTONES, folder);
+  }
+
+  /** Runs that become observations when the copies among their stories are known. */
+  private SortedRuns<Fact> observed(Stage<Fact> stage, String folder) {
+    return new SortedRuns<>(
+        stage,
+        folder,
+        (file, records) -> {
+          files.add(KV.of(stage.name(), file));
+          factRuns.add(new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
+        });
   }
 
   private <T> SortedRuns<T> runs(Stage<T> stage, String folder) {
-    return new SortedRuns<>(
-        stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
+    return new SortedRuns<>(stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
   }
 
   void add(Story story, DoFn.OutputReceiver<Sketch> sketches) {
@@ -61,6 +65,10 @@ final class StoryRuns {
     facts.add(fact);
   }
 
+  void addMilestone(Fact milestone) {
+    milestones.add(milestone);
+  }
+
   /** What a document gave, and what it did not. */
   void add(Provenance told) {
     told.rejections().forEach(rejections::add);
@@ -71,6 +79,7 @@ final class StoryRuns {
   <T> void finish(DoFn<T, KV<String, String>>.FinishBundleContext context) {
     stories.finish();
     facts.finish();
+    milestones.finish();
     provenance.finish();
     rejections.finish();
     for (KV<String, String> file : files) {

@@ -26,6 +26,7 @@ final class Drafts {
   private final Zones zones;
   private final Coverages coverages;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> milestones = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
   private final Excerpt ofFacts = new Excerpt();
@@ -128,36 +129,95 @@ final class Drafts {
     Token token = sentence.token(at);
     String subject = subjects.at(sentence, at, indicator);
     String zone = zones.at(sentence, at, subject, place.zone());
-    Evidence evidence = evidence(sentence, token.start(), token.end());
     facts.add(
-        new Fact(
-            story.doc(),
-            story.story(),
-            story.published(),
-            story.source(),
-            story.offsets().toDocument(token.start()),
-            story.offsets().endToDocument(token.end()),
-            slice(token.start(), token.end()),
-            evidence.sentence,
-            evidence.start,
-            evidence.end,
-            indicator.code(),
-            null,
-            Measure.LEVEL,
-            null,
-            null,
+        dated(
+            new Span(sentence, token.start(), token.end()),
+            indicator,
             date,
-            null,
-            "DATE",
             Bound.EQUAL,
             period,
-            place.region(),
-            zone,
-            subject,
+            new Whose(place.region(), zone, subject),
             status,
             "milestone." + indicator.code(),
-            confidence,
-            List.of()));
+            confidence));
+  }
+
+  /** A milestone told in words alone: reached by {@code day}, that of the paper. */
+  void addReached(
+      Sentence sentence,
+      int at,
+      ReachedWords.Found found,
+      Period day,
+      Places.Found place,
+      int confidence) {
+    String subject = subjects.at(sentence, at, found.milestone());
+    if (subject == null || subject.isEmpty()) {
+      return;
+    }
+    String zone = zones.at(sentence, at, subject, place.zone());
+    milestones.add(
+        dated(
+            new Span(sentence, found.start(), found.end()),
+            found.milestone(),
+            day,
+            Bound.AT_MOST,
+            day,
+            new Whose(place.region(), zone, subject),
+            Status.ACTUAL,
+            "reached." + found.milestone().code(),
+            confidence));
+  }
+
+  /** Where something stands in the text. */
+  private record Span(Sentence sentence, int start, int end) {}
+
+  /** What it is said of. */
+  private record Whose(@Nullable String region, @Nullable String zone, @Nullable String subject) {}
+
+  private Fact dated(
+      Span span,
+      Indicator indicator,
+      Period date,
+      Bound bound,
+      @Nullable Period period,
+      Whose whose,
+      Status status,
+      String rule,
+      int confidence) {
+    Evidence evidence = evidence(span.sentence(), span.start(), span.end());
+    return new Fact(
+        story.doc(),
+        story.story(),
+        story.published(),
+        story.source(),
+        story.offsets().toDocument(span.start()),
+        story.offsets().endToDocument(span.end()),
+        slice(span.start(), span.end()),
+        evidence.sentence,
+        evidence.start,
+        evidence.end,
+        indicator.code(),
+        null,
+        Measure.LEVEL,
+        null,
+        null,
+        date,
+        null,
+        "DATE",
+        bound,
+        period,
+        whose.region(),
+        whose.zone(),
+        whose.subject(),
+        status,
+        rule,
+        confidence,
+        List.of());
+  }
+
+  /** How many facts there are so far. */
+  int count() {
+    return facts.size();
   }
 
   /** Whether a word holds a printed digit, as 5G基站 does: no digit is dropped without a word. */
@@ -187,14 +247,18 @@ final class Drafts {
   }
 
   Extraction extraction() {
-    List<Fact> ordered = new ArrayList<>(facts.size());
-    facts.forEach(fact -> ordered.add(settled(fact)));
+    return new Extraction(ordered(facts), ordered(milestones), rejections);
+  }
+
+  private List<Fact> ordered(List<Fact> drafts) {
+    List<Fact> ordered = new ArrayList<>(drafts.size());
+    drafts.forEach(fact -> ordered.add(settled(fact)));
     ordered.sort(
         (a, b) ->
             a.start() != b.start()
                 ? Integer.compare(a.start(), b.start())
                 : Integer.compare(a.end(), b.end()));
-    return new Extraction(ordered, rejections);
+    return ordered;
   }
 
   /** Subjects are told by the fullest name that the story has given them in the end. */

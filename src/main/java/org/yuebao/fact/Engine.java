@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Anchor;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
@@ -40,13 +41,19 @@ public final class Engine {
 
   /** The facts of a story, and the numbers that became none, each with its reason. */
   public Extraction extract(Story story) {
-    return new Reading(story, sentence -> {}).read();
+    Extraction extraction = new Reading(story, sentence -> {}, false).read();
+    if (!vocabulary.reached().standIn(story.body().toCharArray())) {
+      return extraction;
+    }
+    // Read once more, so that asking for names where there is no figure changes no fact.
+    List<Fact> milestones = new Reading(story, sentence -> {}, true).read().milestones();
+    return new Extraction(extraction.facts(), milestones, extraction.rejections());
   }
 
   /** Why a story's facts are what they are: slower, for a person to read. */
   public Explanation explain(Story story) {
     List<Sentence> heard = new ArrayList<>();
-    Extraction extraction = new Reading(story, heard::add).read();
+    Extraction extraction = new Reading(story, heard::add, false).read();
     return new Explainer(vocabulary, story, extraction).explain(heard);
   }
 
@@ -63,15 +70,19 @@ public final class Engine {
     private final Statuses statuses;
     private final SentenceReader sentences;
     private final Milestones milestones;
+    private final @Nullable ReachedMilestones reached;
     private final TableReader tables;
     private final Consumer<Sentence> listener;
 
-    Reading(Story story, Consumer<Sentence> listener) {
+    /**
+     * @param words whether milestones that are told in words alone are wanted
+     */
+    Reading(Story story, Consumer<Sentence> listener, boolean words) {
       this.story = story;
       this.listener = listener;
       this.text = story.body().toCharArray();
-      Words words = new Words(text, segmenter);
-      SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, words);
+      Words segmented = new Words(text, segmenter);
+      SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, segmented);
       this.mentions = new Mentions(names, vocabulary.gazetteer());
       this.subjects = new Subjects(mentions, vocabulary.partners());
       this.drafts =
@@ -81,8 +92,13 @@ public final class Engine {
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
       this.statuses = new Statuses(story.published());
       this.sentences =
-          new SentenceReader(vocabulary, words, domains, periods, places, statuses, drafts);
+          new SentenceReader(vocabulary, segmented, domains, periods, places, statuses, drafts);
       this.milestones = new Milestones(vocabulary, mentions, periods, places, statuses, drafts);
+      this.reached =
+          words
+              ? new ReachedMilestones(
+                  vocabulary, mentions, places, statuses, drafts, story.published())
+              : null;
       this.tables =
           new TableReader(
               vocabulary, tokenizer, periods, places, statuses, mentions, drafts, listener);
@@ -169,8 +185,12 @@ public final class Engine {
       }
       Sentence sentence = new Sentence(from, end, opens, tokens);
       mentions.see(sentence);
+      int facts = drafts.count();
       sentences.read(sentence);
       milestones.read(sentence);
+      if (reached != null && drafts.count() == facts) {
+        reached.read(sentence);
+      }
       periods.leave(sentence, statuses.cue(sentence, sentence.size()));
       statuses.leave(sentence);
       places.leave(sentence);

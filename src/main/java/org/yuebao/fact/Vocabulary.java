@@ -28,6 +28,7 @@ import org.yuebao.story.Lexicon;
  * @param subjectWords the words that names of projects, enterprises and zones are found by
  * @param partners the indicators that describe a partner country, each with how far away it may
  *     stand: {@code STORY} or {@code CLAUSE}
+ * @param reached words for what a project has reached
  * @param columns words of the headers, captions and row heads of tables
  * @param confidence how sure each way of linking is
  */
@@ -44,6 +45,7 @@ public record Vocabulary(
     Refinements refinements,
     Lexicon<SubjectWord> subjectWords,
     Map<String, String> partners,
+    ReachedWords reached,
     Lexicon<ColumnWord> columns,
     Confidence confidence) {
   public Vocabulary {

@@ -57,6 +57,7 @@ final class Loading {
                 (word, place) -> words.add(word, new Term(Term.Role.REGION, "", null, place)))
             .load();
 
+    Wordings wordings = new Wordings(files, problems, catalogue);
     Vocabulary vocabulary =
         new Vocabulary(
             catalogue,
@@ -71,10 +72,10 @@ final class Loading {
             rules.refinements(terms.cues()),
             SubjectWords.load(files, problems),
             rules.partners(),
+            wordings.reached(),
             ColumnWords.load(files, problems),
             rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
-    Wordings wordings = new Wordings(files, problems, catalogue);
     List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);
     Reasons reasons = Reasons.load(files, problems);
     Map<String, GateRule> gates = GateRule.load(files, problems, reasons);

@@ -3,11 +3,13 @@ package org.yuebao.knowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yuebao.fact.ReachedWords;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.observation.Finality;
 import org.yuebao.observation.Notice;
 import org.yuebao.observation.Wording;
+import org.yuebao.story.Lexicon;
 
 /** Loads the words that say how final a figure is, whether it is corrected, and its base. */
 final class Wordings {
@@ -60,6 +62,21 @@ final class Wordings {
 
   Wording wording() {
     return new Wording(words);
+  }
+
+  /** The words that say what a project has reached, for sentences without a figure. */
+  ReachedWords reached() {
+    Lexicon.Builder<Indicator> reached = new Lexicon.Builder<>(words.size());
+    Lexicon.Builder<String> ahead = new Lexicon.Builder<>(words.size());
+    for (Wording.Word word : words) {
+      Indicator milestone = catalogue.get(word.means());
+      if (word.kind() == Wording.Kind.REACHED && milestone != null) {
+        reached.add(word.word(), milestone);
+      } else if (word.kind() == Wording.Kind.AHEAD) {
+        ahead.add(word.word(), word.means());
+      }
+    }
+    return new ReachedWords(reached.build(), ahead.build());
   }
 
   /** The sentences by which the words show what they mean. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Bound;
 
 /** Looks through the steps of a life for what cannot be, or should not. */
 final class Checks {
@@ -137,11 +138,15 @@ final class Checks {
         .orElse(null);
   }
 
-  /** A project that was finished before it was begun. */
+  /**
+   * A project that was finished before it was begun; what was begun by a day may have been long
+   * before.
+   */
   static @Nullable Reservation finishedTooEarly(@Nullable Change start, @Nullable Change finish) {
     Period began = start == null ? null : start.reading().date();
     Period ended = finish == null ? null : finish.reading().date();
-    return began != null && ended != null && ended.last().isBefore(began.first())
+    boolean byThen = start != null && start.reading().bound() == Bound.AT_MOST;
+    return began != null && ended != null && !byThen && ended.last().isBefore(began.first())
         ? new Reservation("project.finishBeforeStart", ended + " < " + began)
         : null;
   }

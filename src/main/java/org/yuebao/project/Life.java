@@ -68,7 +68,7 @@ final class Life {
   /** The steps, ordered by indicator, unit, plans before what happened, period and telling. */
   static List<Change> steps(Collection<Observation> told) {
     Map<Strand, List<Observation>> strands = new TreeMap<>();
-    Stream.concat(told.stream(), reached(told).stream())
+    Stream.concat(told.stream().filter(each -> !isToldInWords(each)), reached(told).stream())
         .filter(each -> each.key().measure() == Measure.LEVEL)
         .sorted(AS_TOLD)
         .forEach(
@@ -92,21 +92,33 @@ final class Life {
     return told.key().status() == Status.ACTUAL && (day == null || !date.first().isAfter(day));
   }
 
+  /** A milestone without a date of its own: it was reached by the day of the paper. */
+  private static boolean isToldInWords(Observation told) {
+    return told.reading().isDate() && told.reading().bound() == Bound.AT_MOST;
+  }
+
+  private static @Nullable String milestone(Observation told) {
+    return isToldInWords(told) ? told.key().indicator() : told.reached();
+  }
+
   /**
-   * Milestones that the words beside a figure say were reached, each when that was first told: it
-   * was reached by then. What was told with its own date stands before that.
+   * Milestones that words say were reached, beside a figure or without one, each when that was
+   * first told: it was reached by then. What was told with its own date stands before that.
    */
   private static Collection<Observation> reached(Collection<Observation> told) {
     Set<String> dated = new HashSet<>();
     told.stream()
-        .filter(each -> each.reading().isDate() && isActual(each))
+        .filter(each -> each.reading().isDate() && !isToldInWords(each) && isActual(each))
         .forEach(each -> dated.add(each.key().indicator()));
     Map<String, Observation> first = new TreeMap<>();
     told.stream()
         .sorted(AS_TOLD)
         .filter(
-            each -> each.reached() != null && day(each) != null && !dated.contains(each.reached()))
-        .forEach(each -> first.putIfAbsent(String.valueOf(each.reached()), byThen(each)));
+            each -> {
+              String milestone = milestone(each);
+              return milestone != null && day(each) != null && !dated.contains(milestone);
+            })
+        .forEach(each -> first.putIfAbsent(String.valueOf(milestone(each)), byThen(each)));
     return first.values();
   }
 
@@ -115,7 +127,7 @@ final class Life {
     Period day = Period.day(Objects.requireNonNull(day(told)));
     return told.with(
         new SeriesKey(
-            Objects.requireNonNull(told.reached()),
+            Objects.requireNonNull(milestone(told)),
             Measure.LEVEL,
             key.region(),
             key.zone(),

@@ -1,5 +1,7 @@
 package org.yuebao.run;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Stage;
 import org.yuebao.fact.Fact;
@@ -95,23 +98,39 @@ final class Tables {
     FactLines lines = new FactLines(true);
     rows.put(Stage.STORIES.path(), 0L);
     rows.put(Stage.FACTS.path(), 0L);
+    rows.put(Stage.MILESTONES.path(), 0L);
     try (BufferedWriter out = writer(FACTS);
         ToldStories told = new ToldStories(folder)) {
       told.each(
-          (story, facts) -> {
+          (story, facts, milestones) -> {
             tally.add(story);
             row(Stage.STORIES.path());
             for (Fact fact : facts) {
               tally.add(fact);
               row(Stage.FACTS.path());
             }
-            sinks.story(story, facts);
+            milestones.forEach(
+                milestone -> {
+                  tally.addMilestone();
+                  row(Stage.MILESTONES.path());
+                });
+            sinks.story(story, inOrder(facts, milestones));
           },
           fact -> {
             lines.write(fact, out);
             row(FACTS);
           });
     }
+  }
+
+  /** Evidence of series and projects alike: what a sentence tells, figure or not. */
+  private static List<Fact> inOrder(List<Fact> facts, List<Fact> milestones) {
+    if (milestones.isEmpty()) {
+      return facts;
+    }
+    return Stream.concat(facts.stream(), milestones.stream())
+        .sorted(comparingInt(Fact::start).thenComparingInt(Fact::end))
+        .toList();
   }
 
   private void writeSeries(Sinks sinks) throws IOException {

@@ -29,7 +29,15 @@ final class Tally {
   Tally() {
     for (String stage :
         new String[] {
-          "stories", "facts", "factsOpen", "observations", "series", "points", "projects", "copies"
+          "stories",
+          "facts",
+          "factsOpen",
+          "milestones",
+          "observations",
+          "series",
+          "points",
+          "projects",
+          "copies"
         }) {
       counts.put(stage, 0L);
     }
@@ -69,6 +77,11 @@ final class Tally {
     if (fact.indicator() == null) {
       add("factsOpen");
     }
+  }
+
+  /** What a project has reached, told without a figure. */
+  void addMilestone() {
+    add("milestones");
   }
 
   void addObservation() {

@@ -15,16 +15,20 @@ import org.yuebao.wire.AvroFile;
 import org.yuebao.wire.AvroRecords;
 
 /**
- * Stories with their facts. Both files are ordered by document, so that they are read side by side,
- * one document at a time.
+ * Stories with their facts and milestones. All files are ordered by document, so that they are read
+ * side by side, one document at a time.
  */
 final class ToldStories implements Closeable {
   private final AvroRecords<Story> stories;
   private final AvroRecords<Fact> facts;
+  private final AvroRecords<Fact> milestones;
 
   /** What is done with a story. */
   interface StoryReader {
-    void take(Story story, List<Fact> facts) throws IOException;
+    /**
+     * @param milestones what it tells of projects without a figure
+     */
+    void take(Story story, List<Fact> facts, List<Fact> milestones) throws IOException;
   }
 
   /**
@@ -33,6 +37,8 @@ final class ToldStories implements Closeable {
   ToldStories(Path release) throws IOException {
     stories = new AvroRecords<>(Stage.STORIES.wire(), release.resolve(Stage.STORIES.path()));
     facts = new AvroRecords<>(Stage.FACTS.wire(), release.resolve(Stage.FACTS.path()));
+    milestones =
+        new AvroRecords<>(Stage.MILESTONES.wire(), release.resolve(Stage.MILESTONES.path()));
   }
 
   /** Every fact in the order of its file, and after those of a document each of its stories. */
@@ -45,16 +51,25 @@ final class ToldStories implements Closeable {
         factReader.take(fact);
         byStory.computeIfAbsent(fact.story(), story -> new ArrayList<>()).add(fact);
       }
+      Map<String, List<Fact>> reached = new HashMap<>();
+      while (isOf(doc, milestones.next())) {
+        Fact milestone = milestones.take();
+        reached.computeIfAbsent(milestone.story(), story -> new ArrayList<>()).add(milestone);
+      }
       for (Story next = stories.next(); next != null && next.doc().equals(doc); ) {
         Story story = stories.take();
-        List<Fact> told = byStory.remove(story.story());
-        storyReader.take(story, told == null ? List.of() : told);
+        storyReader.take(story, of(story, byStory), of(story, reached));
         next = stories.next();
       }
       refuse(byStory.keySet().stream().findFirst().orElse(null));
     }
     Fact left = facts.next();
     refuse(left == null ? null : left.story());
+  }
+
+  private static List<Fact> of(Story story, Map<String, List<Fact>> byStory) {
+    List<Fact> told = byStory.remove(story.story());
+    return told == null ? List.of() : told;
   }
 
   private static boolean isOf(String doc, @Nullable Fact fact) {
@@ -71,5 +86,6 @@ final class ToldStories implements Closeable {
   public void close() throws IOException {
     stories.close();
     facts.close();
+    milestones.close();
   }
 }

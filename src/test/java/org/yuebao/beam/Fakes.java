@@ -77,12 +77,14 @@ final class Fakes {
 
   static Extraction extract(Story story) {
     List<Fact> facts = new ArrayList<>();
+    List<Fact> milestones = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     int start = 0;
     for (String word : story.body().split(" ")) {
       String[] parts = word.split(":");
       if (parts.length == 3) {
-        facts.add(fact(story, start, word, parts));
+        boolean reached = parts[0].startsWith("PROJ") && parts[2].equals("3.5");
+        (reached ? milestones : facts).add(fact(story, start, word, parts));
       } else {
         rejections.add(
             new Rejection(
@@ -90,7 +92,7 @@ final class Fakes {
       }
       start += word.length() + 1;
     }
-    return new Extraction(facts, rejections);
+    return new Extraction(facts, milestones, rejections);
   }
 
   private static Fact fact(Story story, int start, String word, String[] parts) {

@@ -37,6 +37,7 @@ public final class PlainRun {
 
   private final List<Story> stories = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> milestones = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<Provenance> provenance = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -63,8 +64,10 @@ public final class PlainRun {
     }
     Map<String, Copy> copies = copies();
     facts.forEach(fact -> keep(observer.observe(fact), copies));
+    milestones.forEach(milestone -> keep(observer.observe(milestone), copies));
     write(Stage.STORIES, stories, folder, metadata);
     write(Stage.FACTS, facts, folder, metadata);
+    write(Stage.MILESTONES, milestones, folder, metadata);
     write(Stage.OBSERVATIONS, observations, folder, metadata);
     write(Stage.SERIES, series(), folder, metadata);
     write(Stage.PROJECTS, projects(), folder, metadata);
@@ -90,6 +93,9 @@ public final class PlainRun {
       stories.add(kept.value());
       Extraction extraction = extractor.extract(kept.value());
       extraction.facts().forEach(fact -> facts.add(fact.withDoubts(kept.reservations())));
+      extraction
+          .milestones()
+          .forEach(milestone -> milestones.add(milestone.withDoubts(kept.reservations())));
       rejections.addAll(extraction.rejections());
     } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
       rejections.add(rejected.rejection());

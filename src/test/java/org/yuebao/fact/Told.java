@@ -21,9 +21,18 @@ final class Told {
 
   /** The facts of a text printed in 武进区 in the middle of 2024, in order. */
   static List<Fact> facts(String text) {
+    return extractions(text).stream().flatMap(each -> each.facts().stream()).toList();
+  }
+
+  /** What it tells of projects without a figure. */
+  static List<Fact> milestones(String text) {
+    return extractions(text).stream().flatMap(each -> each.milestones().stream()).toList();
+  }
+
+  private static List<Extraction> extractions(String text) {
     String document =
         "---\nid: told\npublished: 2024-06-15\nregion: \"320412\"\n---\n" + text + "\n";
-    List<Fact> facts = new ArrayList<>();
+    List<Extraction> extractions = new ArrayList<>();
     for (Outcome<Document> read :
         DocumentReader.read(
             "told.txt", document.getBytes(StandardCharsets.UTF_8), DocumentDefaults.none())) {
@@ -34,10 +43,10 @@ final class Told {
                 throw new AssertionError(rejected.toString());
               });
       for (Story story : KNOWLEDGE.pageSplitter().split(body)) {
-        facts.addAll(ENGINE.extract(story).facts());
+        extractions.add(ENGINE.extract(story));
       }
     }
-    return facts;
+    return extractions;
   }
 
   /** {@code figure of subject}, one a fact; {@code -} where a fact describes no subject. */

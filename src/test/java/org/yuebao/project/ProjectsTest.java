@@ -355,6 +355,29 @@ class ProjectsTest {
     assertEquals(List.of(different), project.settlements());
   }
 
+  /** Above the city only names that begin alike are compared, unless a planner says so. */
+  @Test
+  void aSettlementAboveTheCityBringsNamesTogetherThatBeginOtherwise() {
+    Observation before = Telling.of("东风快速通道", "2020-03-01").in("320000").total("80");
+    Observation after = Telling.of("沿江高速公路", "2021-03-01").in("320000").total("80");
+    Settlement same =
+        new Settlement(
+            "s.csv:2",
+            "320000",
+            "沿江高速公路",
+            "东风快速通道",
+            Settlement.Verdict.SAME,
+            "",
+            "li",
+            "2024-06-01");
+    assertNotEquals(projects.block(before), projects.block(after));
+    Projects decided = projects(settling(same));
+    assertEquals(decided.block(before), decided.block(after));
+    assertEquals(1, decided.of(List.of(before, after)).size());
+    Observation elsewhere = Telling.of("沿江高速公路", "2021-03-01").in("330000").total("80");
+    assertEquals(projects.block(elsewhere), decided.block(elsewhere));
+  }
+
   private static Settlement settled(String name, String other, Settlement.Verdict verdict) {
     return new Settlement(
         "s.csv:" + verdict, "320412", name, other, verdict, "checked", "li", "2024-06-01");
@@ -366,6 +389,32 @@ class ProjectsTest {
 
   private static Projects projects(Projects.Decided decided) {
     return new Projects(WORDS, Terms.catalogue(), Terms.gazetteer(), decided);
+  }
+
+  @Test
+  void wordsAloneTellAMilestoneByThenAndADateOfItsOwnStandsBeforeThem() {
+    Observation first = Telling.of("科创中心", "2020-03-01").reached("PROJ_TOPPED_OUT");
+    Observation again = Telling.of("科创中心", "2020-09-01").reached("PROJ_TOPPED_OUT");
+    Project project = only(again, first);
+    assertEquals("TOPPED_OUT", project.stage());
+    List<Change> told = project.changes("PROJ_TOPPED_OUT");
+    assertEquals(1, told.size());
+    assertEquals(first.reading(), told.get(0).reading());
+    assertTrue(told.get(0).isActual());
+
+    Observation begun = Telling.of("科创中心", "2020-03-01").started("2020-01");
+    project = only(begun, Telling.of("科创中心", "2020-03-02").reached("PROJ_START"));
+    assertEquals(1, project.changes(Project.START).size());
+    assertEquals(begun.reading(), project.changes(Project.START).get(0).reading());
+  }
+
+  @Test
+  void aStartByThenContradictsNoEarlierFinish() {
+    Project project =
+        only(
+            Telling.of("科创中心", "2020-03-01").finished("2020-02"),
+            Telling.of("科创中心", "2020-04-01").reached("PROJ_START"));
+    assertEquals(List.of(), project.reservations());
   }
 
   @Test

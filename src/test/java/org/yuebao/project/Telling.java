@@ -104,6 +104,12 @@ record Telling(String subject, @Nullable String region, String day, String sourc
     return date("PROJ_START", Status.ACTUAL, date);
   }
 
+  /** Told in words alone: by the day of the paper. */
+  Observation reached(String milestone) {
+    Reading reading = new Reading(null, null, Period.parse(day), null, Bound.AT_MOST);
+    return observation(milestone, TimeBasis.POINT, Status.ACTUAL, day, reading, "DATE");
+  }
+
   Observation finished(String date) {
     return date("PROJ_FINISH", Status.ACTUAL, date);
   }

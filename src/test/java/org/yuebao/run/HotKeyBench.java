@@ -82,10 +82,8 @@ final class HotKeyBench {
   private static void read(
       Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
     String range = portion.name();
-    Story story =
-        new Story(range, range, "", "", null, "", "", range, OffsetMap.identity(range));
-    found.accept(
-        new StoryReader.ReadDocument(0, List.of(new Outcome.Kept<>(story, List.of()))));
+    Story story = new Story(range, range, "", "", null, "", "", range, OffsetMap.identity(range));
+    found.accept(new StoryReader.ReadDocument(0, List.of(new Outcome.Kept<>(story, List.of()))));
   }
 
   private static Extraction extract(Story story) {
