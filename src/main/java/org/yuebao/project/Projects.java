@@ -22,16 +22,12 @@ import org.yuebao.observation.Review;
 import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.region.Gazetteer;
-import org.yuebao.region.RegionCode;
 
 /**
  * Makes projects of observations. They may be dealt into blocks, each worked on by itself: names of
  * different blocks never mean one project. Immutable, shared by all threads.
  */
 public final class Projects {
-  private static final int COUNTY_CODE = 6;
-  private static final int HEAD = 2;
-
   private static final Comparator<Observation> FIRST_TOLD =
       comparing(Life::day, nullsLast(naturalOrder()))
           .thenComparing(Observation::evidence)
@@ -43,6 +39,7 @@ public final class Projects {
   private final NameReader names;
   private final Rulings rulings;
   private final List<Settlement> settlements;
+  private final Blocks blocks;
 
   /**
    * What planners decided.
@@ -61,26 +58,17 @@ public final class Projects {
     this.names = new NameReader(words, gazetteer);
     this.rulings = new Rulings(decided.reviews());
     this.settlements = decided.settlements().stream().sorted().toList();
+    this.blocks = new Blocks(names, settlements);
   }
 
-  /**
-   * The block that an observation belongs to: a city with its districts; above that a region and
-   * how the name begins, so that no block grows with the nation. Null when it is of no project.
-   */
+  /** The block that an observation belongs to; null when it is of no project. */
   public @Nullable String block(Observation observation) {
     SeriesKey key = observation.key();
     Indicator indicator = catalogue.get(key.indicator());
     if (key.subject() == null || indicator == null || !indicator.isOfProject()) {
       return null;
     }
-    String region = key.region();
-    if (region != null && region.length() == COUNTY_CODE && !region.endsWith("0000")) {
-      return RegionCode.prefecture(region);
-    }
-    String core = names.read(key.subject(), region).core();
-    return Objects.requireNonNullElse(region, "")
-        + " "
-        + core.substring(0, Math.min(HEAD, core.length()));
+    return blocks.of(key.region(), key.subject());
   }
 
   /**
