@@ -53,7 +53,9 @@ final class HeadNames {
     }
     boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
     boolean part = !firms && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
-    if (!isOpen(name) && (part || modifiers.isOfSector(sentence, at, from))) {
+    boolean reached = at > from && sentence.token(at - 1).has(Role.AFFECTS);
+    boolean narrowed = part || modifiers.isOfSector(sentence, at, from);
+    if ((narrowed && !isOpen(name)) || (reached && !name.indicator().isOfProject())) {
       return openHead(sentence, at, from, to, NARROWED);
     }
     return new Head(

@@ -71,7 +71,10 @@ final class Limits {
             && quantity.value().intValue() < LEAST_ARABIC
             && quantity.shape() == Quantity.Shape.AMOUNT;
     boolean one = quantity.value().compareTo(BigDecimal.ONE) == 0;
-    boolean named = link.indicator() != null && !(one && link.rule().startsWith("after."));
+    boolean named =
+        link.indicator() != null
+            && !(one && link.rule().startsWith("after."))
+            && !countsPlaces(sentence, at, quantity);
     if (classifier && small && !named) {
       return "number.article";
     }

@@ -7,6 +7,7 @@ import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 
 /** Makes a head the narrower one that the words around its figure ask for. */
 final class Narrowing {
@@ -69,10 +70,14 @@ final class Narrowing {
   /** 完成生产总值28亿元，<b>占年度计划</b>的24%: the plan is that of what was told, no project's. */
   static boolean isPlanOfAnother(Head head, Head topic) {
     Indicator told = topic.indicator();
-    return OF_PLAN.equals(head.code())
-        && told != null
-        && told.subjectKind().equals("REGION")
-        && !told.code().startsWith(INVESTMENT);
+    return OF_PLAN.equals(head.code()) && told != null && told.subjectKind().equals("REGION");
+  }
+
+  /** 累计完成投资35.9亿元，<b>占年度目标的</b>63.9%: how far a plan is done, where it is of projects. */
+  Head ofPlan(Head head, Quantity quantity, Stretch stretch) {
+    Indicator rate = vocabulary.catalogue().get(OF_PLAN);
+    boolean done = stretch.completion && INVESTED.equals(head.code());
+    return done && rate != null && quantity.kind() == Unit.Kind.RATE ? named(head, rate) : head;
   }
 
   /** 固定资产投资年均增长9%，累计完成投资2100亿元: what is invested is of the kind spoken of. */

@@ -56,6 +56,13 @@ final class PeriodUse {
     return !sentence.isInClosedBrackets(at, quantity);
   }
 
+  /** Whether a period at the token opens a clause and dates what follows. */
+  static boolean dates(Sentence sentence, int at) {
+    return sentence.token(at).period() != null
+        && opensClause(sentence, at)
+        && governs(sentence, at, sentence.size(), false);
+  }
+
   /** 较2021年的1768.16万人: the period stands right before its own figure. */
   static boolean isOwn(Sentence sentence, int at, int quantity) {
     if (!isBase(sentence, at)

@@ -2,6 +2,8 @@ package org.yuebao.fact;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.quantity.Figure;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -13,17 +15,22 @@ final class RowUnits {
 
   /**
    * 快了3.8和2.6个百分点, 46、6家, 13.1个和13.0个百分点: a bare number takes the unit of the one that it stands in
-   * a row with.
+   * a row with, and its scale where both have a point: 13.2、11.4亿元.
    */
-  static void share(List<Token> tokens) {
+  static void share(List<Token> tokens, char[] text) {
     for (int i = tokens.size() - 3; i >= 0; i--) {
       Quantity first = tokens.get(i).quantity();
       Token joint = tokens.get(i + 1);
       boolean joined =
           joint.isMark("、") || (joint.has(Term.Role.FILLER) && joint.end() - joint.start() == 1);
       Quantity second = first == null || !joined ? null : nextInRow(tokens, i + 2);
-      if (first != null && second != null && sharesUnit(first, second)) {
+      if (first == null || second == null) {
+        continue;
+      }
+      if (sharesUnit(first, second)) {
         tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
+      } else if (sharesScale(first, second)) {
+        tokens.set(i, Token.quantity(first.scaledAs(second, decimals(second, text))));
       }
     }
   }
@@ -79,5 +86,28 @@ final class RowUnits {
         && second.shape() == Quantity.Shape.AMOUNT
         && !second.scaled()
         && second.value2() == null;
+  }
+
+  private static boolean sharesScale(Quantity first, Quantity second) {
+    return first.kind() == null
+        && first.isFraction()
+        && second.scaled()
+        && second.kind() != null
+        && second.script() == Figure.Script.ARABIC
+        && second.shape() == Quantity.Shape.AMOUNT
+        && second.value2() == null;
+  }
+
+  /** How many digits are printed behind the point. */
+  private static int decimals(Quantity quantity, char[] text) {
+    int at = quantity.start();
+    while (at < quantity.end() && text[at] != '.') {
+      at++;
+    }
+    int digits = 0;
+    while (at + digits + 1 < quantity.end() && Numerals.isArabic(text[at + digits + 1])) {
+      digits++;
+    }
+    return digits;
   }
 }

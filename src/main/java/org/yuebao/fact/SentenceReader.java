@@ -120,6 +120,12 @@ final class SentenceReader {
       stretch.changeNoun = topics.now().change();
     }
     Head head = own ? withTopicsBeginning(sentence, stretch) : topics.carried(quantity, stretch);
+    Head ofPlan = own ? head : narrowing.ofPlan(head, quantity, stretch);
+    if (ofPlan != head) {
+      stretch.completion = false;
+      stretch.shareOf = -1;
+      head = ofPlan;
+    }
     if (head.name() == null && capacities.isCapacity(sentence, at, quantity)) {
       head = names.capacity(head);
       own = true;

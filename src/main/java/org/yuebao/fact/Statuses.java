@@ -24,6 +24,9 @@ final class Statuses {
   /** What a line that ends with a colon says of the lines of its list. */
   private @Nullable Term announced;
 
+  /** What the sentence before said at its end: 其中 goes on with it. */
+  private @Nullable Term told;
+
   Statuses(@Nullable PublicationDate published) {
     this.published = published;
   }
@@ -35,24 +38,33 @@ final class Statuses {
 
   /** What the words before the token say of the future; null when they tell of the past. */
   @Nullable Status cue(Sentence sentence, int at) {
-    Term cue = cueBefore(sentence, at);
-    cue = cue == null ? announced : cue;
+    Term cue = cueBefore(sentence, at, null);
+    cue = cue == null ? before(sentence) : cue;
     return cue == null ? null : Status.valueOf(cue.value());
   }
 
   /** 今年的目标是：⏎…；⏎…。: what announces a list holds for its lines, to the one that ends it. */
   void leave(Sentence sentence) {
+    Term cue = cueBefore(sentence, sentence.size(), null);
+    boolean goesOnWith = cue == null && sentence.size() > 0 && sentence.token(0).has(Role.AMONG);
+    told = goesOnWith ? told : cue;
     int last = sentence.size() - 1;
     while (last > 0 && sentence.token(last).isMark("\n")) {
       last--;
     }
     boolean goesOn = last < sentence.size() - 1 && last >= 0;
     if (goesOn && sentence.token(last).isMark("：:")) {
-      Term cue = cueBefore(sentence, last);
-      announced = cue != null && cue.value().equals("TARGET") ? cue : null;
+      Term opening = cueBefore(sentence, last, null);
+      announced = opening != null && opening.value().equals("TARGET") ? opening : null;
     } else if (!goesOn || !sentence.token(last).isMark("；;")) {
       announced = null;
     }
+  }
+
+  /** What the sentences before say of this one. */
+  private @Nullable Term before(Sentence sentence) {
+    boolean goesOn = told != null && sentence.token(0).has(Role.AMONG);
+    return announced == null && goesOn ? told : announced;
   }
 
   /** A cue in the clause of the token itself, but 建成后 and 投产后, which only tell when. */
@@ -71,11 +83,13 @@ final class Statuses {
     if (isPlanned(sentence, at)) {
       return Status.TARGET;
     }
-    Term cue = cueBefore(sentence, at);
+    Term cue = cueBefore(sentence, at, period);
     if (cue == null) {
       cue = cueAfter(sentence, at);
     }
-    cue = cue == null ? announced : cue;
+    if (cue == null && !(isOver(period) && isDated(sentence, at))) {
+      cue = before(sentence);
+    }
     if (cue != null) {
       return Status.valueOf(cue.value());
     }
@@ -121,29 +135,87 @@ final class Statuses {
     return period.first().getDayOfYear() == 1 && period.last().getDayOfYear() >= DAYS_OF_YEAR;
   }
 
-  private static @Nullable Term cueBefore(Sentence sentence, int at) {
+  /**
+   * The word that says so, looked for backwards.
+   *
+   * @param period that of the figure: what was planned is not, when its time is over and told apart
+   */
+  private @Nullable Term cueBefore(Sentence sentence, int at, @Nullable Period period) {
     if (!sentence.has(Role.STATUS)) {
       return null;
     }
     int closed = 0;
+    boolean dated = false;
+    boolean another = false;
+    boolean apart = false;
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       closed = Math.max(0, closed + (token.isMark("）)") ? 1 : token.isMark("（(") ? -1 : 0));
       if (closed > 0) {
         continue;
       }
-      if (token.isMark("；;")) {
-        return null;
+      if (token.isMark("；;") && !apart) {
+        if (dated || !mayReach(sentence, i)) {
+          return null;
+        }
+        apart = true;
       }
+      dated |= PeriodUse.dates(sentence, i);
+      another |= dated && token.isQuantity();
       Term cue = token.term(Role.STATUS);
       if (cue != null && !isName(sentence, i) && !isCompleted(sentence, i)) {
-        return cue;
+        boolean over = another && cue.value().equals("TARGET") && isOver(period);
+        return over || (apart && !announces(sentence, i)) ? null : cue;
       }
       if (token.has(Role.DONE)) {
         return null;
       }
     }
     return null;
+  }
+
+  private static boolean isDated(Sentence sentence, int at) {
+    int said = sentence.periodBefore(at);
+    return said >= 0 && PeriodUse.dates(sentence, said);
+  }
+
+  private boolean isOver(@Nullable Period period) {
+    return period != null && published != null && !period.last().isAfter(published.lastDay());
+  }
+
+  /** Whether anything in the sentence may hold beyond a semicolon. */
+  private static boolean mayReach(Sentence sentence, int semicolon) {
+    return sentence.has(Role.ANNOUNCES, 0, semicolon) || hasColon(sentence, semicolon);
+  }
+
+  private static boolean hasColon(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      if (sentence.token(i).isMark("：:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <b>预计</b>…；…；…, 主要预期<b>目标</b>是：…；…: what opens a list holds for all of it. */
+  private static boolean announces(Sentence sentence, int cue) {
+    for (int i = 0; i < cue; i++) {
+      if (sentence.token(i).isQuantity()) {
+        return false;
+      }
+    }
+    if (sentence.token(cue).has(Role.ANNOUNCES)) {
+      return true;
+    }
+    for (int i = cue + 1; i < sentence.size() && !sentence.token(i).isQuantity(); i++) {
+      if (sentence.token(i).isMark("：:")) {
+        return true;
+      }
+      if (sentence.token(i).isMark("，,；;")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 计划 in 完成计划的99% and in 《…计划》 is a noun. */

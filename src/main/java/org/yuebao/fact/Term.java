@@ -42,7 +42,7 @@ public record Term(
     LEVEL_OF,
     /** 比, 较: begins a comparison with what follows. */
     COMPARE,
-    /** 新增, 净增. */
+    /** 新增, 净增; value is {@code NEW} where so many began, whatever ended meanwhile. */
     ADDITION,
     /** 占: what follows is the whole. */
     SHARE_OF,
@@ -60,6 +60,8 @@ public record Term(
     CONTRIBUTION,
     /** 预计, 目标; value is the status. */
     STATUS,
+    /** 预计, 力争 before the first figure of a sentence: holds for all of it, semicolons or not. */
+    ANNOUNCES,
     /** 达到, 完成, 实现: stands between a name and its value and says nothing more. */
     LINK,
     /** 全年, 共, 累计, 已: may stand anywhere and says nothing of what is measured. */

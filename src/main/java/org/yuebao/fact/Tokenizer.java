@@ -62,7 +62,7 @@ final class Tokenizer {
     if (limit > unknown) {
       addText(tokens, text, unknown, limit);
     }
-    RowUnits.share(tokens);
+    RowUnits.share(tokens, text);
     RowUnits.takeUnknown(tokens, text);
     Cumulation.widen(tokens);
     places.settle(tokens);

@@ -29,6 +29,7 @@ final class Terms {
           Map.entry(Term.Role.STATUS, statuses()),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
+          Map.entry(Term.Role.ADDITION, List.of("", "NEW")),
           Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),
           Map.entry(Term.Role.REACHES, List.of("", "TOTAL")));
 
@@ -86,7 +87,7 @@ final class Terms {
     List<String> values = VALUES.get(role);
     if (values != null) {
       row.oneOf("value", values);
-      if (role == Term.Role.REACHES) {
+      if (role == Term.Role.REACHES || role == Term.Role.ADDITION) {
         cues.add(row.get("value"));
       }
       return;

@@ -139,6 +139,28 @@ public record Quantity(
         && value.stripTrailingZeros().scale() > 0;
   }
 
+  /**
+   * 13.2 in 13.2、11.4亿元: the same digits in the scale and unit of the last of a row.
+   *
+   * @param decimals how many digits the last one has behind its point
+   */
+  public Quantity scaledAs(Quantity last, int decimals) {
+    BigDecimal factor = last.step.scaleByPowerOfTen(decimals);
+    return new Quantity(
+        start,
+        end,
+        value.multiply(factor),
+        null,
+        step.multiply(factor),
+        last.unit,
+        last.kind,
+        bound,
+        shape,
+        script,
+        true,
+        vague);
+  }
+
   /** The same quantity in another unit, for numbers whose unit the context says. */
   public Quantity in(String code, Unit.@Nullable Kind newKind) {
     return new Quantity(
