@@ -50,6 +50,22 @@ final class Modifiers {
     return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
   }
 
+  /**
+   * 昨日A01版<b>“</b>一般公共预算收入59.60亿元”: what stands before a quotation that holds the figure is not of
+   * it.
+   */
+  static boolean opensQuotation(Sentence sentence, int at, int from, int to) {
+    if (at <= from || !sentence.token(at - 1).isMark("“")) {
+      return false;
+    }
+    for (int i = at + 1; i <= to; i++) {
+      if (sentence.token(i).isMark("”")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** 农牧有限公司|年出栏: a firm before the name of a project's size says whose project it is. */
   static boolean followsFirm(Sentence sentence, int at, int from) {
     return at > from && sentence.token(at - 1).has(Role.ENTERPRISE);

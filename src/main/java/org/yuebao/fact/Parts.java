@@ -38,6 +38,9 @@ final class Parts {
     if (isWeak(head) && ranksAnother(sentence, stretch.at)) {
       return head.open(RANK);
     }
+    if (isOfSubjectBefore(sentence, head, stretch)) {
+      return head.open(HeadNames.NARROWED);
+    }
     return part || goesOn || (among && isOfPart(head)) ? head.open(PART) : head;
   }
 
@@ -59,6 +62,30 @@ final class Parts {
       return head.open("head.line");
     }
     return stretch.among && stretch.ofClass ? head.open(PART) : head;
+  }
+
+  /** <b>机电产品</b>是出口主力，出口45亿元: what plays a part in the whole has its own share of it. */
+  private static boolean isOfSubjectBefore(Sentence sentence, Head head, Stretch stretch) {
+    int comma = stretch.headAt - 1;
+    if (head.name() == null || comma < 0 || !sentence.token(comma).isMark("，,")) {
+      return false;
+    }
+    boolean same = false;
+    int first = comma;
+    while (first > stretch.from && sentence.token(first - 1).kind() != Token.Kind.MARK) {
+      first--;
+      Token token = sentence.token(first);
+      boolean predicate = first > stretch.from && sentence.token(first - 1).has(Role.LINK);
+      same |=
+          predicate
+              && sentence.token(first + 1).isText()
+              && token.terms().stream().anyMatch(term -> isOf(term, head));
+    }
+    return same && sentence.token(first).isText();
+  }
+
+  private static boolean isOf(Term term, Head head) {
+    return term.name() != null && term.name().indicator().code().equals(head.code());
   }
 
   /** Whether 其中 stands before the head. */

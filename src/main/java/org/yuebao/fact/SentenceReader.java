@@ -31,6 +31,9 @@ final class SentenceReader {
   private final Circumstances circumstances;
   private final Drafts drafts;
 
+  /** The last token that the figure read last took for itself. */
+  private int named;
+
   SentenceReader(
       Vocabulary vocabulary,
       Words words,
@@ -90,8 +93,9 @@ final class SentenceReader {
         i = runEnd;
         continue;
       }
+      named = i;
       if (readOne(sentence, from, i)) {
-        last = i;
+        last = named;
       }
     }
     domains.see(sentence, seen, sentence.size());
@@ -119,7 +123,8 @@ final class SentenceReader {
     if (!own && topics.goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topics.now().change();
     }
-    Head head = own ? withTopicsBeginning(sentence, stretch) : topics.carried(quantity, stretch);
+    Head head =
+        own ? withTopicsBeginning(sentence, stretch) : topics.carried(sentence, quantity, stretch);
     Head ofPlan = own ? head : narrowing.ofPlan(head, quantity, stretch);
     if (ofPlan != head) {
       stretch.completion = false;
@@ -139,6 +144,8 @@ final class SentenceReader {
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
         head = after;
         own = true;
+        named =
+            after.name() != null && quantity.countsThings() ? endOfName(sentence, at, after) : at;
       }
     }
     head = parts.opened(sentence, head, own, stretch);
@@ -196,6 +203,15 @@ final class SentenceReader {
     boolean fits =
         indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
     return (!stretch.hasHead() || !fits) && !bounded;
+  }
+
+  /** 126家<b>参会企业</b>和3000余名求职者: what a figure took behind it names nothing of the next. */
+  private static int endOfName(Sentence sentence, int at, Head after) {
+    int name = at;
+    while (name + 1 < sentence.size() && sentence.token(name).start() < after.from()) {
+      name++;
+    }
+    return name;
   }
 
   private boolean keep(

@@ -120,12 +120,16 @@ final class Topics {
    * What was spoken of: in this sentence, else in the one before where the words leave no other
    * reading.
    */
-  Head carried(Quantity quantity, Stretch stretch) {
+  Head carried(Sentence sentence, Quantity quantity, Stretch stretch) {
     boolean increment = stretch.changeNoun != null && quantity.kind() != Unit.Kind.RATE;
     if (stretch.place && countsAgain(quantity)) {
       return count;
     }
     if (topic != Topic.NONE) {
+      Head done = countedBefore(sentence, quantity, stretch);
+      if (done != Head.NONE) {
+        return done;
+      }
       boolean alone = stretch.place && stretch.shareOf < 0;
       boolean ranked = topic.measure() == Measure.RANK && stretch.changeNoun != null;
       boolean another = increment || ranked || (alone && topic.kind() != quantity.kind());
@@ -142,10 +146,49 @@ final class Topics {
         quantity.unit().isEmpty()
             || stretch.place
             || stretch.base != null
-            || stretch.changeNoun != null;
+            || stretch.changeNoun != null
+            || tellsOnlyWhen(sentence, stretch);
     boolean changes = stretch.changes() || stretch.base != null;
     boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
     return (fits && goesOn) || relative ? before.head() : topic.head();
+  }
+
+  /** 4月产值154亿元。<b>前4个月累计完成</b>588亿元: the same at another time, and nothing else is named. */
+  private static boolean tellsOnlyWhen(Sentence sentence, Stretch stretch) {
+    boolean dated = false;
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      boolean period = token.kind() == Token.Kind.PERIOD;
+      dated |= period;
+      if (!period && !token.isMark("，,") && !token.has(Role.LINK) && !token.has(Role.FILLER)) {
+        return false;
+      }
+    }
+    return dated;
+  }
+
+  /** 改造小区8个，总投资1.3亿元，已完工<b>4个</b>: what is done of what the sentence counted. */
+  private Head countedBefore(Sentence sentence, Quantity quantity, Stretch stretch) {
+    Indicator told = topic.head().indicator();
+    boolean another = told == null ? topic.kind() != quantity.kind() : !linker.fits(told, quantity);
+    if (!another || quantity.kind() != Unit.Kind.COUNTER || stretch.among) {
+      return Head.NONE;
+    }
+    boolean done = false;
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      done |= token.has(Role.DONE) || token.has(Role.COMPLETES);
+      if (token.isText()) {
+        return Head.NONE;
+      }
+    }
+    for (int i = recent.size() - 1; done && i >= 0; i--) {
+      Indicator counted = recent.get(i).indicator();
+      if (counted != null && linker.fits(counted, quantity)) {
+        return recent.get(i);
+      }
+    }
+    return Head.NONE;
   }
 
   /** 福州115个、总投资802亿元，厦门<b>17个</b>: region after region the same projects are counted. */

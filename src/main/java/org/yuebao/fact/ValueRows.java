@@ -208,7 +208,7 @@ final class ValueRows {
     Head head =
         stretch.hasHead()
             ? stretch.head
-            : topics.carried(sentence.quantityAt(values.get(0)), stretch);
+            : topics.carried(sentence, sentence.quantityAt(values.get(0)), stretch);
     regionsOfRow = regions;
     for (int i = 0; i < values.size(); i++) {
       drafts.forceRegion(regions.get(i));
