@@ -25,7 +25,7 @@ final class CopiesOfRuns
     extends PTransform<PCollection<FactRun>, PCollection<KV<String, CoGbkResult>>> {
   @Serial private static final long serialVersionUID = 1;
 
-  /** One for each run, with its file as the key. */
+  /** One for each run. */
   private static final TupleTag<String> FILES = new TupleTag<>("files");
 
   private static final TupleTag<Copy> COPIES = new TupleTag<>("copies");
@@ -42,7 +42,12 @@ final class CopiesOfRuns
     this.partitions = partitions;
   }
 
-  /** What a group of the result tells: the copies among the stories of its file, by story. */
+  /** The runs of a group: one, or more that tell the same stories. */
+  static Iterable<String> files(CoGbkResult run) {
+    return run.getAll(FILES);
+  }
+
+  /** What a group of the result tells: the copies among the stories of its run, by story. */
   static Map<String, Copy> byStory(CoGbkResult run) {
     Map<String, Copy> byStory = new HashMap<>();
     run.getAll(COPIES).forEach(copy -> byStory.put(copy.story(), copy));
@@ -54,16 +59,16 @@ final class CopiesOfRuns
     KvCoder<String, String> texts = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     PCollection<KV<String, String>> stories =
         runs.apply("Stories", ParDo.of(new Stories())).setCoder(texts);
-    PCollection<KV<String, Copy>> ofFiles =
+    PCollection<KV<String, Copy>> ofRuns =
         KeyedPCollectionTuple.of(
                 STORIES, stories.apply("ByStory", JoinCopies.dealt(KV::getKey, partitions)))
             .and(COPIES, copies.apply("CopiesByStory", JoinCopies.dealt(Copy::story, partitions)))
             .apply("Meet", CoGroupByKey.create())
-            .apply("ToFile", ParDo.of(new ToFile()));
+            .apply("ToRun", ParDo.of(new ToRun()));
     return KeyedPCollectionTuple.of(
             FILES, runs.apply("Files", ParDo.of(new Files())).setCoder(texts))
-        .and(COPIES, ofFiles)
-        .apply("ByFile", CoGroupByKey.create());
+        .and(COPIES, ofRuns)
+        .apply("ByRun", CoGroupByKey.create());
   }
 
   private static final class Files extends DoFn<FactRun, KV<String, String>> {
@@ -71,7 +76,7 @@ final class CopiesOfRuns
 
     @ProcessElement
     public void process(@Element FactRun run, OutputReceiver<KV<String, String>> out) {
-      out.output(KV.of(run.file(), ""));
+      out.output(KV.of(run.key(), run.file()));
     }
   }
 
@@ -80,11 +85,12 @@ final class CopiesOfRuns
 
     @ProcessElement
     public void process(@Element FactRun run, OutputReceiver<KV<String, String>> out) {
-      run.stories().forEach(story -> out.output(KV.of(story, run.file())));
+      String key = run.key();
+      run.stories().forEach(story -> out.output(KV.of(story, key)));
     }
   }
 
-  private static final class ToFile extends DoFn<KV<Integer, CoGbkResult>, KV<String, Copy>> {
+  private static final class ToRun extends DoFn<KV<Integer, CoGbkResult>, KV<String, Copy>> {
     @Serial private static final long serialVersionUID = 1;
 
     @ProcessElement

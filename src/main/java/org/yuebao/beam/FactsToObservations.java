@@ -120,9 +120,22 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     public void process(@Element KV<String, CoGbkResult> run, MultiOutputReceiver out)
         throws IOException {
       Map<String, Copy> copies = CopiesOfRuns.byStory(run.getValue());
-      var file = FileSystems.matchNewResource(run.getKey(), false);
+      boolean isThere = false;
+      for (String file : CopiesOfRuns.files(run.getValue())) {
+        observe(file, copies, out);
+        isThere = true;
+      }
+      if (!isThere) {
+        throw new IllegalStateException(
+            "run of facts " + run.getKey() + " was written again in other parts; run again");
+      }
+    }
+
+    private void observe(String file, Map<String, Copy> copies, MultiOutputReceiver out)
+        throws IOException {
+      var resource = FileSystems.matchNewResource(file, false);
       try (DataFileStream<Fact> facts =
-          AvroFile.read(Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(file)))) {
+          AvroFile.read(Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(resource)))) {
         while (facts.hasNext()) {
           Outcome<Observation> outcome = observer.observe(facts.next());
           if (outcome instanceof Outcome.Kept<Observation> kept) {

@@ -22,6 +22,7 @@ import org.yuebao.run.watching.Progress;
 final class Engines {
   private static final String RUNNER = "runner";
   private static final String DIRECT = "DirectRunner";
+  private static final String SPARK = "SparkRunner";
   private static final Duration GLANCE = Duration.millis(500);
 
   private final PipelineOptions options;
@@ -44,6 +45,10 @@ final class Engines {
       all.putIfAbsent("enforceImmutability", "false");
       all.putIfAbsent("enforceEncodability", "false");
       all.putIfAbsent("blockOnRun", "false"); // waited for here, so that progress can be told
+    }
+    if (all.getOrDefault(RUNNER, "").endsWith(SPARK)) {
+      // What does not fit in memory is otherwise read and extracted again for each of its readers.
+      all.putIfAbsent("storageLevel", "MEMORY_AND_DISK");
     }
     String[] arguments =
         all.entrySet().stream()
