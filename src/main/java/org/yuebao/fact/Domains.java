@@ -89,7 +89,8 @@ final class Domains {
 
   private int recency(String domain, Sentence sentence, int at) {
     if (domain.equals(EXPECTED)) {
-      return isOpen(PROJECT, sentence) && expects(sentence, at) ? clock : -1;
+      boolean expected = expects(sentence, at) || isYearly(sentence, at);
+      return isOpen(PROJECT, sentence) && expected ? clock : -1;
     }
     if (domain.equals(BARE)) {
       return clock;
@@ -134,6 +135,43 @@ final class Domains {
     for (int i = 0; i < at; i++) {
       if (sentence.token(i).has(Role.STATUS) || sentence.token(i).has(Role.MILESTONE)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * 占地86亩，<b>年产值</b>5.2亿元、<b>税收</b>3100万元: what a year brings stands beside what a project covers.
+   */
+  private static boolean isYearly(Sentence sentence, int at) {
+    for (int i = at; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isMark("；;")) {
+        return false;
+      }
+      for (Term term : token.terms()) {
+        IndicatorName name = term.name();
+        if (name != null && name.name().startsWith("年") && name.domains().contains(EXPECTED)) {
+          return sizes(sentence, i);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a project's size is told before the token. */
+  private static boolean sizes(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      for (Term term : sentence.token(i).terms()) {
+        IndicatorName name = term.name();
+        boolean size =
+            name != null
+                && name.indicator().isOfProject()
+                && name.indicator().isStock()
+                && name.indicator().timeBasis().equals("POINT");
+        if (size && i + 1 < to && sentence.token(i + 1).isQuantity()) {
+          return true;
+        }
       }
     }
     return false;

@@ -56,6 +56,38 @@ final class PeriodUse {
     return !sentence.isInClosedBrackets(at, quantity);
   }
 
+  /** 现将<b>2020年11月1日零时</b>的情况公布如下: a day that nothing but what follows is told of. */
+  static boolean announces(Sentence sentence, int at) {
+    if (!isUntil(sentence, at) || !isHour(sentence, at + 1)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).isQuantity() && i != at + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHour(Sentence sentence, int at) {
+    Quantity hour = at < sentence.size() ? sentence.token(at).quantity() : null;
+    return hour != null && hour.unit().equals("时");
+  }
+
+  /** 1—11月产值…，预计<b>全年</b>突破5000亿元；增加值增长…: what is expected in between ends at its semicolon. */
+  static boolean isExpectedAside(Sentence sentence, int at, int quantity) {
+    boolean expected = at > 0 && sentence.token(at - 1).has(Role.ANNOUNCES);
+    if (!expected || !speaksBefore(sentence, at) || sentence.periodBefore(at) < 0) {
+      return false;
+    }
+    for (int i = at + 1; i < quantity; i++) {
+      if (sentence.token(i).isMark("；;")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a period at the token opens a clause and dates what follows. */
   static boolean dates(Sentence sentence, int at) {
     return sentence.token(at).period() != null
@@ -244,9 +276,7 @@ final class PeriodUse {
 
   /** 截至8月1日, 11月1日零时 say as of when; a bare day only says when something was told. */
   private static boolean isUntil(Sentence sentence, int at) {
-    Quantity hour = at + 1 < sentence.size() ? sentence.token(at + 1).quantity() : null;
-    return (at > 0 && sentence.token(at - 1).has(Role.FILLER))
-        || (hour != null && hour.unit().equals("时"));
+    return (at > 0 && sentence.token(at - 1).has(Role.FILLER)) || isHour(sentence, at + 1);
   }
 
   /** 比2020年: what a change is counted from. */

@@ -83,6 +83,7 @@ final class Periods {
               && !PeriodUse.isOfAnother(sentence, i, at)
               && !(PeriodUse.describes(sentence, i, at)
                   && (governing != null || sentence.periodBefore(i) >= 0));
+      governs &= !PeriodUse.isExpectedAside(sentence, i, at);
       if (governs || PeriodUse.isOwn(sentence, i, at)) {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
@@ -237,7 +238,7 @@ final class Periods {
   private boolean goesOn(Sentence sentence, int at, PeriodMention mention) {
     boolean passing =
         mention.isNow()
-            || mention.isDay()
+            || (mention.isDay() && !PeriodUse.announces(sentence, at))
             || mention.isYearBefore()
             || mention.edge() == PeriodMention.Edge.START
             || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);

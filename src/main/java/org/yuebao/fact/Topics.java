@@ -247,6 +247,8 @@ final class Topics {
       Sentence sentence, Quantity quantity, Head head, boolean own, Link link, Stretch stretch) {
     boolean points = link.rule().endsWith(" gap") && link.kind() == Unit.Kind.POINTS;
     if (link.rule().endsWith(" completion") || points) {
+      boolean first = own && topic == Topic.NONE && head.name() != null;
+      topic = first ? new Topic(head, Measure.LEVEL, null, null) : topic;
       return;
     }
     boolean among = !own && quantity.countsThings() && link.rule().endsWith(" unit");

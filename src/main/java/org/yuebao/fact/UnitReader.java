@@ -80,7 +80,8 @@ final class UnitReader {
         && at > stretch.from
         && (sentence.token(at - 1).has(Role.LINK)
             || sentence.token(at - 1).has(Role.REACHES)
-            || sentence.token(at - 1).has(Role.BOUND));
+            || sentence.token(at - 1).has(Role.BOUND)
+            || head.concept().endsWith("指数"));
   }
 
   /** 230万农牧民: a number right before people counts them. */
