@@ -72,11 +72,16 @@ public record Sketch(
    * other figures each month.
    */
   boolean repeats(Sketch other) {
-    int text = contained(pieces, other.pieces, MOST_PIECES, LEAST_COMPARED);
     if (figures.isEmpty() || other.figures.isEmpty()) {
-      return text >= SAME_WORDS && figures.equals(other.figures);
+      return figures.equals(other.figures) && sharesText(other, SAME_WORDS);
     }
-    return text >= SAME_TEXT && contained(figures, other.figures, MOST_FIGURES, 1) >= SAME_FIGURES;
+    return contained(figures, other.figures, MOST_FIGURES, 1) >= SAME_FIGURES
+        && sharesText(other, SAME_TEXT);
+  }
+
+  /** Asked last: figures are fewer, and forms differ in them. */
+  private boolean sharesText(Sketch other, int percent) {
+    return contained(pieces, other.pieces, MOST_PIECES, LEAST_COMPARED) >= percent;
   }
 
   /** How many percent of the fewer ones stand among the others too; -1 when it cannot be told. */

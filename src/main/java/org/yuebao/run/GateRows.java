@@ -52,15 +52,17 @@ final class GateRows {
   private Map<String, Fact> facts(Set<String> wanted) throws IOException {
     Map<String, Fact> facts = new HashMap<>();
     if (!wanted.isEmpty()) {
-      AvroFile.read(
-          Stage.FACTS.wire(),
-          release.resolve(Stage.FACTS.path()),
-          fact -> {
-            String id = EvidenceId.of(fact);
-            if (wanted.contains(id)) {
-              facts.put(id, fact);
-            }
-          });
+      for (Stage<Fact> stage : List.of(Stage.FACTS, Stage.MILESTONES)) {
+        AvroFile.read(
+            stage.wire(),
+            release.resolve(stage.path()),
+            fact -> {
+              String id = EvidenceId.of(fact);
+              if (wanted.contains(id)) {
+                facts.put(id, fact);
+              }
+            });
+      }
     }
     return facts;
   }

@@ -34,9 +34,12 @@ import org.yuebao.publish.xlsx.IndicatorsWorkbook;
 import org.yuebao.series.Series;
 import org.yuebao.story.Story;
 
-/** The sinks of a run. When one fails, the run does, and with it the release. */
+/**
+ * The sinks of a run, each at work on its own thread. When one fails, the run does, and with it the
+ * release.
+ */
 final class Sinks implements Closeable {
-  private final Map<SinkName, Sink> open = new EnumMap<>(SinkName.class);
+  private final Map<SinkName, Lane> open = new EnumMap<>(SinkName.class);
   private final boolean described;
   private @Nullable Batches batches;
 
@@ -74,21 +77,21 @@ final class Sinks implements Closeable {
   }
 
   private void add(SinkName name, Path release, Labels labels, Heading heading) throws IOException {
-    switch (name) {
-      case CSV -> open.put(name, new TableFiles(release, labels, CsvTable.FORM));
-      case WIDE -> open.put(name, new WideTables(release));
-      case EVIDENCE -> open.put(name, new EvidenceLines(release));
-      case XLSX -> open.put(name, new IndicatorsWorkbook(release, labels, heading.sources()));
-      case SDMX -> open.put(name, new SdmxFiles(release, labels));
-      case PARQUET -> open.put(name, new TableFiles(release, labels, ParquetTable.FORM));
-      case REPORT ->
-          open.put(name, new ReportPages(release, labels, heading, ReportPages.Size.USUAL));
-      case SQLITE -> open.put(name, new Database(release, labels));
-      case POSTGRES -> {
-        batches = new Batches(PostgresLoad.folder(release), labels);
-        open.put(name, batches);
-      }
-      case DATAPACKAGE -> {} // written when all else is
+    Sink sink =
+        switch (name) {
+          case CSV -> new TableFiles(release, labels, CsvTable.FORM);
+          case WIDE -> new WideTables(release);
+          case EVIDENCE -> new EvidenceLines(release);
+          case XLSX -> new IndicatorsWorkbook(release, labels, heading.sources());
+          case SDMX -> new SdmxFiles(release, labels);
+          case PARQUET -> new TableFiles(release, labels, ParquetTable.FORM);
+          case REPORT -> new ReportPages(release, labels, heading, ReportPages.Size.USUAL);
+          case SQLITE -> new Database(release, labels);
+          case POSTGRES -> batches = new Batches(PostgresLoad.folder(release), labels);
+          case DATAPACKAGE -> null; // written when all else is
+        };
+    if (sink != null) {
+      open.put(name, new Lane(name, sink));
     }
   }
 
@@ -123,11 +126,26 @@ final class Sinks implements Closeable {
 
   /** Completes all files, and describes them. */
   void finish(Holdings holdings) throws IOException {
-    List<Resource> resources = new ArrayList<>();
-    each(sink -> resources.addAll(sink.finish()));
-    resources.forEach(holdings::add);
+    Map<SinkName, List<Resource>> resources = new EnumMap<>(SinkName.class);
+    for (Map.Entry<SinkName, Lane> each : open.entrySet()) {
+      List<Resource> ofSink = new ArrayList<>();
+      resources.put(each.getKey(), ofSink);
+      each.getValue().end(sink -> ofSink.addAll(sink.finish()));
+    }
+    for (Lane lane : open.values()) {
+      lane.await();
+    }
+    resources.values().forEach(ofSink -> ofSink.forEach(holdings::add));
     if (described) {
-      step(SinkName.DATAPACKAGE, holdings::describe);
+      describe(holdings);
+    }
+  }
+
+  private static void describe(Holdings holdings) throws IOException {
+    try {
+      holdings.describe();
+    } catch (IOException | UncheckedIOException e) {
+      throw new NotPublished(SinkName.DATAPACKAGE, e);
     }
   }
 
@@ -136,34 +154,25 @@ final class Sinks implements Closeable {
     return batches;
   }
 
-  /** Something that a sink does. */
-  private interface Deed {
-    void run(Sink sink) throws IOException;
-  }
-
-  /** Something that needs no sink. */
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private void each(Deed deed) throws IOException {
-    for (Map.Entry<SinkName, Sink> entry : open.entrySet()) {
-      step(entry.getKey(), () -> deed.run(entry.getValue()));
+  private void each(Lane.Deed deed) throws IOException {
+    for (Lane lane : open.values()) {
+      lane.give(deed);
     }
   }
 
-  private static void step(SinkName name, Step step) throws IOException {
-    try {
-      step.run();
-    } catch (IOException | UncheckedIOException e) {
-      throw new NotPublished(name, e);
-    }
-  }
-
+  /** All of them, also when one cannot be closed: each may leave a file behind. */
   @Override
   public void close() throws IOException {
-    for (Sink sink : open.values()) {
-      sink.close();
+    IOException problem = null;
+    for (Lane lane : open.values()) {
+      try {
+        lane.close();
+      } catch (IOException e) {
+        problem = problem == null ? e : problem;
+      }
+    }
+    if (problem != null) {
+      throw problem;
     }
   }
 }

@@ -51,7 +51,7 @@ class IncrementalTest {
         source: test
         ---
         去年全区完成地区生产总值%s亿元，比上年增长6.8%%。今年前%d个月，完成固定资产投资%d.5亿元。
-        澜芯封装测试项目总投资%d亿元，计划明年6月竣工。
+        澜芯封装测试项目总投资%d亿元，计划明年6月竣工。锣鼓声中，澜芯封装测试项目正式开工。
         """
         .formatted(id, month, gdp, month, month * 21, 10 + month);
   }
