@@ -63,9 +63,21 @@ final class HeadFinder {
       stretch.bound = stretch.bound == null ? token.term(Role.BOUND_APART) : stretch.bound;
       stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
+        stretch.gap |= token.isMark("，,") && tellsDistance(sentence, i, stretch);
         return;
       }
     }
+  }
+
+  /** 与<b>成都</b>相比，武汉GDP少了1950亿元: an amount between two places. */
+  private static boolean tellsDistance(Sentence sentence, int comma, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    return comma >= stretch.from + 2
+        && stretch.change != null
+        && quantity != null
+        && quantity.kind() != Unit.Kind.RATE
+        && sentence.token(comma - 1).has(Role.COMPARE)
+        && sentence.token(comma - 2).region() != null;
   }
 
   /** 占人口比重（城镇化率）为78.5%: the name in brackets says it better. */
@@ -320,7 +332,7 @@ final class HeadFinder {
         next.kind() == Token.Kind.PERIOD
             || next.kind() == Token.Kind.MARK
             || next.has(Role.BASE)
-            || next.isQuantity()
+            || (next.isQuantity() && !PlaceUse.isRank(next))
             || (next.has(Role.VETO) && next.has(Role.FILLER));
     return !time && stretch.change != null;
   }

@@ -303,10 +303,11 @@ final class PlaceUse {
     return joined && outer >= 2 && sentence.token(outer - 2).region() != null ? outer - 2 : -1;
   }
 
-  /** 排在第三位的<b>山东</b>，: what is described before its name is spoken of after it. */
+  /** 排在第三位的<b>山东</b>，增长最快的是<b>贵阳</b>，: what is described before its name is spoken of after it. */
   static boolean isDescribed(Sentence sentence, int at) {
-    return at > 0
-        && isOf(sentence.token(at - 1))
+    int of = at > 1 && isPredicate(sentence.token(at - 1)) ? at - 2 : at - 1;
+    return of >= 0
+        && isOf(sentence.token(of))
         && at + 1 < sentence.size()
         && sentence.token(at + 1).isMark("，,");
   }

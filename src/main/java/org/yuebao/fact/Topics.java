@@ -260,7 +260,8 @@ final class Topics {
     Measure measure = ofChange ? Measure.GROWTH : link.measure();
     Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
     Unit.Kind kind = ofChange && topic.kind() != null ? topic.kind() : link.kind();
-    topic = new Topic(shared(head, link), measure, kind, change);
+    boolean distance = link.rule().endsWith(" gap");
+    topic = new Topic(shared(head, link), measure, kind, distance ? null : change);
     story.take(topic);
     added = stretch.addition;
     if (own && link.measure() == Measure.LEVEL) {
