@@ -78,4 +78,19 @@ final class AroundFigure {
     }
     return false;
   }
+
+  /** 减少97.5万公顷（<b>1462万亩</b>）: the same in another unit, right behind it. */
+  static boolean restates(Sentence sentence, int at) {
+    if (at < 2 || at + 1 >= sentence.size() || !sentence.token(at + 1).isMark("）)")) {
+      return false;
+    }
+    Quantity first = sentence.token(at - 2).quantity();
+    Quantity again = sentence.token(at).quantity();
+    return sentence.token(at - 1).isMark("（(")
+        && first != null
+        && again != null
+        && first.kind() == again.kind()
+        && first.kind() != Unit.Kind.RATE
+        && first.kind() != Unit.Kind.POINTS;
+  }
 }

@@ -45,7 +45,8 @@ final class Circumstances {
       period = new Periods.Found(day, true, true);
     }
     boolean batch = (isSize(link) || isProgress(link)) && tellsOfBatch(sentence, at);
-    if (!batch && isSize(link) && !isDated(sentence, at, link, period.period())) {
+    boolean sizes = !batch || isExpected(link);
+    if (sizes && isSize(link) && !isDated(sentence, at, link, period.period())) {
       period = new Periods.Found(null, false, false);
     }
     boolean part = sentence.token(0).has(Role.AMONG);
@@ -160,6 +161,10 @@ final class Circumstances {
         return Status.ACTUAL;
       }
     }
+    boolean over = period != null && !periods.year().isAhead(period);
+    if (over && isProgress(link) && statuses.cueInClause(sentence, at) == null) {
+      return Status.ACTUAL;
+    }
     Status status = statuses.at(sentence, at, period);
     boolean expected =
         indicator != null
@@ -272,12 +277,24 @@ final class Circumstances {
           indicator != null && indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
       return happens ? periods.year().publication() : periods.year().lastYear();
     }
-    point &= !periods.reportsYear();
+    point &= !periods.reportsYear() && !isOfPart(found.period(), indicator);
     if (point || found.period() == null) {
       return periods.year().publication();
     }
     boolean over = indicator != null && !indicator.timeBasis().equals("EOP");
     return over && found.asOf() ? upTo(found.period()) : found.period();
+  }
+
+  /** 上半年，…。新签约项目293个: what is counted goes on being of the part of the year. */
+  private boolean isOfPart(@Nullable Period period, @Nullable Indicator indicator) {
+    return period != null
+        && indicator != null
+        && indicator.timeBasis().equals("EVENT")
+        && indicator.code().startsWith("PROJ_")
+        && !periods.event().isNamed()
+        && !period.isDay()
+        && period.first().getYear() == period.last().getYear()
+        && !period.equals(Period.year(period.first().getYear()));
   }
 
   /** 截至8月底，税收收入…: what is summed up from the year's beginning. */
@@ -296,6 +313,11 @@ final class Circumstances {
         && indicator.timeBasis().equals("POINT")
         && !indicator.isRatio()
         && !periods.reportsYear();
+  }
+
+  /** 达产后年产值60亿元: of the time when the works are done, whenever they begin. */
+  private static boolean isExpected(Link link) {
+    return link.indicator() != null && link.indicator().stockFlow().equals("flow");
   }
 
   /** 累计完成投资, 完成年度投资计划. */

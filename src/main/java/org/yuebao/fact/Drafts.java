@@ -29,6 +29,7 @@ final class Drafts {
   private final List<Fact> milestones = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
+  private @Nullable Period forcedPeriod;
   private final Excerpt ofFacts = new Excerpt();
   private final Excerpt ofRejections = new Excerpt();
 
@@ -49,13 +50,18 @@ final class Drafts {
     forcedRegion = region;
   }
 
+  /** The period of the facts to come, for values that follow years one by one; null ends it. */
+  void forcePeriod(@Nullable Period period) {
+    forcedPeriod = period;
+  }
+
   void add(
       Sentence sentence,
       int at,
       Quantity quantity,
       Link link,
       Stretch stretch,
-      @Nullable Period period,
+      @Nullable Period told,
       Places.Found place,
       Status status) {
     BigDecimal value = quantity.value();
@@ -65,6 +71,7 @@ final class Drafts {
       value2 = value2 == null ? null : value2.negate();
     }
     List<Reservation> doubts = new ArrayList<>();
+    Period period = forcedPeriod != null ? forcedPeriod : told;
     if (period == null) {
       doubts.add(Reservation.of("period.unresolved"));
     }

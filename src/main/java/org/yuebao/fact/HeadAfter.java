@@ -76,6 +76,42 @@ final class HeadAfter {
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
   }
 
+  /**
+   * 芜湖位居<b>第二</b>，生产总值达4502亿元: of what one ranks where only the clause behind says it, by its
+   * level.
+   */
+  Head levelAfterRank(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && isLight(sentence.token(i))) {
+      i++;
+    }
+    if (i + 1 >= sentence.size() || !sentence.token(i).isMark("，,")) {
+      return Head.NONE;
+    }
+    Token token = sentence.token(i + 1);
+    IndicatorName name = domains.certainName(token, sentence, i + 1);
+    if (name == null || !name.domains().isEmpty()) {
+      return Head.NONE;
+    }
+    for (int next = i + 2; next < sentence.size(); next++) {
+      Token after = sentence.token(next);
+      if (after.isQuantity()) {
+        boolean level = sentence.quantityAt(next).kind() != Unit.Kind.RATE;
+        String words = new String(text, token.start(), token.end() - token.start());
+        String rule = "after." + name.indicator().code();
+        return level ? new Head(name, words, token.start(), rule) : Head.NONE;
+      }
+      if (!after.has(Role.LINK) && !after.has(Role.FILLER) && !after.has(Role.BOUND)) {
+        return Head.NONE;
+      }
+    }
+    return Head.NONE;
+  }
+
+  private static boolean isLight(Token token) {
+    return token.has(Role.FILLER) || token.has(Role.LINK) || token.region() != null;
+  }
+
   /** 汽车生产|企业: the name is only the beginning of what is counted. */
   private boolean goesOn(Sentence sentence, Token next) {
     return next.isText()
@@ -89,7 +125,10 @@ final class HeadAfter {
   /** 980个重点项目|完成投资: what is told of projects next is none of their name. */
   private static boolean tellsOfProject(Token next) {
     Term term = next.term(Role.INDICATOR);
-    return term != null && term.name() != null && term.name().indicator().isOfProject();
+    return term != null
+        && term.name() != null
+        && term.name().indicator().code().startsWith("PROJ_")
+        && !term.name().indicator().code().startsWith("PROJ_N");
   }
 
   /** 11个<b>项目总投资</b>: what is counted is no sum. */

@@ -48,6 +48,7 @@ final class HeadFinder {
     }
     takeChangeApart(sentence, stretch);
     takeBeforeHead(sentence, stretch);
+    stretch.addsPart = addsPart(sentence, stretch);
     return stretch;
   }
 
@@ -78,6 +79,15 @@ final class HeadFinder {
         && quantity.kind() != Unit.Kind.RATE
         && sentence.token(comma - 1).has(Role.COMPARE)
         && sentence.token(comma - 2).region() != null;
+  }
+
+  /** <b>新增</b>省级独角兽企业3家: said before all the words of an open head. */
+  private static boolean addsPart(Sentence sentence, Stretch stretch) {
+    int i = stretch.headAt - 1;
+    while (i >= stretch.from && sentence.token(i).start() >= stretch.head.from()) {
+      i--;
+    }
+    return stretch.head.name() == null && i >= stretch.from && sentence.token(i).has(Role.ADDITION);
   }
 
   /** 占人口比重（城镇化率）为78.5%: the name in brackets says it better. */

@@ -19,6 +19,9 @@ final class HeadList {
   private final Domains domains;
   private final Words words;
 
+  /** Whether the list tells of trade with partners. */
+  private boolean partners;
+
   HeadList(Sentence sentence, char[] text, HeadNames names, Domains domains, Words words) {
     this.sentence = sentence;
     this.text = text;
@@ -34,6 +37,7 @@ final class HeadList {
     if (!pair.isEmpty()) {
       return pair;
     }
+    partners = tradesWith(first, to);
     List<int[]> parts = new ArrayList<>();
     int start = first;
     for (int i = first; i < to; i++) {
@@ -53,6 +57,16 @@ final class HeadList {
       }
     }
     return heads;
+  }
+
+  /** 对<b>美国</b>进出口、出口: of a partner, not of the whole. */
+  private boolean tradesWith(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (sentence.token(i).has(Role.PARTNER) && sentence.token(i + 1).region() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int clauseStart(int from, int to) {
@@ -89,9 +103,12 @@ final class HeadList {
       Token token = sentence.token(i);
       IndicatorName name =
           token.has(Role.INDICATOR) ? domains.certainName(token, sentence, i) : null;
-      if (name != null && own.equals(textOf(token))) {
+      if (name != null && !partners && own.equals(textOf(token))) {
         return new Head(name, own, token.start(), "list." + name.indicator().code());
       }
+    }
+    if (partners) {
+      return new Head(null, own, sentence.token(part[0]).start(), "list.words");
     }
     IndicatorName shared = names.completed(own, last, opening);
     String rule = shared == null ? "list.words" : "list." + shared.indicator().code();
@@ -111,7 +128,7 @@ final class HeadList {
           token.isText()
               || token.has(Role.INDICATOR)
               || token.has(Role.DOMAIN)
-              || token.has(Role.VETO)
+              || (token.has(Role.VETO) && token.region() == null)
               || token.has(Role.PROJECT_NOUN);
       if (names && !(token.isText() && words.namesNothing(sentence, token.start(), token.end()))) {
         bare.append(textOf(token));

@@ -52,7 +52,10 @@ final class HeadNames {
       return openHead(sentence, at, from, to, "head.words");
     }
     boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
-    boolean free = firms || Modifiers.opensQuotation(sentence, at, from, to);
+    boolean free =
+        firms
+            || Modifiers.opensQuotation(sentence, at, from, to)
+            || Modifiers.followsCountOfProjects(sentence, at, from);
     boolean part = !free && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
     boolean reached = at > from && sentence.token(at - 1).has(Role.AFFECTS);
     boolean narrowed = part || modifiers.isOfSector(sentence, at, from);

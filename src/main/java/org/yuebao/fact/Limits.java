@@ -19,6 +19,9 @@ import org.yuebao.region.RegionWord;
 final class Limits {
   private static final int LEAST_ARABIC = 10;
 
+  /** Before 一 they say which one is meant. */
+  private static final String POINTERS = "这那另同某";
+
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
@@ -45,7 +48,7 @@ final class Limits {
     if (sizes || isEnterprises(sentence, at, indicator)) {
       return link.open("threshold");
     }
-    if (countsThose(sentence, at) || isSizeOfCounted(sentence, at)) {
+    if (countsThose(sentence, at) || namesThose(sentence, at) || isSizeOfCounted(sentence, at)) {
       return link.open("class");
     }
     return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
@@ -71,6 +74,9 @@ final class Limits {
             && quantity.value().intValue() < LEAST_ARABIC
             && quantity.shape() == Quantity.Shape.AMOUNT;
     boolean one = quantity.value().compareTo(BigDecimal.ONE) == 0;
+    if (one && small && sentence.token(at).start() > 0 && pointsBefore(quantity.start())) {
+      return "number.article";
+    }
     boolean named =
         link.indicator() != null
             && !(one && link.rule().startsWith("after."))
@@ -96,6 +102,11 @@ final class Limits {
       return "number.name";
     }
     return null;
+  }
+
+  /** 这一人口增量, 另一家企业. */
+  private boolean pointsBefore(int start) {
+    return POINTERS.indexOf(text[start - 1]) >= 0;
   }
 
   /** 万元地区生产总值耗水: a scale that names something. */
@@ -174,6 +185,39 @@ final class Limits {
       }
     }
     return false;
+  }
+
+  /** GDP超过1000亿元的城市还有芜湖, 增量在10万以上的有合肥: the size of those that are named next. */
+  private static boolean namesThose(Sentence sentence, int at) {
+    int i = at + 1;
+    while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
+      i++;
+    }
+    if (i >= sentence.size() || !isOfWord(sentence.token(i)) || !isLeast(sentence, at, i)) {
+      return false;
+    }
+    for (i++; i < sentence.size() && i <= at + REACH_OF_COUNT; i++) {
+      Token token = sentence.token(i);
+      if (token.region() != null) {
+        return i > at + 2 && !PlaceUse.saysHere(token);
+      }
+      if (!token.has(Role.CLASS) && !token.has(Role.FILLER) && !token.has(Role.LINK)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the figure is a bound, and no region is named in its clause. */
+  private static boolean isLeast(Sentence sentence, int at, int after) {
+    boolean bound = after > at + 1;
+    for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (sentence.token(i).region() != null) {
+        return false;
+      }
+      bound |= sentence.token(i).has(Role.BOUND);
+    }
+    return bound;
   }
 
   /** <b>8城</b>常住人口超过1000万: the least size of those that were counted right before. */

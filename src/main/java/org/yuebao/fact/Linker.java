@@ -141,6 +141,10 @@ final class Linker {
     boolean doubling = quantity.shape() == Quantity.Shape.DOUBLING;
     boolean named = head.name() != null && head.name().measure().equals("GROWTH");
     boolean share = stretch.shareOf >= 0;
+    boolean multiple = quantity.kind() == Unit.Kind.TIMES && !doubling && !stretch.changes();
+    if (multiple && !named && stretch.base != null) {
+      return Measure.LEVEL;
+    }
     if (!share && (stretch.changes() || doubling || named || stretch.base != null)) {
       return stretch.isOfOtherBase() ? Measure.GROWTH_PREV : Measure.GROWTH;
     }
@@ -196,7 +200,9 @@ final class Linker {
           link.confidence(),
           link.kind());
     }
-    return link.measure() == Measure.CHANGE ? link.open("points") : link;
+    Indicator indicator = link.indicator();
+    boolean ofRank = indicator != null && indicator.unit().equals("RANK");
+    return link.measure() == Measure.CHANGE ? link.open("points") : ofRank ? link.open("unit") : link;
   }
 
   /** Units, and what a change is a change of, have to fit the indicator. */

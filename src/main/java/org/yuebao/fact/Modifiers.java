@@ -31,6 +31,7 @@ final class Modifiers {
     }
     if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
       return !standsBare(token)
+          || isTradeWith(sentence, before, from)
           || isPartOfWord(sentence, before, from)
           || isOfClass(sentence, before, from);
     }
@@ -71,6 +72,15 @@ final class Modifiers {
     return at > from && sentence.token(at - 1).has(Role.ENTERPRISE);
   }
 
+  /** 5个签约项目|协议引资, 7个重点项目|完成年度投资计划: what so many projects cost is no part of it. */
+  static boolean followsCountOfProjects(Sentence sentence, int at, int from) {
+    Term term = at > from ? sentence.token(at - 1).term(Role.INDICATOR) : null;
+    IndicatorName name = term == null ? null : term.name();
+    return name != null
+        && name.domains().isEmpty()
+        && name.indicator().code().startsWith("PROJ_N");
+  }
+
   /** 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量: what a sector does is a part of the whole. */
   static boolean isOfSector(Sentence sentence, int at, int from) {
     int before = at - 1;
@@ -84,7 +94,7 @@ final class Modifiers {
   }
 
   private static boolean isVerb(Token token) {
-    return token.has(Role.LINK)
+    return (token.has(Role.LINK) && !token.has(Role.AND))
         || token.has(Role.IN_ALL)
         || token.has(Role.STATUS)
         || token.period() != null;
@@ -144,6 +154,14 @@ final class Modifiers {
     return i >= from && sentence.token(i).has(Role.PARTNER);
   }
 
+  /** 对东盟<b>累计</b>|进出口. */
+  private static boolean isTradeWith(Sentence sentence, int at, int from) {
+    return at > from
+        && sentence.token(at).has(Role.IN_ALL)
+        && sentence.token(at - 1).region() != null
+        && followsPartner(sentence, at - 1, from);
+  }
+
   /** 对<b>前三大贸易伙伴</b>欧盟、美国<b>和</b>东盟出口. */
   private static boolean isPartnersKind(Token token) {
     boolean and = token.has(Role.FILLER) && token.end() - token.start() == 1;
@@ -172,6 +190,7 @@ final class Modifiers {
               || token.has(Role.ADDITION)
               || token.has(Role.STATUS)
               || token.has(Role.IN_ALL)
+              || token.has(Role.ALONE)
               || token.has(Role.PROJECT_NOUN)
               || token.has(Role.PARTITION);
     };

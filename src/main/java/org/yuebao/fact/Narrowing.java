@@ -70,7 +70,12 @@ final class Narrowing {
   /** 完成生产总值28亿元，<b>占年度计划</b>的24%: the plan is that of what was told, no project's. */
   static boolean isPlanOfAnother(Head head, Head topic) {
     Indicator told = topic.indicator();
-    return OF_PLAN.equals(head.code()) && told != null && told.subjectKind().equals("REGION");
+    boolean ofProjects =
+        told != null && told.code().startsWith("PROJ_N") && head.concept().contains("投资");
+    return OF_PLAN.equals(head.code())
+        && told != null
+        && told.subjectKind().equals("REGION")
+        && !ofProjects;
   }
 
   /** 累计完成投资35.9亿元，<b>占年度目标的</b>63.9%: how far a plan is done, where it is of projects. */

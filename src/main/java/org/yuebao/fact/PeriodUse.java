@@ -47,6 +47,9 @@ final class PeriodUse {
     if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {
       return false;
     }
+    if (quantity > at + 1 && datesMultiplied(sentence, at)) {
+      return false;
+    }
     if (mention.countsYears() && !standsFirst(sentence, at)) {
       return false;
     }
@@ -329,6 +332,21 @@ final class PeriodUse {
     return joined && (first.has(Role.BASE) || (first.period() != null && isBase(sentence, at - 2)));
   }
 
+  private static boolean isLight(Token token) {
+    return !token.isQuantity() && (token.has(Role.FILLER) || token.has(Role.BOUND));
+  }
+
+  /** 是<b>2012年</b>50.7亿元的2.9倍: a time that dates the figure right behind it alone. */
+  private static boolean datesMultiplied(Sentence sentence, int at) {
+    if (at + 3 >= sentence.size() || !sentence.token(at + 2).has(Role.FILLER)) {
+      return false;
+    }
+    Quantity multiple = sentence.token(at + 3).quantity();
+    return sentence.token(at + 1).isQuantity()
+        && multiple != null
+        && multiple.unit().equals("TIMES");
+  }
+
   /** 是2015年的3.6倍, 相当于上年的95%, 恢复至2019年同期的119%. */
   private static boolean isMultiplied(Sentence sentence, int at) {
     if (isOrigin(sentence, at)
@@ -337,8 +355,11 @@ final class PeriodUse {
         || !sentence.token(at + 1).has(Role.FILLER)) {
       return false;
     }
-    boolean same = at + 3 < sentence.size() && sentence.token(at + 2).has(Role.FILLER);
-    Quantity quantity = sentence.token(same ? at + 3 : at + 2).quantity();
+    int multiple = at + 2;
+    while (multiple + 1 < sentence.size() && isLight(sentence.token(multiple))) {
+      multiple++;
+    }
+    Quantity quantity = sentence.token(multiple).quantity();
     return quantity != null && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"));
   }
 

@@ -1,5 +1,7 @@
 package org.yuebao.fact;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.period.Period;
@@ -334,6 +336,25 @@ final class Periods {
       }
     }
     return endWith(governing, period) ? governing : period;
+  }
+
+  /** 2019年至2021年, 2017到2021年底: the years of a span that governs, or their ends, one by one. */
+  List<Period> years(Sentence sentence, int at) {
+    List<Period> years = new ArrayList<>();
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      if (!PeriodUse.governs(sentence, i, at, false)) {
+        continue;
+      }
+      boolean span = mention.yearKind() == PeriodMention.YearKind.SPAN;
+      for (int year = mention.year(); span && year <= mention.year2(); year++) {
+        Period whole = Period.year(year);
+        boolean ends = mention.edge() == PeriodMention.Edge.END;
+        years.add(ends ? Period.day(whole.last()) : whole);
+      }
+      return years;
+    }
+    return years;
   }
 
   /** Whether they are several years that end with the period. */

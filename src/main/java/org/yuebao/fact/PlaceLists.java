@@ -28,7 +28,12 @@ final class PlaceLists {
     List<String> regions = new ArrayList<>();
     for (int i = from; i < to; i++) {
       RegionWord word = sentence.token(i).region();
-      if (word != null && word.kind() != RegionWord.Kind.ZONE && !PlaceUse.isPartner(sentence, i)) {
+      boolean counts =
+          word != null
+              && word.kind() != RegionWord.Kind.ZONE
+              && !PlaceUse.isPartner(sentence, i)
+              && !PlaceUse.isLeftOut(sentence, i);
+      if (counts) {
         String code = names.resolve(sentence, i);
         if (code != null) {
           regions.add(code);

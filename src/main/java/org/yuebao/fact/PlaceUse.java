@@ -28,6 +28,7 @@ final class PlaceUse {
       return true;
     }
     if (isPartner(sentence, at)
+        || isLeftOut(sentence, at)
         || isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
         || sentence.token(at).has(Role.GAP)
@@ -49,6 +50,9 @@ final class PlaceUse {
       }
     }
     if (isComparedToo(sentence, at) || isWhereOneLies(sentence, at) || isRankedIn(sentence, at)) {
+      return false;
+    }
+    if (isFieldOfSuperlative(sentence, at)) {
       return false;
     }
     boolean figure = at + 1 < quantity || saysHere(sentence.token(at));
@@ -98,6 +102,14 @@ final class PlaceUse {
     boolean here = saysHere(sentence.token(at)) && !isOwn(sentence.token(at).region());
     boolean within = here || (at > 0 && isWhere(sentence.token(at - 1)));
     return within && i < sentence.size() && isRank(sentence.token(i));
+  }
+
+  /** 增速为<b>全省</b>最快，: among whom one is the first or the last. */
+  private static boolean isFieldOfSuperlative(Sentence sentence, int at) {
+    return at + 2 < sentence.size()
+        && saysHere(sentence.token(at))
+        && sentence.token(at + 1).has(Role.SUPERLATIVE)
+        && sentence.token(at + 2).kind() == Token.Kind.MARK;
   }
 
   static boolean isField(RegionWord word) {
@@ -195,6 +207,15 @@ final class PlaceUse {
       i--;
     }
     return i >= 0 && sentence.token(i).has(Role.PARTNER);
+  }
+
+  /** 除了<b>重庆</b>和<b>云南</b>外: regions of which the rest of the sentence does not tell. */
+  static boolean isLeftOut(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && isListed(sentence, i)) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).has(Role.EXCEPT);
   }
 
   /** Whether the token is a region or joins two of them. */

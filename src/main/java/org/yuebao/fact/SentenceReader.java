@@ -56,7 +56,7 @@ final class SentenceReader {
     this.capacities = new Capacities(names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);
-    this.rows = new ValueRows(finder, around, places, topics, drafts, this::keep);
+    this.rows = new ValueRows(finder, around, places, periods, topics, drafts, this::keep);
     this.circumstances =
         new Circumstances(periods, places, statuses, vocabulary.classifiers(), drafts);
     this.drafts = drafts;
@@ -106,6 +106,9 @@ final class SentenceReader {
     Quantity quantity = sentence.quantityAt(at);
     around.takeNounAfter(sentence, at, stretch);
     AroundFigure.takeComparedOwner(sentence, at, stretch);
+    if (AroundFigure.restates(sentence, at) && topics.now().measure() == Measure.CHANGE) {
+      stretch.change = topics.now().change();
+    }
     stretch.addition |= topics.goesOnAdding(sentence, from, at);
     boolean own =
         stretch.hasHead()
@@ -147,6 +150,10 @@ final class SentenceReader {
         named =
             after.name() != null && quantity.countsThings() ? endOfName(sentence, at, after) : at;
       }
+    }
+    if (head == Head.NONE && quantity.shape() == Quantity.Shape.RANK && !stretch.changes()) {
+      head = following.levelAfterRank(sentence, at);
+      own = head.name() != null;
     }
     head = parts.opened(sentence, head, own, stretch);
     return keep(sentence, at, quantity, head, own, stretch);

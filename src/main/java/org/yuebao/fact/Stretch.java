@@ -22,6 +22,9 @@ final class Stretch {
   int shareOf = -1;
   boolean share;
   boolean addition;
+
+  /** 新增<b>省级独角兽企业</b>3家、…: what is added in a list begins with a part of what a name says. */
+  boolean addsPart;
   boolean gap;
   boolean contribution;
 

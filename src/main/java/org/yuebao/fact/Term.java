@@ -96,6 +96,10 @@ public record Term(
     APPOSITION,
     /** 城市, 省份: a size before them says which are meant. */
     CLASS,
+    /** 最快, 最低: the first or the last of those named before it. */
+    SUPERLATIVE,
+    /** 除了: what follows, up to 外, is left out. */
+    EXCEPT,
     /** 已, 实际: it has happened. */
     DONE,
     /** 剔除, 扣除: how a change was adjusted, up to the figure. */

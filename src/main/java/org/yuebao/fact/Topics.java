@@ -226,6 +226,7 @@ final class Topics {
     return indicator != null
         && indicator.isOfProject()
         && indicator.isRatio()
+        && !link.head().concept().contains("投资")
         && told != null
         && told.startsWith("PROJ_N");
   }
@@ -263,7 +264,7 @@ final class Topics {
     boolean distance = link.rule().endsWith(" gap");
     topic = new Topic(shared(head, link), measure, kind, distance ? null : change);
     story.take(topic);
-    added = stretch.addition;
+    added = stretch.addition || stretch.addsPart;
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }

@@ -126,7 +126,9 @@ final class UnitReader {
     for (Token token : sentence.tokens()) {
       Term term = token.term(Role.INDICATOR);
       IndicatorName name = term == null ? null : term.name();
-      if (name != null && name.domains().isEmpty() && !name.indicator().isRatio()) {
+      boolean amount =
+          name != null && !name.indicator().isRatio() && !name.indicator().unit().equals("DATE");
+      if (amount && name.domains().isEmpty()) {
         return name.indicator().unit();
       }
     }

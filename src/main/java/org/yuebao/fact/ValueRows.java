@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.period.Period;
 import org.yuebao.quantity.Quantity;
 
 /** Values in a row, said of names or regions one by one: 工业、民间投资<b>分别</b>增长7.3%和4.8%. */
@@ -20,6 +21,7 @@ final class ValueRows {
   private final HeadFinder finder;
   private final AroundFigure around;
   private final Places places;
+  private final Periods periods;
   private final Topics topics;
   private final Drafts drafts;
   private final Keeper keeper;
@@ -31,20 +33,26 @@ final class ValueRows {
       HeadFinder finder,
       AroundFigure around,
       Places places,
+      Periods periods,
       Topics topics,
       Drafts drafts,
       Keeper keeper) {
     this.finder = finder;
     this.around = around;
     this.places = places;
+    this.periods = periods;
     this.topics = topics;
     this.drafts = drafts;
     this.keeper = keeper;
   }
 
+  /** The years that the last row of values in the sentence was said of. */
+  private List<Period> yearsOfRow = List.of();
+
   /** A sentence begins. */
   void open() {
     regionsOfRow = List.of();
+    yearsOfRow = List.of();
   }
 
   /** Where a run of quantities ends that only 、 and 和 stand between. */
@@ -68,15 +76,20 @@ final class ValueRows {
     return end;
   }
 
-  /** 增长7.1%和8.6%，10万人脱贫: after a comma another kind of figure is said of something else. */
+  /**
+   * 增长7.1%和8.6%，10万人脱贫, 5571万吨和5543万吨，双双超过5500万吨: after a comma another kind of figure, or
+   * one with a bound of its own, is said of something else.
+   */
   private static boolean beginsAnother(Sentence sentence, int from, int at) {
     Quantity before = sentence.quantityAt(from - 1);
     Quantity next = sentence.quantityAt(at);
     boolean comma = false;
+    boolean reaches = false;
     for (int i = from; i < at; i++) {
       comma |= sentence.token(i).isMark("，,");
+      reaches |= comma && sentence.token(i).has(Role.BOUND);
     }
-    return comma && !before.unit().isEmpty() && !before.unit().equals(next.unit());
+    return reaches || (comma && !before.unit().isEmpty() && !before.unit().equals(next.unit()));
   }
 
   /** A、B、C分别为x、y、z: values that belong to names or regions one by one. */
@@ -129,8 +142,14 @@ final class ValueRows {
               ? List.copyOf(topics.told())
               : regions;
     }
+    if (said && regions.size() > values.size()) {
+      regions = places.lists().lastList(sentence, first);
+    }
     if (regions.size() == values.size()) {
       keepEachRegion(sentence, values, regions, stretch);
+      return true;
+    }
+    if (said && heads.size() <= 1 && keepEachYear(sentence, values, stretch)) {
       return true;
     }
     boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
@@ -222,6 +241,26 @@ final class ValueRows {
       drafts.forceRegion(null);
     }
     topics.recall(List.of());
+  }
+
+  /** 2019年至2021年…分别为881家、1842家、2892家: as many years as values. */
+  private boolean keepEachYear(Sentence sentence, List<Integer> values, Stretch stretch) {
+    List<Period> named = periods.years(sentence, values.get(0));
+    List<Period> years = named.isEmpty() ? yearsOfRow : named;
+    if (years.size() != values.size()) {
+      return false;
+    }
+    boolean own = stretch.hasHead();
+    Head head = own ? stretch.head : topics.carried(sentence.quantityAt(values.get(0)), stretch);
+    for (int i = 0; i < values.size(); i++) {
+      int value = values.get(i);
+      drafts.forcePeriod(years.get(i));
+      keeper.keep(sentence, value, sentence.quantityAt(value), head, own, stretch);
+      drafts.forcePeriod(null);
+    }
+    yearsOfRow = years;
+    topics.recall(List.of());
+    return true;
   }
 
   private static int lastOf(Sentence sentence, Role role, int from, int to) {
