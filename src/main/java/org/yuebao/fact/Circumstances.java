@@ -1,10 +1,8 @@
 package org.yuebao.fact;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
-import org.yuebao.indicator.IndicatorName;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
@@ -12,9 +10,6 @@ import org.yuebao.quantity.Unit;
 
 /** When and where a linked quantity holds, and whether it has happened: makes the fact of it. */
 final class Circumstances {
-  /** Domains of words that tell of many projects on one day. */
-  private static final Set<String> BATCHES = Set.of("STARTING", "SIGNING");
-
   /** How many tokens behind a count what is counted may end. */
   private static final int REACH_OF_COUNT = 8;
 
@@ -40,7 +35,7 @@ final class Circumstances {
     boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.event().isNamed();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
-    if (!period.said() && (today || isGathering(sentence, at))) {
+    if (!period.said() && (today || Batches.isGathering(sentence, at))) {
       Period day = today ? periods.event().get() : periods.year().publication();
       period = new Periods.Found(day, true, true);
     }
@@ -101,46 +96,14 @@ final class Circumstances {
     return several || other ? link.as(Measure.GROWTH_PREV) : link;
   }
 
-  /** 集中开工, 集中签约: it happens on one day, which is the paper's when no other is named. */
-  private static boolean isGathering(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
-      Term domain = sentence.token(i).term(Role.DOMAIN);
-      if (domain != null && domain.value().equals("STARTING")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isEvent(Sentence sentence, int at, Link link) {
     Indicator indicator = link.indicator();
     if (indicator == null || indicator.isOfProject()) {
-      return indicator != null && isOfBatch(sentence, at);
+      return indicator != null && Batches.isOfBatch(sentence, at);
     }
     return indicator.timeBasis().equals("EVENT")
         || indicator.frequency().contains("EVENT")
         || indicator.code().startsWith("PROJ_");
-  }
-
-  /** 昨天，26个重大项目集中开工，总投资78.4亿元: what a batch costs is told of its day, too. */
-  private static boolean isOfBatch(Sentence sentence, int at) {
-    for (int i = 0; i < at; i++) {
-      Term domain = sentence.token(i).term(Role.DOMAIN);
-      boolean batch = domain != null && BATCHES.contains(domain.value());
-      if (batch || countsEvents(sentence.token(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 集中开工项目, 签约项目. */
-  private static boolean countsEvents(Token token) {
-    Term term = token.term(Role.INDICATOR);
-    IndicatorName name = term == null ? null : term.name();
-    return name != null
-        && name.domains().isEmpty()
-        && name.indicator().code().startsWith("PROJ_N_");
   }
 
   /**
@@ -348,10 +311,9 @@ final class Circumstances {
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
       Term domain = token.term(Role.DOMAIN);
-      boolean gathering =
-          domain != null && BATCHES.contains(domain.value()) && !token.has(Role.FILLER);
+      boolean gathering = domain != null && Batches.isBatch(domain) && !token.has(Role.FILLER);
       boolean here = i < at && PlaceUse.saysHere(token);
-      if (gathering || here || countsProjects(token) || countsProjects(sentence, i)) {
+      if (gathering || here || Batches.countsProjects(token) || countsProjects(sentence, i)) {
         return true;
       }
     }
@@ -373,18 +335,6 @@ final class Circumstances {
     int end = Math.min(sentence.size(), at + REACH_OF_COUNT);
     for (int i = at + 1; i < end && sentence.token(i).kind() != Token.Kind.MARK; i++) {
       if (sentence.token(i).has(Role.PROJECT_NOUN)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean countsProjects(Token token) {
-    for (Term term : token.terms()) {
-      IndicatorName name = term.name();
-      if (name != null
-          && name.domains().isEmpty()
-          && name.indicator().code().startsWith("PROJ_N")) {
         return true;
       }
     }

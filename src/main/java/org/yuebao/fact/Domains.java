@@ -133,8 +133,7 @@ final class Domains {
 
   private static boolean expects(Sentence sentence, int at) {
     for (int i = 0; i < at; i++) {
-      if (sentence.token(i).has(Role.STATUS)
-          || sentence.token(i).has(Role.MILESTONE)) {
+      if (sentence.token(i).has(Role.STATUS) || sentence.token(i).has(Role.MILESTONE)) {
         return true;
       }
     }

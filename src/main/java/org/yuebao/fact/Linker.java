@@ -202,7 +202,9 @@ final class Linker {
     }
     Indicator indicator = link.indicator();
     boolean ofRank = indicator != null && indicator.unit().equals("RANK");
-    return link.measure() == Measure.CHANGE ? link.open("points") : ofRank ? link.open("unit") : link;
+    return link.measure() == Measure.CHANGE
+        ? link.open("points")
+        : ofRank ? link.open("unit") : link;
   }
 
   /** Units, and what a change is a change of, have to fit the indicator. */

@@ -49,10 +49,12 @@ final class PlaceUse {
         return false;
       }
     }
-    if (isComparedToo(sentence, at) || isWhereOneLies(sentence, at) || isRankedIn(sentence, at)) {
+    if (isComparedToo(sentence, at)
+        || isWhereOneLies(sentence, at)
+        || RankField.isRankedIn(sentence, at)) {
       return false;
     }
-    if (isFieldOfSuperlative(sentence, at)) {
+    if (RankField.isOfSuperlative(sentence, at)) {
       return false;
     }
     boolean figure = at + 1 < quantity || saysHere(sentence.token(at));
@@ -90,28 +92,6 @@ final class PlaceUse {
     return i > 0 && sentence.token(i).has(Role.LIES) && sentence.token(i - 1).region() != null;
   }
 
-  /** 增速在<b>全市</b>排第15位, <b>全市</b>排名第三: among whom one ranks. */
-  private static boolean isRankedIn(Sentence sentence, int at) {
-    int i = at + 1;
-    if (i >= sentence.size() || !sentence.token(i).has(Role.RANK_CUE)) {
-      return false;
-    }
-    while (i < sentence.size() && isPlain(sentence.token(i)) && !sentence.token(i).isQuantity()) {
-      i++;
-    }
-    boolean here = saysHere(sentence.token(at)) && !isOwn(sentence.token(at).region());
-    boolean within = here || (at > 0 && isWhere(sentence.token(at - 1)));
-    return within && i < sentence.size() && isRank(sentence.token(i));
-  }
-
-  /** 增速为<b>全省</b>最快，: among whom one is the first or the last. */
-  private static boolean isFieldOfSuperlative(Sentence sentence, int at) {
-    return at + 2 < sentence.size()
-        && saysHere(sentence.token(at))
-        && sentence.token(at + 1).has(Role.SUPERLATIVE)
-        && sentence.token(at + 2).kind() == Token.Kind.MARK;
-  }
-
   static boolean isField(RegionWord word) {
     return isNation(word) || word.value().equals(WORLD);
   }
@@ -137,13 +117,6 @@ final class PlaceUse {
     }
     boolean within = at > 0 && isWhere(sentence.token(at - 1));
     return within || word.value().equals(WORLD) || !opensClause(sentence, at);
-  }
-
-  /** 居全国第一 ranks within the nation, 中国利用外资居世界第一 ranks it. */
-  static boolean isFieldOfRank(Sentence sentence, int at) {
-    RegionWord word = sentence.token(at).region();
-    boolean owns = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.INDICATOR);
-    return word != null && isField(word) && !(owns && opensClause(sentence, at));
   }
 
   /** 在全国率先: 在 is both a verb and a light word. */

@@ -161,7 +161,7 @@ final class Places {
       RegionWord word = sentence.token(i).region();
       if (word == null
           || !PlaceUse.isSubject(sentence, i, at)
-          || (rank && PlaceUse.isFieldOfRank(sentence, i))) {
+          || (rank && RankField.isOfRank(sentence, i))) {
         continue;
       }
       if (!isTopic(sentence, i)

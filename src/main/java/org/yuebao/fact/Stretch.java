@@ -25,6 +25,7 @@ final class Stretch {
 
   /** 新增<b>省级独角兽企业</b>3家、…: what is added in a list begins with a part of what a name says. */
   boolean addsPart;
+
   boolean gap;
   boolean contribution;
 

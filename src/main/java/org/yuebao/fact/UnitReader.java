@@ -126,9 +126,10 @@ final class UnitReader {
     for (Token token : sentence.tokens()) {
       Term term = token.term(Role.INDICATOR);
       IndicatorName name = term == null ? null : term.name();
-      boolean amount =
-          name != null && !name.indicator().isRatio() && !name.indicator().unit().equals("DATE");
-      if (amount && name.domains().isEmpty()) {
+      if (name != null
+          && name.domains().isEmpty()
+          && !name.indicator().isRatio()
+          && !name.indicator().unit().equals("DATE")) {
         return name.indicator().unit();
       }
     }

@@ -77,8 +77,8 @@ final class ValueRows {
   }
 
   /**
-   * 增长7.1%和8.6%，10万人脱贫, 5571万吨和5543万吨，双双超过5500万吨: after a comma another kind of figure, or
-   * one with a bound of its own, is said of something else.
+   * 增长7.1%和8.6%，10万人脱贫, 5571万吨和5543万吨，双双超过5500万吨: after a comma another kind of figure, or one with
+   * a bound of its own, is said of something else.
    */
   private static boolean beginsAnother(Sentence sentence, int from, int at) {
     Quantity before = sentence.quantityAt(from - 1);

@@ -1,0 +1,41 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.region.RegionWord;
+
+/** The region among whose parts one ranks: 居<b>全省</b>第二, 为<b>全省</b>最快. */
+final class RankField {
+  private RankField() {}
+
+  /** 增速在<b>全市</b>排第15位, <b>全市</b>排名第三: among whom one ranks. */
+  static boolean isRankedIn(Sentence sentence, int at) {
+    int i = at + 1;
+    if (i >= sentence.size() || !sentence.token(i).has(Role.RANK_CUE)) {
+      return false;
+    }
+    while (i < sentence.size()
+        && PlaceUse.isPlain(sentence.token(i))
+        && !sentence.token(i).isQuantity()) {
+      i++;
+    }
+    boolean here =
+        PlaceUse.saysHere(sentence.token(at)) && !PlaceUse.isOwn(sentence.token(at).region());
+    boolean within = here || (at > 0 && PlaceUse.isWhere(sentence.token(at - 1)));
+    return within && i < sentence.size() && PlaceUse.isRank(sentence.token(i));
+  }
+
+  /** 增速为<b>全省</b>最快，: among whom one is the first or the last. */
+  static boolean isOfSuperlative(Sentence sentence, int at) {
+    return at + 2 < sentence.size()
+        && PlaceUse.saysHere(sentence.token(at))
+        && sentence.token(at + 1).has(Role.SUPERLATIVE)
+        && sentence.token(at + 2).kind() == Token.Kind.MARK;
+  }
+
+  /** 居全国第一 ranks within the nation, 中国利用外资居世界第一 ranks it. */
+  static boolean isOfRank(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    boolean owns = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.INDICATOR);
+    return word != null && PlaceUse.isField(word) && !(owns && PlaceUse.opensClause(sentence, at));
+  }
+}
