@@ -251,7 +251,8 @@ final class ValueRows {
       return false;
     }
     boolean own = stretch.hasHead();
-    Head head = own ? stretch.head : topics.carried(sentence.quantityAt(values.get(0)), stretch);
+    Head head =
+        own ? stretch.head : topics.carried(sentence, sentence.quantityAt(values.get(0)), stretch);
     for (int i = 0; i < values.size(); i++) {
       int value = values.get(i);
       drafts.forcePeriod(years.get(i));
