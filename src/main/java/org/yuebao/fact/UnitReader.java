@@ -123,6 +123,18 @@ final class UnitReader {
         || speaksOfPeople(sentence, stretch.from, stretch.at)) {
       return "PS";
     }
+    String unit = sentence.has(Role.INDICATOR) ? unitOfFirstName(sentence) : null;
+    if (unit != null) {
+      return unit;
+    }
+    Indicator spokenOf = before.head().indicator();
+    if (spokenOf != null) {
+      return spokenOf.unit();
+    }
+    return speaksOfPeople(sentence, 0, sentence.size()) ? "PS" : "COUNT";
+  }
+
+  private static @Nullable String unitOfFirstName(Sentence sentence) {
     for (Token token : sentence.tokens()) {
       Term term = token.term(Role.INDICATOR);
       IndicatorName name = term == null ? null : term.name();
@@ -133,11 +145,7 @@ final class UnitReader {
         return name.indicator().unit();
       }
     }
-    Indicator spokenOf = before.head().indicator();
-    if (spokenOf != null) {
-      return spokenOf.unit();
-    }
-    return speaksOfPeople(sentence, 0, sentence.size()) ? "PS" : "COUNT";
+    return null;
   }
 
   private static boolean speaksOfPeople(Sentence sentence, int from, int to) {
