@@ -26,7 +26,7 @@ final class Batches {
     return false;
   }
 
-  /** 昨天，26个重大项目集中开工，总投资78.4亿元: what a batch costs is told of its day, too. */
+  /** 昨天，26个重大项目一起动工，总投资78.4亿元: what a batch costs is told of its day, too. */
   static boolean isOfBatch(Sentence sentence, int at) {
     for (int i = 0; i < at; i++) {
       Term domain = sentence.token(i).term(Role.DOMAIN);
