@@ -19,9 +19,6 @@ import org.yuebao.region.RegionWord;
 final class Limits {
   private static final int LEAST_ARABIC = 10;
 
-  /** Before 一 they say which one is meant. */
-  private static final String POINTERS = "这那另同某";
-
   /** How many tokens after a size the number of those that have it may stand. */
   private static final int REACH_OF_COUNT = 8;
 
@@ -106,7 +103,7 @@ final class Limits {
 
   /** 这一人口增量, 另一家企业. */
   private boolean pointsBefore(int start) {
-    return POINTERS.indexOf(text[start - 1]) >= 0;
+    return classifiers.has(Classifiers.Role.POINTER, text[start - 1]);
   }
 
   /** 万元地区生产总值耗水: a scale that names something. */

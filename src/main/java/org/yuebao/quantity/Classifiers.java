@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the characters that end a figure, or stand right behind it, say of what is counted.
+ * What the characters that end a figure, or stand right before or behind it, say of what is
+ * counted.
  *
  * @param characters by role, all of a role in one string
  */
@@ -18,7 +19,9 @@ public record Classifiers(Map<Role, String> characters) {
     /** 次, 届, 期: one of many in time, no rank. */
     OCCASION,
     /** 天, 年 behind a slash: so much in the time. */
-    PER_TIME
+    PER_TIME,
+    /** 这, 那, 另: before 一 they say which one is meant. */
+    POINTER
   }
 
   public Classifiers {
