@@ -72,7 +72,7 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
           lexicon/classifiers.tsv | 项目␉PROJECT | character has to be one character: 项目; write one a line
-          lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, OCCASION, PER_TIME]
+          lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, OCCASION, PER_TIME, POINTER]
           lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, half, none
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9
