@@ -60,8 +60,8 @@ final class Gatherer {
    * hashCode} of the record: an enum's differs from one JVM to the next.
    */
   static int partition(SeriesKey key, int partitions) {
-    String region = key.region() == null ? null : RegionCode.prefecture(key.region());
-    String place = Objects.requireNonNullElse(region, key.zone());
-    return Math.floorMod(Objects.requireNonNullElse(place, key.subject()).hashCode(), partitions);
+    String zoneOrSubject = key.zone() == null ? key.subject() : key.zone();
+    String place = key.region() == null ? zoneOrSubject : RegionCode.prefecture(key.region());
+    return Math.floorMod(Objects.requireNonNull(place).hashCode(), partitions);
   }
 }

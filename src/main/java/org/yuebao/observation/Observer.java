@@ -80,7 +80,7 @@ public final class Observer {
     if (fact.period() == null) {
       return rejected(fact, "observation.noPeriod", "the text gives none and the story no date");
     }
-    if (fact.region() == null && fact.zone() == null && fact.subject() == null) {
+    if (!hasPlace(fact, indicator)) {
       return rejected(fact, "observation.noPlace", "several regions or none");
     }
     List<String> allowed = unitsOf.getOrDefault(indicator.code(), List.of());
@@ -128,17 +128,26 @@ public final class Observer {
         reservations);
   }
 
+  private boolean hasPlace(Fact fact, Indicator indicator) {
+    return fact.region() != null
+        || fact.zone() != null
+        || fact.subject() != null && partner(fact, indicator) == null;
+  }
+
   /** A country that a region's own figure names is the partner, never the one that is described. */
+  private @Nullable String partner(Fact fact, Indicator indicator) {
+    return fact.subject() == null || indicator.isOfProject() ? null : countries.get(fact.subject());
+  }
+
   private SeriesKey key(Fact fact, Indicator indicator, TimeBasis basis, String unit) {
-    String subject = fact.subject();
-    String partner = subject == null || indicator.isOfProject() ? null : countries.get(subject);
+    String partner = partner(fact, indicator);
     return new SeriesKey(
         fact.date() == null ? indicator.code() : milestone(fact, indicator),
         fact.measure(),
         wording.base(fact),
         fact.region(),
         fact.zone(),
-        partner == null ? subject : null,
+        partner == null ? fact.subject() : null,
         partner,
         basis,
         fact.status(),

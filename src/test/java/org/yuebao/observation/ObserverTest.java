@@ -149,6 +149,15 @@ class ObserverTest {
     assertNull(ofProject.key().partner());
   }
 
+  /** Whose partner it is was not said; a series of nobody's has no place to lie in. */
+  @Test
+  void aCountryAloneIsNoPlace() {
+    Fact fact = new Given("ORIGIN_RANK", "1", "RANK").subject("日本").region(null).at("2023", "2024");
+    Outcome<Observation> outcome = Objects.requireNonNull(OBSERVER.observe(fact));
+    Rejection rejection = outcome.fold(kept -> null, rejected -> rejected);
+    assertEquals("observation.noPlace", Objects.requireNonNull(rejection).reason());
+  }
+
   @ParameterizedTest
   @CsvSource({
     // 武进区's GDP in CNY, what else, doubted

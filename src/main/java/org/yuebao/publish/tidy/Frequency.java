@@ -1,6 +1,7 @@
 package org.yuebao.publish.tidy;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.yuebao.observation.TimeBasis;
 import org.yuebao.period.Period;
 
@@ -9,7 +10,8 @@ import org.yuebao.period.Period;
  * this is. 1—9月 is month 2023-09 of a year-to-date series, the end of 2023 year 2023 of an
  * end-of-period one.
  *
- * @param code A, S, Q, M, D; with a number when it spans several: {@code A5} for a plan period
+ * @param code A, S, Q, M, D; with a number when it spans several: {@code A5} for a plan period,
+ *     {@code D7} for a week's holiday
  * @param timePeriod {@code 2023}, {@code 2023-S1}, {@code 2023-Q3}, {@code 2023-09}, {@code
  *     2023-12-31}
  */
@@ -36,6 +38,9 @@ public record Frequency(String code, String timePeriod) {
     if (period.isDay()) {
       return new Frequency("D", period.code());
     }
+    if (period.first().getDayOfMonth() != 1 || !isMonthEnd(period.last())) {
+      return new Frequency(several("D", days(period)), period.last().toString());
+    }
     int months = months(period);
     if (months % MONTHS_OF_YEAR == 0 && isYearEnd(period.last())) {
       return new Frequency(several("A", months / MONTHS_OF_YEAR), year(period.last()));
@@ -54,6 +59,10 @@ public record Frequency(String code, String timePeriod) {
     return regular
         ? new Frequency(code, period.code())
         : new Frequency(several("M", months(period)), month(period.last()));
+  }
+
+  private static int days(Period period) {
+    return (int) ChronoUnit.DAYS.between(period.first(), period.last()) + 1;
   }
 
   private static int months(Period period) {

@@ -24,7 +24,7 @@ record PartOfYear(int order, String name) implements Comparable<PartOfYear> {
       case 'S' -> new PartOfYear(order, last.getMonthValue() == 6 ? "上半年" : "下半年");
       case 'Q' -> new PartOfYear(order, QUARTERS[(last.getMonthValue() - 1) / 3]);
       case 'M' -> new PartOfYear(order, months(row, first, last, end));
-      default -> new PartOfYear(order, day(row, first, last));
+      default -> new PartOfYear(order, days(row, first, last));
     };
   }
 
@@ -42,9 +42,15 @@ record PartOfYear(int order, String name) implements Comparable<PartOfYear> {
         : first.getMonthValue() + "—" + month + "月" + sum;
   }
 
-  private static String day(TidyRow row, LocalDate first, LocalDate last) {
-    String day = last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
-    return row.timeBasis().equals("YTD") && !first.equals(last) ? "1月1日—" + day : day;
+  private static String days(TidyRow row, LocalDate first, LocalDate last) {
+    if (first.equals(last) || row.timeBasis().equals("EOP")) {
+      return day(last);
+    }
+    return day(row.timeBasis().equals("YTD") ? first.withDayOfYear(1) : first) + "—" + day(last);
+  }
+
+  private static String day(LocalDate day) {
+    return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
   @Override
