@@ -59,10 +59,11 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
    * Into how many parts work is dealt; any numbers give the same result.
    *
    * @param stories parts of the stories
+   * @param batches parts of the runs; of a part each period of a series travels once
    * @param places parts of the places that series are of
    * @param work folder of the runs, until they are merged; seen by every worker
    */
-  public record Parts(int stories, int places, String work) implements Serializable {}
+  public record Parts(int stories, int batches, int places, String work) implements Serializable {}
 
   public FactsToObservations(
       PCollection<Copy> copies, Observing observer, Projecting projecting, Parts parts) {
@@ -75,7 +76,7 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
   @Override
   public PCollectionTuple expand(PCollection<FactRun> runs) {
     PCollectionTuple observed =
-        runs.apply("CopiesOfRuns", new CopiesOfRuns(copies, parts.stories()))
+        runs.apply("CopiesOfRuns", new CopiesOfRuns(copies, parts.stories(), parts.batches()))
             .apply(
                 "Observe",
                 ParDo.of(new Observe(observer, projecting, parts))
@@ -85,7 +86,7 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     return observed;
   }
 
-  private static final class Observe extends DoFn<KV<String, CoGbkResult>, KV<String, String>> {
+  private static final class Observe extends DoFn<KV<Integer, CoGbkResult>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Observing observer;
@@ -117,17 +118,11 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     }
 
     @ProcessElement
-    public void process(@Element KV<String, CoGbkResult> run, MultiOutputReceiver out)
+    public void process(@Element KV<Integer, CoGbkResult> batch, MultiOutputReceiver out)
         throws IOException {
-      Map<String, Copy> copies = CopiesOfRuns.byStory(run.getValue());
-      boolean isThere = false;
-      for (String file : CopiesOfRuns.files(run.getValue())) {
+      Map<String, Copy> copies = CopiesOfRuns.byStory(batch.getValue());
+      for (String file : CopiesOfRuns.files(batch.getValue())) {
         observe(file, copies, out);
-        isThere = true;
-      }
-      if (!isThere) {
-        throw new IllegalStateException(
-            "run of facts " + run.getKey() + " was written again in other parts; run again");
       }
     }
 

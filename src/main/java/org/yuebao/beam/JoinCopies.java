@@ -68,8 +68,13 @@ final class JoinCopies<T> extends PTransform<PCollection<T>, PCollection<T>> {
 
   /** Each with the partition of its story. */
   static <E> WithKeys<Integer, E> dealt(SerializableFunction<E, String> story, int partitions) {
-    return WithKeys.<Integer, E>of(each -> Math.floorMod(story.apply(each).hashCode(), partitions))
+    return WithKeys.<Integer, E>of(each -> partition(story.apply(each).hashCode(), partitions))
         .withKeyType(TypeDescriptors.integers());
+  }
+
+  /** The part that a story belongs to, by the hash of its id. */
+  static int partition(int story, int partitions) {
+    return Math.floorMod(story, partitions);
   }
 
   private static final class Tell<T> extends DoFn<KV<Integer, CoGbkResult>, T> {

@@ -30,6 +30,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   private static final long BYTES_OF_PART = 2L << 20;
   private static final long BYTES_OF_PARTITION = 4L << 20;
+  private static final long BYTES_OF_BATCH = 16L << 20;
   private static final long MOST_PARTS = 1_000_000;
 
   private final List<List<Portion>> buckets;
@@ -99,7 +100,8 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
                     copies,
                     observer,
                     projecting,
-                    new FactsToObservations.Parts(parts(), partitions(), target.work())));
+                    new FactsToObservations.Parts(
+                        parts(), parts(BYTES_OF_BATCH), partitions(), target.work())));
     PCollection<Series> series =
         observed
             .get(FactsToObservations.CLAIMS)

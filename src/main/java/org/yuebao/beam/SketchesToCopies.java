@@ -15,10 +15,12 @@ import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.copy.Copies;
 import org.yuebao.copy.Copy;
 import org.yuebao.copy.Sketch;
+import org.yuebao.wire.Wire;
 
 /**
  * Of the sketches of all stories: the stories that repeat an earlier one, each with the first that
- * it repeats: one pass, in which only those meet that have a piece of their samples in common.
+ * it repeats: one pass, in which only those meet that have a piece of their samples in common. A
+ * sketch goes to several parts as its bytes, a third of the object.
  */
 public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;
@@ -54,7 +56,7 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
     return (int) Math.floorMod(piece, (long) partitions);
   }
 
-  private static final class Deal extends DoFn<Sketch, KV<Integer, Sketch>> {
+  private static final class Deal extends DoFn<Sketch, KV<Integer, byte[]>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final int partitions;
@@ -64,14 +66,15 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
     }
 
     @ProcessElement
-    public void process(@Element Sketch sketch, OutputReceiver<KV<Integer, Sketch>> out) {
+    public void process(@Element Sketch sketch, OutputReceiver<KV<Integer, byte[]>> out) {
       TreeSet<Integer> parts = new TreeSet<>();
       sketch.keys().forEach(key -> parts.add(partition(key, partitions)));
-      parts.forEach(part -> out.output(KV.of(part, sketch)));
+      byte[] bytes = Wire.SKETCH.bytes(sketch);
+      parts.forEach(part -> out.output(KV.of(part, bytes)));
     }
   }
 
-  private static final class Compare extends DoFn<KV<Integer, Iterable<Sketch>>, Copy> {
+  private static final class Compare extends DoFn<KV<Integer, Iterable<byte[]>>, Copy> {
     @Serial private static final long serialVersionUID = 1;
 
     private final int partitions;
@@ -81,9 +84,10 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Sketch>> part, OutputReceiver<Copy> out) {
+    public void process(@Element KV<Integer, Iterable<byte[]>> part, OutputReceiver<Copy> out) {
       Map<Long, List<Sketch>> alike = new TreeMap<>();
-      for (Sketch each : part.getValue()) {
+      for (byte[] bytes : part.getValue()) {
+        Sketch each = Wire.SKETCH.read(bytes);
         for (long key : each.keys()) {
           if (partition(key, partitions) == part.getKey()) {
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
