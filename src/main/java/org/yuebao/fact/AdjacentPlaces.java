@@ -16,10 +16,14 @@ final class AdjacentPlaces {
     this.sites = sites;
   }
 
-  /** 宁波市（954.4万人）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before them. */
+  /**
+   * 宁波市（954.4万人）, 杭州（GDP 9389亿元）, 比全国平均水平（6.3%）: a figure in brackets is of what stands before
+   * them.
+   */
   @Nullable String ownerOfBracket(Sentence sentence, int at) {
     int open = at - 1;
-    while (open > 0 && PlaceUse.isPlain(sentence.token(open))) {
+    while (open > 0
+        && (PlaceUse.isPlain(sentence.token(open)) || sentence.token(open).has(Role.INDICATOR))) {
       open--;
     }
     if (open <= 0 || !sentence.token(open).isMark("（(")) {

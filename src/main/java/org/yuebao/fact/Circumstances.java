@@ -48,7 +48,7 @@ final class Circumstances {
     Period chosen = batch && (part || isProgress(link)) ? ofBatch(period) : null;
     chosen = chosen == null ? chosen(period, link, ahead) : chosen;
     Period resolved = atEnd(chosen, sentence, at, link, stretch);
-    if (resolved != null && isOfYearBefore(quantity, link, stretch)) {
+    if (resolved != null && isOfYearBefore(sentence, at, link, stretch)) {
       resolved = resolved.yearEarlier();
     }
     if (isOverYears(sentence, quantity, link, stretch)) {
@@ -73,16 +73,20 @@ final class Circumstances {
   }
 
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
-  private static boolean isOfYearBefore(Quantity quantity, Link link, Stretch stretch) {
-    boolean relative =
-        quantity.kind() == Unit.Kind.RATE
-            || quantity.kind() == Unit.Kind.POINTS
-            || quantity.kind() == Unit.Kind.TIMES;
-    return link.measure() == Measure.LEVEL
-        && !relative
-        && stretch.base != null
-        && stretch.base.value().equals("YEAR")
-        && !stretch.changes();
+  private static boolean isOfYearBefore(Sentence sentence, int at, Link link, Stretch stretch) {
+    if (stretch.changes() || !isState(link.measure())) {
+      return false;
+    }
+    boolean compared =
+        stretch.base != null
+            && stretch.base.value().equals("YEAR")
+            && link.measure() == Measure.LEVEL
+            && !isRelative(link.kind());
+    return compared || PeriodUse.tellsYearBefore(sentence, at);
+  }
+
+  private static boolean isRelative(Unit.@Nullable Kind kind) {
+    return kind == Unit.Kind.RATE || kind == Unit.Kind.POINTS || kind == Unit.Kind.TIMES;
   }
 
   /** A growth over several years, or from a year that is not the last, counts from another base. */

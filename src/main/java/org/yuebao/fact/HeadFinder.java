@@ -201,6 +201,10 @@ final class HeadFinder {
             i--;
             continue;
           }
+          if (surpasses(sentence, i, stretch)) {
+            stretch.gap = true;
+            continue;
+          }
           if (comparesWith(sentence, i, stretch)) {
             stretch.gap = true;
           }
@@ -222,6 +226,7 @@ final class HeadFinder {
           }
           if (marks == 0
               || !(isOfAnotherClause(sentence, token, stretch)
+                  || isRateApart(sentence, token, stretch)
                   || isLevel(sentence, token, stretch))) {
             stretch.take(token, adjacent);
           }
@@ -254,7 +259,10 @@ final class HeadFinder {
     Quantity quantity = sentence.token(stretch.at).quantity();
     Indicator indicator = stretch.head.indicator();
     boolean rate = quantity != null && quantity.kind() == Unit.Kind.RATE;
-    if (!stretch.changes() && rate && (indicator == null || !indicator.isRatio())) {
+    if (!stretch.changes()
+        && !stretch.share
+        && rate
+        && (indicator == null || !indicator.isRatio())) {
       stretch.change = stretch.changeApart;
     }
   }
@@ -347,6 +355,18 @@ final class HeadFinder {
     return !time && stretch.change != null;
   }
 
+  /** <b>超出</b>成都4200亿元, 超过重庆300万人: by how much one is before the other. */
+  private static boolean surpasses(Sentence sentence, int i, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    return sentence.token(i).has(Role.BOUND)
+        && i + 2 == stretch.at
+        && sentence.token(i + 1).region() != null
+        && !PlaceUse.saysHere(sentence.token(i + 1))
+        && quantity != null
+        && quantity.shape() == Quantity.Shape.AMOUNT
+        && quantity.kind() != Unit.Kind.RATE;
+  }
+
   private static int openingBracket(Sentence sentence, int closing, int from) {
     for (int i = closing - 1; i >= from; i--) {
       if (sentence.token(i).isMark("（(")) {
@@ -367,6 +387,15 @@ final class HeadFinder {
     return token.has(Role.INDICATOR)
         && (token.has(Role.LINK) || token.has(Role.FILLER) || token.has(Role.IN_ALL))
         && domains.certainName(token, sentence, at) == null;
+  }
+
+  /** 虽然<b>增速</b>放缓，但规模突破2万亿元: a rate told of in the clause before is no amount. */
+  private boolean isRateApart(Sentence sentence, Token token, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    return token.has(Role.CHANGE_NOUN)
+        && text[token.end() - 1] != '量'
+        && quantity != null
+        && quantity.kind() == Unit.Kind.MONEY;
   }
 
   /** …持续增长，12万农牧民: what grew in the clause before is no change of an amount. */

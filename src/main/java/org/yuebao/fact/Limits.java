@@ -81,6 +81,9 @@ final class Limits {
     if (classifier && small && !named) {
       return "number.article";
     }
+    if (quantity.script() == Figure.Script.BARE_SCALE && isLabel(sentence, at)) {
+      return "number.name";
+    }
     boolean upTo = text[quantity.start()] == '上';
     if (quantity.script() == Figure.Script.BARE_SCALE && !upTo && isInName(sentence, at, stretch)) {
       return "number.name";
@@ -104,6 +107,14 @@ final class Limits {
   /** 这一人口增量, 另一家企业. */
   private boolean pointsBefore(int start) {
     return classifiers.has(Classifiers.Role.POINTER, text[start - 1]);
+  }
+
+  /** 零售总额（亿元）: the unit of a name, in brackets of its own. */
+  private static boolean isLabel(Sentence sentence, int at) {
+    return at > 0
+        && at + 1 < sentence.size()
+        && sentence.token(at - 1).isMark("（(")
+        && sentence.token(at + 1).isMark("）)");
   }
 
   /** 万元地区生产总值耗水: a scale that names something. */
@@ -263,7 +274,7 @@ final class Limits {
   }
 
   /** 五个省份. */
-  private static boolean countsRegions(Token token) {
+  static boolean countsRegions(Token token) {
     RegionWord word = token.region();
     return word != null && word.kind() == RegionWord.Kind.SEVERAL;
   }

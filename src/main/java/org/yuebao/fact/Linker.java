@@ -98,7 +98,7 @@ final class Linker {
             || topic.measure() == Measure.CHANGE
             || topic.measure() == Measure.ADDITION;
     boolean ranksChange = stretch.changes() || (!own && ofGrowth && !stretch.total);
-    return checked(link, quantity, topic, own, indicator, ranksChange);
+    return checked(link, quantity, topic, own, indicator, stretch, ranksChange);
   }
 
   private static Confidence.Way way(Head head, boolean own) {
@@ -145,7 +145,7 @@ final class Linker {
     if (multiple && !named && stretch.base != null) {
       return Measure.LEVEL;
     }
-    if (!share && (stretch.changes() || doubling || named || stretch.base != null)) {
+    if (!share && (stretch.changes() || doubling || named || stretch.isCompared())) {
       return stretch.isOfOtherBase() ? Measure.GROWTH_PREV : Measure.GROWTH;
     }
     if (stretch.shareOf >= 0 || (stretch.share && !isRatio(head))) {
@@ -214,6 +214,7 @@ final class Linker {
       Topic topic,
       boolean own,
       Indicator indicator,
+      Stretch stretch,
       boolean ranksChange) {
     return switch (link.measure()) {
       case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
@@ -225,7 +226,10 @@ final class Linker {
         yield fits(indicator, quantity) ? link : link.open("unit");
       }
       case GROWTH, GROWTH_PREV -> indicator.timeBasis().equals("POINT") ? link.open("point") : link;
-      case RANK -> ranksChange ? link.open("rank.ofChange") : link;
+      case RANK ->
+          ranksChange
+              ? link.open("rank.ofChange")
+              : stretch.fromEnd ? link.open("rank.fromEnd") : link;
       case SHARE -> link;
     };
   }

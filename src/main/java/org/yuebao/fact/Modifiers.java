@@ -29,6 +29,9 @@ final class Modifiers {
     if (token.has(Role.AFFECTS) || coversPart(sentence, before, from)) {
       return true;
     }
+    if (weak && isPlaceOrTime(sentence, before, from)) {
+      return followsPartner(sentence, before - 1, from);
+    }
     if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
       return !standsBare(token)
           || isTradeWith(sentence, before, from)
@@ -49,6 +52,15 @@ final class Modifiers {
       return followsPartner(sentence, before, from);
     }
     return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
+  }
+
+  /** 深圳<b>的</b>|财政收入, 上半年<b>的</b>|用电量: of whom or of when is told, not of a part. */
+  private boolean isPlaceOrTime(Sentence sentence, int of, int from) {
+    if (!isOf(sentence.token(of)) || of <= from) {
+      return false;
+    }
+    Token before = sentence.token(of - 1);
+    return before.region() != null || before.period() != null;
   }
 
   /**

@@ -321,6 +321,34 @@ final class PeriodUse {
     return false;
   }
 
+  /**
+   * 由<b>去年同期</b>的5.7%提高到…, <b>去年同期</b>，上海GDP为…，安徽为…: the figure is of a year before, up to another
+   * time.
+   */
+  static boolean tellsYearBefore(Sentence sentence, int at) {
+    boolean first = true;
+    for (int i = at - 1; i >= 0 && sentence.has(Role.BASE); i--) {
+      Token token = sentence.token(i);
+      Term base = token.term(Role.BASE);
+      if (base != null && base.value().equals(Term.YEAR_BEFORE)) {
+        return isOrigin(sentence, i)
+            ? !isOfAnother(sentence, i, at)
+            : first || governsOn(sentence, i);
+      }
+      if (token.period() != null || token.isMark("；;）)")) {
+        return false;
+      }
+      first &= !token.isQuantity();
+    }
+    return false;
+  }
+
+  /** <b>去年同期</b>，…: what opens its clause and stands apart dates all that follows. */
+  private static boolean governsOn(Sentence sentence, int at) {
+    Token next = sentence.token(at + 1);
+    return opensClause(sentence, at) && (next.isMark("，,") || next.region() != null);
+  }
+
   /** 比上半年、<b>一季度</b>分别收窄3.5个和16.1个百分点: bases in a list. */
   private static boolean isBaseToo(Sentence sentence, int at) {
     if (at < 2) {

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
@@ -87,6 +88,19 @@ final class PlaceLists {
       }
     }
     return false;
+  }
+
+  /** GDP排名<b>前十</b>的城市: a rank of several of which none is named. */
+  static boolean ranksSeveral(Sentence sentence, int at) {
+    if (sentence.quantityAt(at).bound() != Bound.AT_MOST || at + 2 >= sentence.size()) {
+      return false;
+    }
+    Token ranked = sentence.token(at + 2);
+    boolean several = ranked.has(Role.CLASS) || Limits.countsRegions(ranked);
+    int region = sentence.regionBefore(at);
+    return several
+        && PlaceUse.isOf(sentence.token(at + 1))
+        && (region < 0 || sentence.isApart(region, at));
   }
 
   /** 甘肃石岭水库、四川青溪水库等20项工程: what lies in several provinces lies in none of them. */

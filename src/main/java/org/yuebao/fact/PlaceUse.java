@@ -28,7 +28,7 @@ final class PlaceUse {
       return true;
     }
     if (isPartner(sentence, at)
-        || isLeftOut(sentence, at)
+        || (isLeftOut(sentence, at) && !tellsOfLeftOut(sentence, at, quantity))
         || isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
         || sentence.token(at).has(Role.GAP)
@@ -191,6 +191,11 @@ final class PlaceUse {
     return i >= 0 && sentence.token(i).has(Role.EXCEPT);
   }
 
+  /** 除<b>大连</b>的投资下降0.6%外: the figure says why a region is left out. */
+  private static boolean tellsOfLeftOut(Sentence sentence, int at, int quantity) {
+    return at + 1 < quantity && isOf(sentence.token(at + 1)) && !sentence.isApart(at, quantity);
+  }
+
   /** Whether the token is a region or joins two of them. */
   static boolean isListed(Sentence sentence, int at) {
     Token token = sentence.token(at);
@@ -208,7 +213,23 @@ final class PlaceUse {
       return false;
     }
     return sentence.token(at - 1).isMark("（(")
-        || (isOf(sentence.token(at - 1)) && isCompared(sentence, at - 2));
+        || (isOf(sentence.token(at - 1)) && isInComparedList(sentence, at - 2));
+  }
+
+  /** 高于<b>江苏</b>的19.2%、<b>广东</b>的18.6%: the next one of a list is compared as the first is. */
+  private static boolean isInComparedList(Sentence sentence, int region) {
+    int at = region;
+    while (!isCompared(sentence, at)) {
+      boolean goesOn = at >= 4 && sentence.token(at - 1).isJoint();
+      if (!goesOn
+          || !sentence.token(at - 2).isQuantity()
+          || !isOf(sentence.token(at - 3))
+          || sentence.token(at - 4).region() == null) {
+        return false;
+      }
+      at -= 4;
+    }
+    return true;
   }
 
   /** 比<b>福建</b>, 高于<b>全国</b>. */
@@ -335,7 +356,7 @@ final class PlaceUse {
       if (token.kind() == Token.Kind.MARK) {
         return true;
       }
-      if (token.has(Role.APPOSITION)) {
+      if (token.has(Role.APPOSITION) || (i == at - 1 && token.has(Role.CLASS))) {
         return true;
       }
       if (!token.has(Role.FILLER)

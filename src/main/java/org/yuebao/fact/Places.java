@@ -153,7 +153,12 @@ final class Places {
     if (owner != null) {
       return new Found(owner, null);
     }
-    if (!rank && at < sentence.size() && PlaceLists.isOfCounted(sentence, at)) {
+    boolean several =
+        at < sentence.size()
+            && (rank
+                ? PlaceLists.ranksSeveral(sentence, at)
+                : PlaceLists.isOfCounted(sentence, at));
+    if (several) {
       return new Found(null, null);
     }
     String zone = null;

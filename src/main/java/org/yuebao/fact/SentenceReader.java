@@ -121,6 +121,9 @@ final class SentenceReader {
       own = false;
     }
     stretch.gap &= !Places.followsRegion(sentence, at);
+    if (!own && topics.tellsGrowth(sentence, quantity, stretch)) {
+      stretch.changeNoun = Topics.GROWTH;
+    }
     AroundFigure.takeBoundOfRow(sentence, stretch);
     stretch.aims = AroundFigure.aims(sentence, stretch);
     if (!own && topics.goesOnChanging(sentence, quantity, stretch)) {
@@ -162,7 +165,10 @@ final class SentenceReader {
   /** 江苏独占4席，<b>苏州</b>23958亿元: unknown words of a clause before name nothing of the next region. */
   private boolean goesOnToRegion(Sentence sentence, Stretch stretch) {
     int region = sentence.regionBefore(stretch.at);
-    boolean again = topics.now().head().name() != null || topics.before().head().name() != null;
+    boolean again =
+        topics.now().head().name() != null
+            || topics.before().head().name() != null
+            || stretch.changeNoun != null;
     return again
         && region > stretch.headAt
         && sentence.isApart(stretch.headAt, region)

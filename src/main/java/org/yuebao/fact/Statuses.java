@@ -163,7 +163,10 @@ final class Statuses {
       dated |= PeriodUse.dates(sentence, i);
       another |= dated && token.isQuantity();
       Term cue = token.term(Role.STATUS);
-      if (cue != null && !isName(sentence, i) && !isCompleted(sentence, i)) {
+      if (cue != null
+          && !isName(sentence, i)
+          && !takesObject(sentence, i)
+          && !isCompleted(sentence, i)) {
         boolean over = another && cue.value().equals("TARGET") && isOver(period);
         return over || (apart && !announces(sentence, i)) ? null : cue;
       }
@@ -227,6 +230,14 @@ final class Statuses {
       }
     }
     return at > 0 && sentence.token(at - 1).isMark("《“");
+  }
+
+  /** <b>将</b>杭州和苏州进行对比: 将 before a noun says what something is done with. */
+  private static boolean takesObject(Sentence sentence, int at) {
+    Token cue = sentence.token(at);
+    return cue.end() - cue.start() == 1
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).region() != null;
   }
 
   /** 完成重点改革任务870项: what was to be done is done. */

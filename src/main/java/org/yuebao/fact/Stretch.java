@@ -35,6 +35,9 @@ final class Stretch {
   boolean respectively;
   boolean rankCue;
 
+  /** 倒数第三: ranked from the other end. */
+  boolean fromEnd;
+
   /** 惠及, 帮助: so many are reached, which is no more of what was spoken of. */
   boolean affects;
 
@@ -102,7 +105,10 @@ final class Stretch {
         case COMPLETION -> completion = true;
         case PER -> per = true;
         case RESPECTIVELY -> respectively = true;
-        case RANK_CUE -> rankCue = true;
+        case RANK_CUE -> {
+          rankCue = true;
+          fromEnd |= !term.value().isEmpty();
+        }
         case AFFECTS -> affects = true;
         case REACHES -> total |= !term.value().isEmpty();
         case AMONG -> among = true;
@@ -112,6 +118,11 @@ final class Stretch {
         default -> {}
       }
     }
+  }
+
+  /** 同比, 较年初; 去年同期 alone is the time of a level. */
+  boolean isCompared() {
+    return base != null && (changes() || !base.value().equals(Term.YEAR_BEFORE));
   }
 
   /** Whether a change is counted from anything but the year before: 年均, 环比. */

@@ -17,6 +17,9 @@ public record Term(
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 
+  /** Of {@link Role#BASE}: 去年同期, which is compared with, or the time of a level. */
+  public static final String YEAR_BEFORE = "TIME";
+
   /** What a word does in a sentence that holds a figure. */
   public enum Role {
     /** Names an indicator. */
@@ -34,8 +37,8 @@ public record Term(
     /** 增速, 降幅: a growth named by a noun; value is {@code +} or {@code -}. */
     CHANGE_NOUN,
     /**
-     * 同比, 比上年, 年均, 环比, 比年初; value is {@code YEAR}, {@code YEARS} for an average of several or
-     * {@code OTHER}.
+     * 同比, 比上年, 年均, 环比, 比年初; value is {@code YEAR}, {@link #YEAR_BEFORE}, {@code YEARS} for an
+     * average of several or {@code OTHER}.
      */
     BASE,
     /** 水平: 恢复到2019年水平 compares with the period before it. */
@@ -122,7 +125,7 @@ public record Term(
     AMONG,
     /** 分别. */
     RESPECTIVELY,
-    /** 居, 位列: a rank follows. */
+    /** 居, 位列: a rank follows; value is {@code LAST} where it counts from the end. */
     RANK_CUE,
     /** 竣工, 开工; value is the milestone's indicator. */
     MILESTONE,

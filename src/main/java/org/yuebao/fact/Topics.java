@@ -16,6 +16,9 @@ import org.yuebao.quantity.Unit;
  * itself is said of it.
  */
 final class Topics {
+  /** Growth that is spoken of, whatever the word for it was. */
+  static final Term GROWTH = new Term(Role.CHANGE_NOUN, "+", null, null);
+
   private final Linker linker;
   private final StoryTopic story;
   private final Domains domains;
@@ -28,6 +31,9 @@ final class Topics {
 
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
+
+  /** Whether growth was spoken of, in the sentence or before it in the paragraph. */
+  private boolean growth;
 
   /** Whether 新增 was said of it. */
   private boolean added;
@@ -60,6 +66,7 @@ final class Topics {
   void open(Sentence sentence) {
     if (sentence.opensParagraph()) {
       before = Topic.NONE;
+      growth = false;
     } else if (topic.head().name() != null) {
       before = topic;
     }
@@ -71,6 +78,25 @@ final class Topics {
     count = sentence.size() > 0 && sentence.token(0).has(Role.AMONG) ? count : Head.NONE;
     story.takeLead(sentence);
     told.clear();
+    growth |= sentence.has(Role.CHANGE_NOUN);
+  }
+
+  /**
+   * 西部省份增速放缓，其中贵州（<b>4.4%</b>）…, 甘肃高达<b>6.8%</b>，增速居首: a rate of a region, where growth is spoken
+   * of, is growth.
+   */
+  boolean tellsGrowth(Sentence sentence, Quantity quantity, Stretch stretch) {
+    boolean bare =
+        stretch.place
+            && quantity.kind() == Unit.Kind.RATE
+            && quantity.shape() == Quantity.Shape.AMOUNT
+            && !stretch.changes()
+            && !stretch.share
+            && stretch.shareOf < 0
+            && !stretch.gap;
+    boolean grew = before.measure() == Measure.GROWTH && before.kind() == Unit.Kind.RATE;
+    boolean spoken = before.head().name() == null ? growth : grew;
+    return bare && spoken && topic.head().name() == null && !sentence.has(Role.SHARE);
   }
 
   /** What the sentence spoke of last. */
@@ -202,8 +228,12 @@ final class Topics {
 
   /** 增加37万人，其中杭州17万人: region after region tells by how much, unless what was reached is said. */
   boolean goesOnChanging(Sentence sentence, Quantity quantity, Stretch stretch) {
+    if (topic.tellsChanges() && endsChange(sentence, stretch)) {
+      return !stretch.changes();
+    }
     boolean listed = stretch.from < stretch.at && sentence.token(stretch.from).isMark("、");
-    if (!topic.tellsChanges() || !(stretch.place || listed) || stretch.changes()) {
+    boolean alike = quantity.unit().isEmpty() || topic.kind() == quantity.kind();
+    if (!topic.tellsChanges() || !alike || !(stretch.place || listed) || stretch.changes()) {
       return false;
     }
     boolean again = !told.isEmpty() && !stretch.among;
@@ -217,6 +247,16 @@ final class Topics {
     return quantity.shape() == Quantity.Shape.AMOUNT
         && quantity.kind() != Unit.Kind.RATE
         && quantity.kind() != Unit.Kind.POINTS;
+  }
+
+  /** 增量从15万跃升至<b>20万</b>: what a change rises to is a change, too. */
+  private static boolean endsChange(Sentence sentence, Stretch stretch) {
+    int before = stretch.from - 2;
+    return before >= 0
+        && stretch.from < stretch.at
+        && sentence.token(before).has(Role.ORIGIN)
+        && sentence.token(before + 1).isQuantity()
+        && sentence.token(stretch.from).has(Role.LINK);
   }
 
   /** 开工项目205个，完成年度计划的83%: a rate of so many projects, not of what is invested in them. */

@@ -25,12 +25,13 @@ final class Terms {
           Map.entry(Term.Role.BOUND_AFTER, bounds()),
           Map.entry(Term.Role.CHANGE, SIGNS),
           Map.entry(Term.Role.CHANGE_NOUN, SIGNS),
-          Map.entry(Term.Role.BASE, List.of("YEAR", "YEARS", "PRICES", "OTHER")),
+          Map.entry(Term.Role.BASE, List.of("YEAR", Term.YEAR_BEFORE, "YEARS", "PRICES", "OTHER")),
           Map.entry(Term.Role.STATUS, statuses()),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
           Map.entry(Term.Role.ADDITION, List.of("", "NEW")),
           Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),
+          Map.entry(Term.Role.RANK_CUE, List.of("", "LAST")),
           Map.entry(Term.Role.REACHES, List.of("", "TOTAL")));
 
   private final Catalogue catalogue;

@@ -49,7 +49,7 @@ class BadKnowledgeTest {
           lexicon/terms.tsv | 超越了␉BOUND␉>>␉ | value is >>; write one of =, >, >=, <, <=, ~
           lexicon/terms.tsv | 猛长␉CHANGE␉␉ | value is empty; write one of +, -
           lexicon/terms.tsv | 料想␉STATUS␉MAYBE␉ | value is MAYBE; write one of ACTUAL, FORECAST, TARGET
-          lexicon/terms.tsv | 较前日␉BASE␉DAY␉ | value is DAY; write one of YEAR, YEARS, PRICES, OTHER
+          lexicon/terms.tsv | 较前日␉BASE␉DAY␉ | value is DAY; write one of YEAR, TIME, YEARS, PRICES, OTHER
           lexicon/terms.tsv | 落成␉MILESTONE␉NOPE␉ | value is NOPE; write the code of an indicator whose value is a date
           lexicon/terms.tsv | 落成␉MILESTONE␉GDP␉ | value is GDP; write the code of an indicator whose value is a date
           lexicon/terms.tsv | 收支␉PAIR␉FISC_REV␉ | value is FISC_REV; write codes of catalogue/indicators.tsv with semicolons between them, or - for what has none
