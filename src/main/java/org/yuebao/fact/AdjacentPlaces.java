@@ -53,7 +53,7 @@ final class AdjacentPlaces {
     }
     if (project && PlaceUse.isInName(sentence, named)) {
       int site = sites.inName(sentence, named);
-      if (site < 0 && sites.isOfStranger(sentence, named)) {
+      if (site < 0 && (sites.isOfStranger(sentence, named) || sites.holdsHome(sentence, named))) {
         return null;
       }
       named = site < 0 ? named : site;

@@ -37,7 +37,7 @@ final class AroundFigure {
    * one compares with, neither a bound nor a distance.
    */
   static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
-    if (PlaceUse.ownsFigure(sentence, at) || PlaceUse.averaged(sentence, at) >= 0) {
+    if (PlaceUse.ownsFigure(sentence, at) || Averages.regionOf(sentence, at) >= 0) {
       stretch.gap = false;
       stretch.bound = null;
       stretch.base = null;

@@ -131,6 +131,16 @@ final class HeadAfter {
         && !term.name().indicator().code().startsWith("PROJ_N");
   }
 
+  /** 18个<b>项目总投资</b>: a count's name that is an amount's, too. */
+  static boolean namesAmount(Token token) {
+    for (Term term : token.terms()) {
+      if (term.name() != null && term.name().domains().isEmpty() && isAmount(term.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 11个<b>项目总投资</b>: what is counted is no sum. */
   private static boolean isAmount(IndicatorName name) {
     return name.indicator().dimension().equals("money");

@@ -41,7 +41,7 @@ final class Limits {
     if (indicator == null) {
       return link;
     }
-    boolean sizes = !countsEvents(quantity, indicator) && isThreshold(sentence, at);
+    boolean sizes = !countsBatch(sentence, at, quantity, indicator) && isThreshold(sentence, at);
     if (sizes || isEnterprises(sentence, at, indicator)) {
       return link.open("threshold");
     }
@@ -134,9 +134,12 @@ final class Limits {
         && quantity.unit().equals("CNY");
   }
 
-  /** 98个项目集中开工 counts what was begun; 98个项目 alone may be of any kind. */
-  private static boolean countsEvents(Quantity quantity, Indicator indicator) {
-    return quantity.kind() == Unit.Kind.COUNTER && indicator.code().startsWith("PROJ_N_");
+  /** 98个项目集中开工 counts what was begun, 98个项目总投资 a batch; 98个项目 alone may be of any kind. */
+  private static boolean countsBatch(
+      Sentence sentence, int at, Quantity quantity, Indicator indicator) {
+    return quantity.kind() == Unit.Kind.COUNTER
+        && (indicator.code().startsWith("PROJ_N_")
+            || (indicator.code().startsWith("PROJ_N") && ProjectCounts.isInvested(sentence, at)));
   }
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */
@@ -172,7 +175,7 @@ final class Limits {
     return last == '的' && sentence.token(after).isText();
   }
 
-  /** 超过500万的有17个: the size of those that are counted next. */
+  /** 超过500万的有17个, 超10亿元的项目5个: the size of those that are counted next. */
   private static boolean countsThose(Sentence sentence, int at) {
     int i = at + 1;
     while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
@@ -187,7 +190,7 @@ final class Limits {
       if (token.isQuantity()) {
         return has && sentence.quantityAt(i).countsThings();
       }
-      has |= token.has(Role.LINK);
+      has |= token.has(Role.LINK) || isUnits(token);
       if (token.kind() == Token.Kind.MARK) {
         return false;
       }
@@ -231,7 +234,7 @@ final class Limits {
   /** <b>8城</b>常住人口超过1000万: the least size of those that were counted right before. */
   private static boolean isSizeOfCounted(Sentence sentence, int at) {
     boolean bound = false;
-    for (int i = at - 1; i >= 0 && PlaceUse.averaged(sentence, at) < 0; i--) {
+    for (int i = at - 1; i >= 0 && Averages.regionOf(sentence, at) < 0; i--) {
       Token token = sentence.token(i);
       if (token.isQuantity()) {
         boolean named = i > 0 && sentence.token(i - 1).region() != null;

@@ -27,44 +27,25 @@ final class Narrowing {
 
   /**
    * @param topic what was spoken of before
-   * @param before code of the projects that the sentence counted last; null when it counted none
+   * @param topics knows which projects were counted before
    */
-  Head of(
-      Sentence sentence,
-      int at,
-      Head head,
-      Head topic,
-      Quantity quantity,
-      @Nullable String before) {
+  Head of(Sentence sentence, int at, Head head, Head topic, Quantity quantity, Topics topics) {
     Indicator counted = vocabulary.catalogue().get(PROJECTS);
+    String before = topics.counted();
+    String batch = topics.batch();
     Head told = head;
     if (counted != null
         && (head.name() == null || STAGE.equals(head.code()))
-        && countsProjects(sentence, at, head, quantity, before != null)) {
-      told = named(head, counted);
+        && ProjectCounts.counts(sentence, at, head, quantity, batch != null)) {
+      told = named(head, ofBatch(counted, sentence, at, batch));
     }
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
   }
 
-  /**
-   * 开工防洪排涝<b>工程</b>14处: whatever kind the projects are of, so many were begun; 重点项目2200个…，新开工800个
-   * counts more of them.
-   */
-  private static boolean countsProjects(
-      Sentence sentence, int at, Head head, Quantity quantity, boolean before) {
-    if (!quantity.countsThings() || head.from() < 0 || at == 0) {
-      return false;
-    }
-    Token last = sentence.token(at - 1);
-    if (!last.has(Term.Role.PROJECT_NOUN)) {
-      return before && last.has(Term.Role.MILESTONE);
-    }
-    for (int i = at - 2; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
-      if (sentence.token(i).has(Term.Role.MILESTONE)) {
-        return true;
-      }
-    }
-    return false;
+  /** 签约项目48个，其中<b>工业项目20个</b>: some of a batch are what the batch is. */
+  private Indicator ofBatch(Indicator counted, Sentence sentence, int at, @Nullable String code) {
+    Indicator batch = code == null ? null : vocabulary.catalogue().get(code);
+    return batch == null || ProjectCounts.namesStep(sentence, at) ? counted : batch;
   }
 
   /** 完成生产总值28亿元，<b>占年度计划</b>的24%: the plan is that of what was told, no project's. */

@@ -37,10 +37,10 @@ final class PeriodUse {
       return false;
     }
     PeriodMention mention = sentence.token(at).period();
-    if (mention == null || mention.part() == PeriodMention.Part.DAY_ONLY) {
+    boolean happened = event && !sentence.has(Role.TOLD, at, quantity);
+    if (mention == null || (isDayOnly(mention) && !(happened && opensClause(sentence, at)))) {
       return false;
     }
-    boolean happened = event && !sentence.has(Role.TOLD, at, quantity);
     if (mention.isDay() && !happened && !isUntil(sentence, at)) {
       return false;
     }
@@ -57,6 +57,11 @@ final class PeriodUse {
       return false;
     }
     return !sentence.isInClosedBrackets(at, quantity);
+  }
+
+  /** <b>20日</b>，26个项目集中开工: a day without its month dates only what happened on it. */
+  private static boolean isDayOnly(PeriodMention mention) {
+    return mention.part() == PeriodMention.Part.DAY_ONLY;
   }
 
   /** 现将<b>2020年11月1日零时</b>的情况公布如下: a day that nothing but what follows is told of. */

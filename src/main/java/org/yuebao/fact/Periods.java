@@ -192,6 +192,8 @@ final class Periods {
       if (heading) {
         section = governing;
         year.takeSection();
+        lead = governing;
+        year.takeLead(year.value());
         return;
       }
     }

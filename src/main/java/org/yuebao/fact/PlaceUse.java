@@ -2,8 +2,6 @@ package org.yuebao.fact;
 
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
-import org.yuebao.quantity.Quantity;
-import org.yuebao.quantity.Unit;
 import org.yuebao.region.RegionWord;
 
 /**
@@ -16,6 +14,9 @@ final class PlaceUse {
 
   /** Ends the level of 我市 and 我省, which are the paper's own. */
   static final String OWN = ":own";
+
+  /** How many tokens a firm's name may have. */
+  private static final int LONGEST_NAME = 5;
 
   private PlaceUse() {}
 
@@ -233,58 +234,12 @@ final class PlaceUse {
   }
 
   /** 比<b>福建</b>, 高于<b>全国</b>. */
-  private static boolean isCompared(Sentence sentence, int at) {
+  static boolean isCompared(Sentence sentence, int at) {
     Token before = at > 0 ? sentence.token(at - 1) : null;
     return sentence.token(at).has(Role.GAP)
         || (before != null
             && !before.has(Role.SHARE_OF)
             && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
-  }
-
-  /**
-   * 超过<b>全国</b>5.2%的平均水平, 高于<b>全国</b>5.2%的增速, 6.77‰的<b>全国</b>平均水平: the region of which a figure is
-   * the average.
-   *
-   * @return its token; -1 when the figure is no average
-   */
-  static int averaged(Sentence sentence, int at) {
-    int rate = rateOf(sentence, at);
-    if (rate >= 0) {
-      return rate;
-    }
-    if (at + 2 >= sentence.size() || !isOf(sentence.token(at + 1))) {
-      return -1;
-    }
-    boolean after = sentence.token(at + 2).region() != null;
-    int level = after ? at + 3 : at + 2;
-    if (level >= sentence.size()) {
-      return -1;
-    }
-    boolean growth =
-        at > 1 && sentence.token(level).has(Role.CHANGE_NOUN) && isCompared(sentence, at - 1);
-    if (!growth && !sentence.token(level).has(Role.LEVEL_OF)) {
-      return -1;
-    }
-    int before = at > 0 && sentence.token(at - 1).region() != null ? at - 1 : -1;
-    return after ? at + 2 : before;
-  }
-
-  /** 高于<b>全国</b>平均增速3.3%: the region whose rate one compares with; -1 when there is none. */
-  private static int rateOf(Sentence sentence, int at) {
-    Quantity quantity = at < sentence.size() ? sentence.token(at).quantity() : null;
-    if (at < 2
-        || quantity == null
-        || quantity.kind() != Unit.Kind.RATE
-        || !sentence.token(at - 1).has(Role.CHANGE_NOUN)) {
-      return -1;
-    }
-    int i = at - 2;
-    while (i > 0 && sentence.token(i).has(Role.FILLER) && sentence.token(i).region() == null) {
-      i--;
-    }
-    boolean compared =
-        sentence.token(i).has(Role.GAP) || (i > 0 && sentence.token(i - 1).has(Role.GAP));
-    return compared && sentence.token(i).region() != null ? i : -1;
   }
 
   /** 江西、黑龙江、陕西<b>三省</b>: says only how many have just been named. */
@@ -370,11 +325,21 @@ final class PlaceUse {
     return true;
   }
 
-  /** 浙江|清河面业生产基地: a region right before unknown words may belong to a name. */
+  /**
+   * 浙江|清河面业生产基地, 安徽|中茂木业有限公司: a region right before unknown words, or before those of a firm, may
+   * belong to a name.
+   */
   static boolean isInName(Sentence sentence, int at) {
-    return at + 1 < sentence.size()
-        && sentence.token(at + 1).isText()
-        && sentence.token(at + 1).start() == sentence.token(at).end();
+    for (int i = at + 1; i < sentence.size() && i <= at + LONGEST_NAME; i++) {
+      Token token = sentence.token(i);
+      if (token.start() != sentence.token(i - 1).end() || token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+      if ((i == at + 1 && token.isText()) || token.has(Role.ENTERPRISE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word of a figure's own that names neither place nor thing: 约, 增长. */

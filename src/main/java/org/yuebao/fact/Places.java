@@ -147,7 +147,7 @@ final class Places {
   /** The place for the quantity at token {@code at}. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
     String owner = adjacent.ownerOfBracket(sentence, at);
-    int averaged = PlaceUse.averaged(sentence, at);
+    int averaged = Averages.regionOf(sentence, at);
     owner = averaged >= 0 ? names.resolve(sentence, averaged) : owner;
     owner = owner == null && !rank ? adjacent.described(sentence, at, project) : owner;
     if (owner != null) {
@@ -171,7 +171,7 @@ final class Places {
       }
       if (!isTopic(sentence, i)
           && sentence.isApart(i, at)
-          && !(project && sites.isInside(sentence, i))) {
+          && !(project && sites.isAtHome(sentence, i))) {
         continue;
       }
       if (project && (sites.isOfStranger(sentence, i) || isElsewhere(sentence, i, at))) {
@@ -209,6 +209,7 @@ final class Places {
     }
     if (said != null
         && said.sentence == sentence
+        && !(project && sites.isOfStranger(sentence, said.at))
         && PlaceUse.nearestSubject(sentence, at) == said.at) {
       return new Found(said.region, zone);
     }

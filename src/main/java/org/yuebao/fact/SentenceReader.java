@@ -218,13 +218,16 @@ final class SentenceReader {
     return (!stretch.hasHead() || !fits) && !bounded;
   }
 
-  /** 126家<b>参会企业</b>和3000余名求职者: what a figure took behind it names nothing of the next. */
+  /**
+   * 126家<b>参会企业</b>和3000余名求职者: what a figure took behind it names nothing of the next, unless it is
+   * an amount besides: 18个<b>项目总投资</b>101亿元.
+   */
   private static int endOfName(Sentence sentence, int at, Head after) {
     int name = at;
     while (name + 1 < sentence.size() && sentence.token(name).start() < after.from()) {
       name++;
     }
-    return name;
+    return HeadAfter.namesAmount(sentence.token(name)) ? at : name;
   }
 
   private boolean keep(
@@ -240,8 +243,7 @@ final class SentenceReader {
       circumstances.add(sentence, at, quantity, part, stretch);
       return true;
     }
-    Head refined =
-        narrowing.of(sentence, at, head, topics.now().head(), quantity, topics.counted());
+    Head refined = narrowing.of(sentence, at, head, topics.now().head(), quantity, topics);
     Head whole = shares.wholeOf(sentence, stretch);
     Link link = linker.link(quantity, refined, own, topics.now(), stretch, whole);
     link = limits.checked(link, sentence, at, quantity);

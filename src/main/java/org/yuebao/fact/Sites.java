@@ -136,12 +136,31 @@ final class Sites {
 
   /** 由<b>浙江</b>科华集团投资: what a place far from home begins the name of does not lie there. */
   boolean isOfStranger(Sentence sentence, int at) {
-    if (home.isEmpty() || home.equals(PlaceUse.NATION) || !PlaceUse.isInName(sentence, at)) {
+    boolean named = PlaceUse.isInName(sentence, at) || follows(sentence, at, "·");
+    if (home.isEmpty() || home.equals(PlaceUse.NATION) || !named) {
       return false;
     }
     String code = names.resolve(sentence, at);
     boolean where = at > 0 && PlaceUse.isWhere(sentence.token(at - 1));
     return code != null && !isNested(code, home) && !where;
+  }
+
+  /** 武汉<b>·</b>五峰工业园: a name that goes on behind a point. */
+  private static boolean follows(Sentence sentence, int at, String mark) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).isMark(mark);
+  }
+
+  /** <b>福建省</b>川田重工有限公司, in a paper of a city there: says less of where it lies than home. */
+  boolean holdsHome(Sentence sentence, int at) {
+    String code = names.resolve(sentence, at);
+    return code != null && !home.isEmpty() && !code.equals(home) && gazetteer.holds(code, home);
+  }
+
+  /** Whether a token names home or a place within it. */
+  boolean isAtHome(Sentence sentence, int at) {
+    RegionWord word = sentence.token(at).region();
+    boolean named = word != null && word.kind() == RegionWord.Kind.NAME && !PlaceUse.isNation(word);
+    return isInside(sentence, at) || (named && home.equals(names.resolve(sentence, at)));
   }
 
   boolean isNested(String one, String other) {

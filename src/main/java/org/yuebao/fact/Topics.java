@@ -118,6 +118,11 @@ final class Topics {
     return counted;
   }
 
+  /** Code of the projects counted last, in this sentence or before 其中; null when none were. */
+  @Nullable String batch() {
+    return count.code();
+  }
+
   List<Head> recent() {
     return recent;
   }

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Quantity;
 
@@ -152,8 +153,17 @@ final class ValueRows {
     if (said && heads.size() <= 1 && keepEachYear(sentence, values, stretch)) {
       return true;
     }
+    if (said && isOfProjects(stretch.head)) {
+      return keepAll(sentence, values, stretch, stretch.head);
+    }
     boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
     return said && (stretch.changes() || parts) && keepAll(sentence, values, stretch);
+  }
+
+  /** 总投资<b>分别</b>为11亿元、6亿元的甲项目和乙项目: the projects may stand anywhere. */
+  private static boolean isOfProjects(Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null && indicator.isOfProject();
   }
 
   /** 0-17岁<b>、</b>18-34岁户籍人口: whether the clause before 分别 tells several things. */
@@ -195,8 +205,12 @@ final class ValueRows {
     boolean own = stretch.hasHead();
     Head whole = own ? stretch.head : topics.now().head();
     Head head = stretch.changes() ? whole : whole.open("respectively.parts");
+    return keepAll(sentence, values, stretch, head);
+  }
+
+  private boolean keepAll(Sentence sentence, List<Integer> values, Stretch stretch, Head head) {
     for (int value : values) {
-      keeper.keep(sentence, value, sentence.quantityAt(value), head, own, stretch);
+      keeper.keep(sentence, value, sentence.quantityAt(value), head, stretch.hasHead(), stretch);
     }
     return true;
   }

@@ -1,0 +1,108 @@
+package org.yuebao.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Quantity;
+
+/**
+ * Whether a figure counts projects that something is told of together, of whatever kind they are.
+ */
+final class ProjectCounts {
+  private static final String PROJECTS = "PROJ_N";
+  private static final String OF_PROJECTS = "PROJ_";
+
+  private ProjectCounts() {}
+
+  /**
+   * 开工防洪排涝<b>工程</b>14处 were begun; 重点项目2200个…，新开工800个 counts more of them; 农业类<b>项目</b>19个，总投资32亿元
+   * are a batch by what they cost.
+   *
+   * @param before whether the sentence has counted projects already
+   */
+  static boolean counts(Sentence sentence, int at, Head head, Quantity quantity, boolean before) {
+    if (!quantity.countsThings() || head.from() < 0 || at == 0) {
+      return false;
+    }
+    int last = nounBefore(sentence, at);
+    boolean kinds = isProjects(sentence.token(last));
+    if (!kinds && !sentence.token(last).has(Role.PROJECT_NOUN)) {
+      return before && sentence.token(at - 1).has(Role.MILESTONE);
+    }
+    if (namesStep(sentence, at)) {
+      return true;
+    }
+    return kinds && !isSized(sentence, last) && (before || isInvested(sentence, at));
+  }
+
+  /** 建成高铁项目3个, 签订正式协议项目38个: whether the clause before says how far the projects are. */
+  static boolean namesStep(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Term domain = sentence.token(i).term(Role.DOMAIN);
+      if (sentence.token(i).has(Role.MILESTONE) || (domain != null && Batches.isBatch(domain))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 19个农业类项目<b>总投资</b>32亿元: what is told next of those counted is what they cost. */
+  static boolean isInvested(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("；;。"); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return false;
+      }
+      for (Term term : token.terms()) {
+        if (isOfProjects(term.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The noun of what is counted: 农业类<b>项目</b>共有19个. */
+  private static int nounBefore(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && isLight(sentence.token(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isLight(Token token) {
+    return !isProjects(token)
+        && !token.has(Role.PROJECT_NOUN)
+        && !token.has(Role.MILESTONE)
+        && (token.has(Role.LINK) || token.has(Role.FILLER) || token.has(Role.IN_ALL));
+  }
+
+  /** Money told of projects: 总投资, 完成投资. */
+  private static boolean isOfProjects(@Nullable IndicatorName name) {
+    return name != null
+        && name.indicator().code().startsWith(OF_PROJECTS)
+        && name.indicator().dimension().equals("money");
+  }
+
+  /** 项目, 工程: a noun of all kinds of projects; 中心 and 大桥 name one. */
+  private static boolean isProjects(Token token) {
+    for (Term term : token.terms()) {
+      IndicatorName name = term.name();
+      if (name != null && name.indicator().code().equals(PROJECTS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 10亿元以上<b>项目</b>3个, 超10亿元的<b>项目</b>3个: a size makes a class of some, which is no batch. */
+  private static boolean isSized(Sentence sentence, int noun) {
+    int i = noun - 1;
+    while (i > 0
+        && (sentence.token(i).has(Role.BOUND_AFTER) || Limits.isOfWord(sentence.token(i)))) {
+      i--;
+    }
+    return i >= 0 && sentence.token(i).isQuantity();
+  }
+}
