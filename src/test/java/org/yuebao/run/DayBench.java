@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a day costs that comes to an archive: {@code write FOLDER FROM UNTIL} makes pages, {@code
- * run SPEC MODE} reads them, one JVM a measurement. {@code src/test/bench/day.sh}.
+ * What a day costs that comes to an archive: {@code write FOLDER FROM UNTIL DENSE} makes pages, of
+ * which DENSE in a hundred are full of figures, {@code run SPEC MODE} reads them, one JVM a
+ * measurement. {@code src/test/bench/day.sh}.
  */
 final class DayBench {
   private DayBench() {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments[0].equals("write")) {
-      new GeneratedArchive(DemoCorpus.workshop().loaded(), Path.of("data/sample/pages"))
+      new GeneratedArchive(
+              DemoCorpus.workshop().loaded(),
+              Path.of("data/sample/pages"),
+              Integer.parseInt(arguments[4]))
           .write(
               Path.of(arguments[1]),
               Integer.parseInt(arguments[2]),

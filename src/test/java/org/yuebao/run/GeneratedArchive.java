@@ -15,8 +15,9 @@ import org.yuebao.knowledge.Knowledge;
 import org.yuebao.region.Region;
 
 /**
- * An archive of any size in the words of the demo corpus: each page is one of its pages with the
- * name of another county, another day and other figures. The same number gives the same page.
+ * An archive of any size. A dense page is one of the demo corpus with the name of another county,
+ * another day and other figures; a quiet one has stories without figures. The same number gives the
+ * same page.
  */
 final class GeneratedArchive {
   private static final String DISTRICT = "云澜";
@@ -28,10 +29,19 @@ final class GeneratedArchive {
 
   private static final int DAYS = 28;
 
+  private static final int PERCENT = 100;
+  private static final int STORIES_OF_PAGE = 5;
+
   private final List<String> pages = new ArrayList<>();
   private final List<Region> counties;
+  private final QuietStories quiet;
+  private final int dense;
 
-  GeneratedArchive(Knowledge knowledge, Path sample) throws IOException {
+  /**
+   * @param dense how many of a hundred pages are dense
+   */
+  GeneratedArchive(Knowledge knowledge, Path sample, int dense) throws IOException {
+    this.dense = dense;
     try (Stream<Path> files = Files.walk(sample)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
         String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -45,6 +55,7 @@ final class GeneratedArchive {
             .filter(each -> each.level().equals("county") && each.name().length() == 3)
             .limit(1000)
             .toList();
+    quiet = new QuietStories(counties);
   }
 
   /** Writes the pages from one number up to another, some thousand to a folder. */
@@ -68,11 +79,22 @@ final class GeneratedArchive {
     }
     LocalDate day = LocalDate.parse(published.group(1));
     LocalDate moved = day.withDayOfMonth(1 + random.nextInt(DAYS));
-    String body = page.substring(headEnd);
     String front =
         "---\nid: p%07d\npublished: %s\nregion: \"%s\"\nregionName: %s\nsource: g%02d"
             .formatted(number, moved, county.code(), county.name(), number % 40);
-    return front + figures(body, random).replace(DISTRICT, county.name().substring(0, 2));
+    return front
+        + (random.nextInt(PERCENT) < dense
+            ? figures(page.substring(headEnd), random)
+                .replace(DISTRICT, county.name().substring(0, 2))
+            : "\n---\n\n" + quiet(random));
+  }
+
+  private String quiet(Random random) {
+    StringBuilder stories = new StringBuilder();
+    for (int left = 3 + random.nextInt(STORIES_OF_PAGE - 2); left > 0; left--) {
+      stories.append(quiet.story(random));
+    }
+    return stories.toString();
   }
 
   /** Other figures of the same size: no page is a copy of another. */
