@@ -1,17 +1,21 @@
 package org.yuebao.beam;
 
 import java.io.Serial;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copies;
 import org.yuebao.copy.Copy;
 import org.yuebao.copy.Sketch;
@@ -40,7 +44,7 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
         sketches
             .apply("Deal", ParDo.of(new Deal(partitions)))
             .apply("ByPiece", GroupByKey.create())
-            .apply("Compare", ParDo.of(new Compare(partitions)))
+            .apply("Compare", ParDo.of(new Compare()))
             .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
             .apply("Group", GroupByKey.create())
             .apply("Earliest", ParDo.of(new Earliest()));
@@ -67,36 +71,64 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
 
     @ProcessElement
     public void process(@Element Sketch sketch, OutputReceiver<KV<Integer, byte[]>> out) {
-      TreeSet<Integer> parts = new TreeSet<>();
-      sketch.keys().forEach(key -> parts.add(partition(key, partitions)));
+      Map<Integer, List<Long>> parts = new TreeMap<>();
+      for (long key : sketch.keys()) {
+        parts.computeIfAbsent(partition(key, partitions), none -> new ArrayList<>()).add(key);
+      }
       byte[] bytes = Wire.SKETCH.bytes(sketch);
-      parts.forEach(part -> out.output(KV.of(part, bytes)));
+      parts.forEach((part, keys) -> out.output(KV.of(part, Dealt.of(keys, bytes))));
     }
   }
 
   private static final class Compare extends DoFn<KV<Integer, Iterable<byte[]>>, Copy> {
     @Serial private static final long serialVersionUID = 1;
 
-    private final int partitions;
-
-    private Compare(int partitions) {
-      this.partitions = partitions;
-    }
-
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<byte[]>> part, OutputReceiver<Copy> out) {
-      Map<Long, List<Sketch>> alike = new TreeMap<>();
+      Map<Long, List<Dealt>> alike = new HashMap<>();
       for (byte[] bytes : part.getValue()) {
-        Sketch each = Wire.SKETCH.read(bytes);
-        for (long key : each.keys()) {
-          if (partition(key, partitions) == part.getKey()) {
-            alike.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
-          }
+        Dealt each = new Dealt(bytes);
+        each.keys(key -> alike.computeIfAbsent(key, none -> new ArrayList<>(1)).add(each));
+      }
+      for (List<Dealt> stories : alike.values()) {
+        if (stories.size() > 1) {
+          Copies.among(stories.stream().map(Dealt::sketch).toList()).forEach(out::output);
         }
       }
-      alike.values().stream()
-          .filter(stories -> stories.size() > 1)
-          .forEach(stories -> Copies.among(stories).forEach(out::output));
+    }
+  }
+
+  /**
+   * A sketch as its bytes, behind those of its keys that lie in one part: most share none with
+   * another story and are not read.
+   */
+  private static final class Dealt {
+    private final ByteBuffer bytes;
+    private @Nullable Sketch sketch;
+
+    private Dealt(byte[] bytes) {
+      this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    static byte[] of(List<Long> keys, byte[] sketch) {
+      ByteBuffer dealt = ByteBuffer.allocate(1 + keys.size() * Long.BYTES + sketch.length);
+      dealt.put((byte) keys.size());
+      keys.forEach(dealt::putLong);
+      return dealt.put(sketch).array();
+    }
+
+    void keys(LongConsumer taker) {
+      for (int i = 0; i < bytes.get(0); i++) {
+        taker.accept(bytes.getLong(1 + i * Long.BYTES));
+      }
+    }
+
+    Sketch sketch() {
+      if (sketch == null) {
+        int start = 1 + bytes.get(0) * Long.BYTES;
+        sketch = Wire.SKETCH.read(Arrays.copyOfRange(bytes.array(), start, bytes.capacity()));
+      }
+      return sketch;
     }
   }
 

@@ -44,7 +44,6 @@ public record Sketch(
   private static final int SAME_WORDS = 90;
 
   private static final int SAME_FIGURES = 80;
-  private static final int PERCENT = 100;
 
   /** The earliest first: a copy repeats what was there before. */
   static final Comparator<Sketch> ORDER =
@@ -53,8 +52,8 @@ public record Sketch(
           .thenComparing(Sketch::story);
 
   public Sketch {
-    pieces = List.copyOf(pieces);
-    figures = List.copyOf(figures);
+    pieces = Sample.of(pieces);
+    figures = Sample.of(figures);
   }
 
   private @Nullable LocalDate day() {
@@ -75,39 +74,13 @@ public record Sketch(
     if (figures.isEmpty() || other.figures.isEmpty()) {
       return figures.equals(other.figures) && sharesText(other, SAME_WORDS);
     }
-    return contained(figures, other.figures, MOST_FIGURES, 1) >= SAME_FIGURES
+    return Sample.of(figures).contained(Sample.of(other.figures), MOST_FIGURES, 1) >= SAME_FIGURES
         && sharesText(other, SAME_TEXT);
   }
 
   /** Asked last: figures are fewer, and forms differ in them. */
   private boolean sharesText(Sketch other, int percent) {
-    return contained(pieces, other.pieces, MOST_PIECES, LEAST_COMPARED) >= percent;
-  }
-
-  /** How many percent of the fewer ones stand among the others too; -1 when it cannot be told. */
-  private static int contained(List<Long> one, List<Long> other, int most, int least) {
-    long last = Math.min(last(one, most), last(other, most));
-    int mine = 0;
-    int theirs = 0;
-    int common = 0;
-    while (mine < one.size() && one.get(mine) <= last) {
-      while (theirs < other.size() && other.get(theirs) < one.get(mine)) {
-        theirs++;
-      }
-      if (theirs < other.size() && other.get(theirs).equals(one.get(mine))) {
-        common++;
-      }
-      mine++;
-    }
-    while (theirs < other.size() && other.get(theirs) <= last) {
-      theirs++;
-    }
-    int fewer = Math.min(mine, theirs);
-    return fewer < least ? -1 : common * PERCENT / fewer;
-  }
-
-  /** Up to where a sample is complete. */
-  private static long last(List<Long> sample, int most) {
-    return sample.size() < most ? Long.MAX_VALUE : sample.get(sample.size() - 1);
+    return Sample.of(pieces).contained(Sample.of(other.pieces), MOST_PIECES, LEAST_COMPARED)
+        >= percent;
   }
 }

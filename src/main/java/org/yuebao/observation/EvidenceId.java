@@ -1,8 +1,6 @@
 package org.yuebao.observation;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Fact;
 
 /**
@@ -25,21 +23,26 @@ public final class EvidenceId {
 
   /** Everything that makes two facts of one span two facts; not how sure we are of them. */
   private static String identity(Fact fact) {
-    return Stream.of(
-            fact.story(),
-            fact.indicator(),
-            fact.concept(),
-            fact.measure(),
-            fact.printedValue(),
-            fact.value2(),
-            fact.unit(),
-            fact.bound(),
-            fact.period(),
-            fact.region(),
-            fact.zone(),
-            fact.subject(),
-            fact.status())
-        .map(part -> Objects.toString(part, ""))
-        .collect(Collectors.joining("\u001f"));
+    StringBuilder identity = new StringBuilder(fact.story());
+    add(fact.indicator(), identity);
+    add(fact.concept(), identity);
+    add(fact.measure(), identity);
+    add(fact.printedValue(), identity);
+    add(fact.value2(), identity);
+    add(fact.unit(), identity);
+    add(fact.bound(), identity);
+    add(fact.period(), identity);
+    add(fact.region(), identity);
+    add(fact.zone(), identity);
+    add(fact.subject(), identity);
+    add(fact.status(), identity);
+    return identity.toString();
+  }
+
+  private static void add(@Nullable Object part, StringBuilder identity) {
+    identity.append('\u001f');
+    if (part != null) {
+      identity.append(part);
+    }
   }
 }

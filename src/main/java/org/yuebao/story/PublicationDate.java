@@ -35,22 +35,26 @@ public record PublicationDate(LocalDate date, Precision precision) {
    * and with a time of day after it. Null when it is none of them, or no day of the calendar.
    */
   public static @Nullable PublicationDate parse(String text) {
+    if (isPlainDay(text)) {
+      return of(text.substring(0, 4), text.substring(5, 7), text.substring(8), Precision.DAY);
+    }
     String day = withoutTime(text.strip());
     if (day.length() == 8 && isNumber(day)) {
       day = day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6);
     }
     String even = day.replaceFirst("[年月日]$", "").replaceAll("[年月/.]", "-");
     String[] parts = even.split("-", -1);
-    try {
-      return switch (parts.length) {
-        case 1 -> of(parts[0], "1", "1", Precision.YEAR);
-        case 2 -> of(parts[0], parts[1], "1", Precision.MONTH);
-        case 3 -> of(parts[0], parts[1], parts[2], Precision.DAY);
-        default -> null;
-      };
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return switch (parts.length) {
+      case 1 -> of(parts[0], "1", "1", Precision.YEAR);
+      case 2 -> of(parts[0], parts[1], "1", Precision.MONTH);
+      case 3 -> of(parts[0], parts[1], parts[2], Precision.DAY);
+      default -> null;
+    };
+  }
+
+  /** The form of {@link #toString}, which stands in every record of a release. */
+  private static boolean isPlainDay(String text) {
+    return text.length() == "2024-08-01".length() && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   private static @Nullable PublicationDate of(
@@ -61,9 +65,13 @@ public record PublicationDate(LocalDate date, Precision precision) {
     if (!isNumber(year) || !isNumber(month) || !isNumber(day)) {
       return null;
     }
-    LocalDate date =
-        LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    return new PublicationDate(date, precision);
+    try {
+      LocalDate date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return new PublicationDate(date, precision);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** {@code 2024-08-01T09:30:00+08:00} and {@code 2024-08-01 09:30}: the day as it is printed. */
@@ -77,7 +85,12 @@ public record PublicationDate(LocalDate date, Precision precision) {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   public int year() {

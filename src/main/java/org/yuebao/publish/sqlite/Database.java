@@ -49,6 +49,9 @@ import org.yuebao.story.Story;
 public final class Database implements Sink {
   private static final String FILE = "yuebao.sqlite";
 
+  /** 32 MB: keys come in no order, and a page that was let go is read again for the next one. */
+  private static final int PAGES_IN_MEMORY = 8_000;
+
   private final Labels labels;
   private final TidyRows tidy;
   private final Connection connection;
@@ -75,9 +78,13 @@ public final class Database implements Sink {
         statement.execute("PRAGMA synchronous = OFF");
         statement.execute("PRAGMA foreign_keys = OFF"); // held by the order, checked by the tests
         statement.execute("PRAGMA encoding = 'UTF-8'");
+        statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+        statement.execute("PRAGMA cache_size = " + PAGES_IN_MEMORY);
       }
       connection.setAutoCommit(false);
       script("tables.sql");
+      execute("INSERT INTO evidence_search(evidence_search, rank) VALUES('hashsize', 16000000)");
+      execute("INSERT INTO evidence_search(evidence_search, rank) VALUES('automerge', 0)");
       execute(
           "CREATE TABLE project ("
               + ProjectColumns.ALL.stream().map(Database::column).collect(Collectors.joining(", "))

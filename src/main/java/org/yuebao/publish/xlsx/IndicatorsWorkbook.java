@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public final class IndicatorsWorkbook implements Sink {
     this.sentences = new Sentences(release.resolve("." + FILE + ".sentences"));
     this.out = new BufferedOutputStream(Files.newOutputStream(unpacked));
     this.workbook = new Workbook(out, "Yuebao", "00.0100");
+    workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is packed again
     this.overview = new OverviewSheet(workbook);
     this.evidence = new EvidenceSheet(workbook, labels, sentences, this::source);
     this.conflicts =
