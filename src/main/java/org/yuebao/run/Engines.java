@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
@@ -50,14 +51,27 @@ final class Engines {
       // What does not fit in memory is otherwise read and extracted again for each of its readers.
       all.putIfAbsent("storageLevel", "MEMORY_AND_DISK");
     }
+    return new Engines(options(spec.file() + ": beam", all), Math.max(2, cores));
+  }
+
+  /**
+   * Options of Beam, which its file systems know from now on: input is listed before there is a
+   * pipeline.
+   *
+   * @param place where they stand, for messages
+   * @throws BadSpec when an option is none of the engine's
+   */
+  static PipelineOptions options(String place, Map<String, String> all) {
     String[] arguments =
         all.entrySet().stream()
             .map(option -> "--" + option.getKey() + "=" + option.getValue())
             .toArray(String[]::new);
     try {
-      return new Engines(PipelineOptionsFactory.fromArgs(arguments).create(), Math.max(2, cores));
+      PipelineOptions options = PipelineOptionsFactory.fromArgs(arguments).create();
+      FileSystems.setDefaultPipelineOptions(options);
+      return options;
     } catch (IllegalArgumentException e) {
-      throw new BadSpec(List.of(spec.file() + ": beam: " + e.getMessage()));
+      throw new BadSpec(List.of(place + ": " + e.getMessage()));
     }
   }
 

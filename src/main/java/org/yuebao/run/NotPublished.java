@@ -1,7 +1,7 @@
 package org.yuebao.run;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import org.yuebao.beam.ReleaseStore;
 
 /**
  * A folder, a file or a sink refused a release: a full disk, say. The release stays unpublished as
@@ -19,20 +19,17 @@ final class NotPublished extends IOException {
         "Cannot write "
             + what
             + ": "
-            + (cause.getMessage() == null ? cause.toString() : reason(cause))
+            + (cause.getMessage() == null ? cause.toString() : Problems.message(cause))
             + ". Nothing was published, the release before stands; mend the cause and run again.",
         cause);
+  }
+
+  static NotPublished ofStore(ReleaseStore store, Exception cause) {
+    return new NotPublished(store.toString(), cause);
   }
 
   /** What every release has, sinks or none. */
   static NotPublished ofRelease(Exception cause) {
     return cause instanceof NotPublished told ? told : new NotPublished("the release", cause);
-  }
-
-  /** A file's name alone says nothing, so the kind of the problem goes with it. */
-  private static String reason(Exception cause) {
-    return cause instanceof FileSystemException refused
-        ? Problems.refused(refused)
-        : String.valueOf(cause.getMessage());
   }
 }

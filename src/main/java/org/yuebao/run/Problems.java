@@ -72,6 +72,10 @@ final class Problems {
 
   /** What its user is told. */
   static String message(Throwable problem) {
+    Throwable cause = problem.getCause();
+    if (cause != null && cause.toString().equals(problem.getMessage())) {
+      return message(cause); // it only hands on another
+    }
     if (problem instanceof FileSystemException refused) {
       return refused(refused);
     }

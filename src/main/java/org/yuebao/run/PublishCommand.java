@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yuebao.beam.ReleaseStore;
+import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.release.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,18 +49,39 @@ final class PublishCommand implements Callable<Integer> {
     }
     try (Releases releases = Releases.open(output)) {
       check(run);
+      copy(run, output);
       releases.publish(String.valueOf(run.getFileName()));
       spec.commandLine().getOut().println("Published " + release + " as " + releases.current());
       return ExitCode.OK.code();
-    } catch (Releases.Locked locked) {
+    } catch (Releases.Locked | ReleaseStore.Locked locked) {
       spec.commandLine().getErr().println(locked.getMessage());
       return ExitCode.LOCKED.code();
     }
   }
 
+  /** Into the object store that its run names in the manifest, with the options of its run. */
+  private void copy(Path run, Path output) throws IOException, ReleaseStore.Locked {
+    Manifest manifest = Manifest.read(run);
+    for (String sink : manifest.publish()) {
+      if (StoreCopy.isStore(sink)) {
+        if (manifest.beam().containsValue(RunRecord.MASKED)) {
+          throw new BadSpec(
+              List.of(
+                  release
+                      + ": its manifest.json hides an option of the store; give credentials in the"
+                      + " environment and not in the spec, and run again"));
+        }
+        Engines.options(release + "/" + Manifest.FILE + ": beam", manifest.beam());
+        StoreCopy store = new StoreCopy(sink, output);
+        store.check();
+        store.copy(run, manifest, 0).forEach(spec.commandLine().getOut()::println);
+      }
+    }
+  }
+
   /** What is published has to be what the run left. */
   private void check(Path run) throws IOException {
-    Path file = run.resolve("manifest.json");
+    Path file = run.resolve(Manifest.FILE);
     if (!Files.exists(file)) {
       throw new BadSpec(
           List.of(release + ": has no manifest.json, so that it never came to its end; run again"));

@@ -3,6 +3,7 @@ package org.yuebao.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.yuebao.beam.Buckets;
 import org.yuebao.beam.InputFile;
 import org.yuebao.beam.PagesToSeries;
 import org.yuebao.beam.PagesToSeries.Target;
+import org.yuebao.beam.ReleaseStore;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.publish.postgres.Batches;
@@ -60,8 +62,7 @@ public final class Run {
     CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(workshop::loaded);
     Engines engine = Engines.of(spec);
     boolean reads = spec.mode() != RunSpec.Mode.REBUILD;
-    List<InputFile> inputs =
-        reads ? InputFile.list(spec.input().files(), PackedData::resolve) : List.of();
+    List<InputFile> inputs = reads ? listed() : List.of();
     if (reads && inputs.isEmpty() && !spec.input().mayBeEmpty()) {
       journal.warn(
           "No input: nothing matches "
@@ -71,9 +72,25 @@ public final class Run {
     }
     try (Releases releases = opened()) {
       return released(releases, inputs, engine, Later.get(knowledge));
-    } catch (Releases.Locked locked) {
+    } catch (Releases.Locked | ReleaseStore.Locked locked) {
       journal.warn(String.valueOf(locked.getMessage()));
       return ExitCode.LOCKED;
+    }
+  }
+
+  /** An object store that cannot be reached is no defect of ours, whatever its client throws. */
+  private List<InputFile> listed() throws IOException, InputFile.NoSuchInput {
+    List<String> files = spec.input().files();
+    try {
+      return InputFile.list(files, PackedData::resolve);
+    } catch (IOException | RuntimeException e) {
+      if (files.stream().noneMatch(StoreCopy::isStore)) {
+        throw e;
+      }
+      throw new FileSystemException(
+          String.join(", ", files),
+          null,
+          Problems.message(e) + ": see to address, region, credentials and the name of the bucket");
     }
   }
 
@@ -88,7 +105,7 @@ public final class Run {
   /** A disk that is full or locked stops the pipeline as it stops a sink, and is told like it. */
   private ExitCode released(
       Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
-      throws IOException {
+      throws IOException, ReleaseStore.Locked {
     try {
       return release(releases, inputs, engine, knowledge);
     } catch (IOException | RuntimeException e) {
@@ -102,9 +119,11 @@ public final class Run {
 
   private ExitCode release(
       Releases releases, List<InputFile> inputs, Engines engine, Knowledge knowledge)
-      throws IOException {
+      throws IOException, ReleaseStore.Locked {
     PostgresLoad database = new PostgresLoad(spec, engine);
     database.check();
+    StoreCopy store = new StoreCopy(spec.output().store(), Path.of(spec.output().folder()));
+    store.check();
     releases.sweep().forEach(dead -> journal.say("Deleted what a dead run left: " + dead));
     Intake intake = intake(releases.newest(), inputs);
     Path folder = releases.stage(options.runId(spec.name()));
@@ -125,6 +144,7 @@ public final class Run {
       if (code == ExitCode.OK) {
         Manifest.RunTimes failed = times(id, started, ExitCode.FAILED, intake);
         loaded = load(database, batches, record, folder, failed);
+        copy(store, record, folder, manifest, failed);
         releases.publish(id);
       }
       tell(tables, record, folder, releases, code, loaded);
@@ -180,6 +200,17 @@ public final class Run {
       throws IOException {
     try {
       return database.load(failed.id(), batches);
+    } catch (NotPublished e) {
+      record.write(folder, failed);
+      throw e;
+    }
+  }
+
+  private void copy(
+      StoreCopy store, RunRecord record, Path folder, Manifest manifest, Manifest.RunTimes failed)
+      throws IOException {
+    try {
+      store.copy(folder, manifest, spec.output().keepRuns()).forEach(journal::say);
     } catch (NotPublished e) {
       record.write(folder, failed);
       throw e;

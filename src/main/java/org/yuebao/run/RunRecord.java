@@ -29,7 +29,10 @@ final class RunRecord {
   private static final int MOST_ROWS = 5;
   private static final Pattern SECRET =
       Pattern.compile("password|secret|token|credential|key", Pattern.CASE_INSENSITIVE);
-  private static final String QUALITY = "quality.json";
+  static final String QUALITY = "quality.json";
+
+  /** What the manifest has in place of an option that may be a secret. */
+  static final String MASKED = "***";
 
   private final RunSpec spec;
   private final Intake intake;
@@ -71,7 +74,7 @@ final class RunRecord {
             intake.inputs(),
             tally.counts(),
             tally.rejections(),
-            spec.output().publish().stream().map(SinkName::word).toList(),
+            published(),
             gates,
             outputs(folder));
     try (BufferedWriter out = writer(folder, QUALITY)) {
@@ -79,6 +82,15 @@ final class RunRecord {
     }
     writeWhole(manifest, folder);
     return manifest;
+  }
+
+  private List<String> published() {
+    List<String> words = new ArrayList<>();
+    spec.output().publish().forEach(sink -> words.add(sink.word()));
+    if (!spec.output().store().isEmpty()) {
+      words.add(spec.output().store());
+    }
+    return words;
   }
 
   /** A run with a manifest came to its end, so that half a one must never have its name. */
@@ -93,7 +105,7 @@ final class RunRecord {
   /** What a secret may hide behind must not reach a file that is passed on. */
   private static SortedMap<String, String> masked(Map<String, String> options) {
     SortedMap<String, String> masked = new TreeMap<>(options);
-    masked.replaceAll((name, value) -> SECRET.matcher(name).find() ? "***" : value);
+    masked.replaceAll((name, value) -> SECRET.matcher(name).find() ? MASKED : value);
     return masked;
   }
 

@@ -95,6 +95,8 @@ public record RunSpec(
    * @param keepRuns how many runs stay, the newest good one among them; 0 for all
    * @param publish the forms in which the release is published, beside those that every release has
    * @param postgres the database that it is published in; null for none
+   * @param store folder of an object store that gets a copy, {@code s3://bucket/folder}; empty for
+   *     none
    */
   public record Output(
       String folder,
@@ -103,13 +105,14 @@ public record RunSpec(
       String licence,
       int keepRuns,
       List<SinkName> publish,
-      @Nullable Server postgres) {
+      @Nullable Server postgres,
+      String store) {
     public Output {
       publish = List.copyOf(publish);
     }
 
     private Output with(String folder, int keepRuns) {
-      return new Output(folder, shards, table, licence, keepRuns, publish, postgres);
+      return new Output(folder, shards, table, licence, keepRuns, publish, postgres, store);
     }
   }
 

@@ -5,7 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
 
 /**
  * Whether a spec that reads well can be run here and now: its mode, and its files on this machine;
@@ -23,6 +26,7 @@ final class SpecCheck {
     checkMode(spec, problems);
     check(() -> Decisions.of(spec).reviews(), problems);
     check(() -> Decisions.of(spec).settlements(), problems);
+    checkPlaces(spec, problems);
     for (String file : spec.input().files()) {
       String path = PackedData.resolve(file);
       if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
@@ -34,6 +38,26 @@ final class SpecCheck {
       }
     }
     return problems;
+  }
+
+  /** Other places than this machine's need a file system that the program was built with. */
+  private static void checkPlaces(RunSpec spec, List<String> problems) {
+    Map<String, String> keys = new TreeMap<>();
+    spec.input().files().forEach(file -> keys.put(file, "input.files"));
+    keys.put(spec.output().store(), "output.store");
+    keys.keySet().removeIf(place -> !ELSEWHERE.matcher(place).matches());
+    if (!keys.isEmpty()) {
+      check(() -> Engines.of(spec), problems); // its options may be the store's
+      keys.forEach((place, key) -> check(() -> checkPlace(spec, key, place), problems));
+    }
+  }
+
+  private static void checkPlace(RunSpec spec, String key, String place) {
+    try {
+      FileSystems.matchNewResource(place.replaceAll("://.*", "://a/b"), false);
+    } catch (IllegalArgumentException e) {
+      throw new BadSpec(List.of(spec.file() + ": " + StoreCopy.unknown(key, place)));
+    }
   }
 
   /** A mode that would quietly do something else than it says is refused. */

@@ -214,7 +214,8 @@ public final class SpecReader {
 
   private static Output output(YamlSection root) {
     root.need("output", "write output: with folder: out, say");
-    YamlSection output = root.section("output", "folder", "shards", "table", "licence", "keepRuns");
+    YamlSection output =
+        root.section("output", "folder", "shards", "table", "licence", "keepRuns", "store");
     output.need("folder", "write folder: out, say");
     return new Output(
         output.text("folder", "out"),
@@ -223,7 +224,17 @@ public final class SpecReader {
         licence(output),
         output.count("keepRuns", 0, 0),
         publish(root),
-        postgres(root));
+        postgres(root),
+        store(output));
+  }
+
+  private static String store(YamlSection output) {
+    String store = output.text("store", "");
+    if (!store.isEmpty() && !ADDRESS.matcher(store).find()) {
+      output.bad(
+          "store", "\"" + store + "\" is no address", "write store: s3://bucket/folder, say");
+    }
+    return store;
   }
 
   private static @Nullable Server postgres(YamlSection root) {

@@ -41,6 +41,10 @@ class CommandLinesTest {
     spec("none", "*.jsonl", "out");
     spec("held", "good.txt", "held");
     spec("full", "good.txt", "good.txt/out");
+    write(
+        "elsewhere.yaml",
+        "name: elsewhere\ninput: {files: \"s3://papers/in/*\"}\n"
+            + "output: {folder: out, store: \"gs://papers/out\"}\n");
     write("broken.yaml", "name: broken\ninput: {file: a.txt}\n");
     write("scores.yaml", "name: scores\ngold: data/gold/sample\n");
     Path damaged = Files.createDirectories(folder.resolve("out/runs/damaged"));

@@ -48,7 +48,7 @@ class SpecReaderTest {
             knowledge: other/data
             reviews: reviews.csv
             settlements: settlements.csv
-            output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0, keepRuns: 30}
+            output: {folder: releases, shards: 8, table: true, licence: CC-BY-4.0, keepRuns: 30, store: "s3://bucket/yuebao"}
             publish: [evidence, wide]
             interval: {start: 2024-01-01, end: 2024-02-01}
             asOf: 2024-03-01
@@ -85,7 +85,8 @@ class SpecReaderTest {
                 "CC-BY-4.0",
                 30,
                 List.of(SinkName.EVIDENCE, SinkName.WIDE),
-                null),
+                null,
+                "s3://bucket/yuebao"),
             new Interval(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)),
             LocalDate.of(2024, 3, 1),
             Mode.BACKFILL,
@@ -107,7 +108,7 @@ class SpecReaderTest {
   void whatIsNotSaidHasItsDefault() {
     RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
     assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
-    assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL, null), spec.output());
+    assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL, null, ""), spec.output());
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());
     assertEquals(Mode.FULL, spec.mode());

@@ -1,0 +1,134 @@
+package org.yuebao.beam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps of publishing, on a file system; {@code ObjectStoreTest} takes them on a server. */
+class ReleaseStoreTest {
+  @TempDir private Path folder;
+  private Path release;
+  private ReleaseStore store;
+
+  @BeforeEach
+  void open() throws IOException {
+    release = Files.createDirectories(folder.resolve("release/series")).getParent();
+    Files.writeString(release.resolve("series/series.avro"), "points");
+    Files.writeString(release.resolve("manifest.json"), "{}");
+    store = new ReleaseStore(folder.resolve("store").toString(), "one");
+  }
+
+  private List<String> publish(String id, int keep) throws Exception {
+    return store.publish(release, List.of("series/series.avro", "manifest.json"), id, keep);
+  }
+
+  @Test
+  void theNewestReleaseIsNamedAndTheOldestGo() throws Exception {
+    assertNull(store.current());
+    for (int day = 1; day <= 3; day++) {
+      assertEquals(List.of(), publish("day-" + day, 3));
+      assertEquals("day-" + day, store.current());
+      lastModified("runs/day-" + day, Duration.ofDays(10 - day));
+    }
+    put("runs/dead/manifest.json");
+    assertEquals(List.of("dead", "day-1"), publish("day-4", 3));
+    assertEquals(
+        List.of("current", "runs/day-2", "runs/day-3", "runs/day-4"),
+        files().stream()
+            .map(file -> file.replaceAll("^(runs/[^/]*)/.*", "$1"))
+            .distinct()
+            .toList());
+    assertEquals("points", Files.readString(at("runs/day-4/series/series.avro")));
+    assertTrue(files().contains("runs/day-4/_SUCCESS"));
+  }
+
+  @Test
+  void allStayWhenNoNumberIsGiven() throws Exception {
+    for (int day = 1; day <= 3; day++) {
+      publish("day-" + day, 0);
+    }
+    assertEquals(3, files().stream().filter(file -> file.endsWith("_SUCCESS")).count());
+  }
+
+  @Test
+  void twoWritersDoNotPublishAtOnce() throws Exception {
+    publish("before", 0);
+    put("locks/another");
+    assertThrows(ReleaseStore.Locked.class, store::check);
+    ReleaseStore.Locked locked = assertThrows(ReleaseStore.Locked.class, () -> publish("after", 0));
+    assertTrue(
+        String.valueOf(locked.getMessage()).contains("its lock " + at("locks/another")),
+        locked.getMessage());
+    assertEquals("before", store.current());
+    assertFalse(exists("runs/after"));
+    assertEquals(List.of("locks/another"), locks());
+  }
+
+  @Test
+  void aDeadWritersLockIsTakenOver() throws Exception {
+    put("locks/one"); // by an earlier run of this very folder
+    put("locks/another");
+    lastModified("locks/another", ReleaseStore.DEAD.plusSeconds(60));
+    publish("after", 0);
+    assertEquals("after", store.current());
+    assertEquals(List.of(), locks());
+  }
+
+  @Test
+  void aReleaseThatCannotBeCopiedIsNotNamed() throws Exception {
+    publish("before", 0);
+    Files.delete(release.resolve("manifest.json"));
+    assertThrows(IOException.class, () -> publish("half", 0));
+    assertEquals("before", store.current());
+    assertEquals(List.of(), locks());
+  }
+
+  private Path at(String path) {
+    return folder.resolve("store").resolve(path);
+  }
+
+  private boolean exists(String path) {
+    return Files.exists(at(path));
+  }
+
+  private void put(String path) throws IOException {
+    Files.createDirectories(at(path).getParent());
+    Files.writeString(at(path), "");
+  }
+
+  private void lastModified(String path, Duration ago) throws IOException {
+    try (Stream<Path> files = Files.walk(at(path))) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ago)));
+      }
+    }
+  }
+
+  private List<String> locks() throws IOException {
+    return files().stream().filter(file -> file.startsWith("locks/")).toList();
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(at(""))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> at("").relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
