@@ -1,6 +1,7 @@
 package org.yuebao.copy;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -21,30 +22,33 @@ final class Sample extends AbstractList<Long> implements RandomAccess {
   }
 
   /**
-   * How many percent of the fewer ones stand among the others too; -1 when it cannot be told.
+   * Whether so many percent of the fewer ones stand among the others too.
    *
    * @param most size of a sample that may not hold all hashes of its text
    * @param least with fewer to compare nothing can be said
    */
-  int contained(Sample other, int most, int least) {
+  boolean shares(Sample other, int percent, int most, int least) {
     long last = Math.min(last(most), other.last(most));
-    int mine = 0;
-    int theirs = 0;
-    int common = 0;
-    while (mine < hashes.length && hashes[mine] <= last) {
-      while (theirs < other.hashes.length && other.hashes[theirs] < hashes[mine]) {
-        theirs++;
-      }
-      if (theirs < other.hashes.length && other.hashes[theirs] == hashes[mine]) {
-        common++;
-      }
-      mine++;
-    }
-    while (theirs < other.hashes.length && other.hashes[theirs] <= last) {
-      theirs++;
-    }
+    int mine = upTo(last);
+    int theirs = other.upTo(last);
     int fewer = Math.min(mine, theirs);
-    return fewer < least ? -1 : common * PERCENT / fewer;
+    int missing = fewer < least ? Integer.MAX_VALUE : (percent * fewer + PERCENT - 1) / PERCENT;
+    int i = 0;
+    int j = 0;
+    while (missing > 0 && Math.min(mine - i, theirs - j) >= missing) {
+      int order = Long.compare(hashes[i], other.hashes[j]);
+      if (order == 0) {
+        missing--;
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return missing <= 0;
+  }
+
+  private int upTo(long last) {
+    int at = Arrays.binarySearch(hashes, last);
+    return at < 0 ? -at - 1 : at + 1;
   }
 
   /** Up to where a sample is complete. */

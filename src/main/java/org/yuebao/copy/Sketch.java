@@ -74,13 +74,12 @@ public record Sketch(
     if (figures.isEmpty() || other.figures.isEmpty()) {
       return figures.equals(other.figures) && sharesText(other, SAME_WORDS);
     }
-    return Sample.of(figures).contained(Sample.of(other.figures), MOST_FIGURES, 1) >= SAME_FIGURES
+    return Sample.of(figures).shares(Sample.of(other.figures), SAME_FIGURES, MOST_FIGURES, 1)
         && sharesText(other, SAME_TEXT);
   }
 
   /** Asked last: figures are fewer, and forms differ in them. */
   private boolean sharesText(Sketch other, int percent) {
-    return Sample.of(pieces).contained(Sample.of(other.pieces), MOST_PIECES, LEAST_COMPARED)
-        >= percent;
+    return Sample.of(pieces).shares(Sample.of(other.pieces), percent, MOST_PIECES, LEAST_COMPARED);
   }
 }
