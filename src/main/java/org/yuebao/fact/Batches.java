@@ -1,11 +1,17 @@
 package org.yuebao.fact;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
 
 /** Words that tell of many projects at once: 集中开工, 签约项目. */
 final class Batches {
+  private static final String INVESTED = "PROJ_INV_DONE";
+
+  /** How many kinds of projects a sentence may tell of with what was invested in each. */
+  private static final int MOST_PARTS = 8;
+
   /** Domains of words that tell of many projects on one day. */
   private static final Set<String> DOMAINS = Set.of("STARTING", "SIGNING");
 
@@ -48,15 +54,66 @@ final class Batches {
   }
 
   /** 重点项目, 签约项目. */
-  static boolean countsProjects(Token token) {
-    for (Term term : token.terms()) {
+  static boolean countsProjects(Sentence sentence, int at) {
+    for (Term term : sentence.token(at).terms()) {
       IndicatorName name = term.name();
       if (name != null
           && name.domains().isEmpty()
           && name.indicator().code().startsWith("PROJ_N")) {
-        return true;
+        return !isOne(sentence, at);
       }
     }
     return false;
+  }
+
+  /** 是2022年省重点项目，占地96亩; 一个重点项目——甲项目: one project, by what it is called. */
+  private static boolean isOne(Sentence sentence, int at) {
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    boolean named = next != null && next.isMark("—");
+    boolean is = next == null || next.isMark("，,。");
+    for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return false;
+      }
+      named |= is && PlaceUse.isPredicate(token);
+    }
+    return named;
+  }
+
+  /**
+   * 2023年重点项目530项，<b>1—6月累计完成投资</b>362亿元，其中在建项目185项: the parts of a year in which so much was
+   * invested date no other projects' number and size.
+   *
+   * @return the token of the first such part in a row, else {@code at}: what is said before it
+   *     dates the figure
+   */
+  static int afterInvested(Sentence sentence, int at) {
+    int from = at;
+    for (int parts = 0; parts < MOST_PARTS && tellsInvested(sentence, from); parts++) {
+      from = sentence.periodBefore(from);
+    }
+    return from;
+  }
+
+  /** Whether the last period before the token is another's, and of what was invested in it. */
+  private static boolean tellsInvested(Sentence sentence, int at) {
+    int part = sentence.periodBefore(at);
+    if (part < 0 || sentence.periodBefore(part) < 0) {
+      return false;
+    }
+    boolean invested = false;
+    for (int i = part + 1; i < at; i++) {
+      if (sentence.token(i).isQuantity()) {
+        return invested;
+      }
+      Term term = sentence.token(i).term(Role.INDICATOR);
+      invested |= term != null && isInvested(term.name());
+    }
+    return false;
+  }
+
+  private static boolean isInvested(@Nullable IndicatorName name) {
+    return name != null && name.indicator().code().equals(INVESTED);
   }
 }

@@ -31,7 +31,8 @@ final class Circumstances {
   /** Makes a fact of a linked quantity. */
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
-    Periods.Found period = periods.at(sentence, at, ahead, isEvent(sentence, at, link));
+    int from = isSize(link) || isCount(link) ? Batches.afterInvested(sentence, at) : at;
+    Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
     boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.event().isNamed();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
@@ -140,6 +141,11 @@ final class Circumstances {
             && indicator.timeBasis().equals("POINT");
     boolean done = expected && saysDone(sentence, at);
     return expected && !done && status == Status.ACTUAL ? Status.FORECAST : status;
+  }
+
+  /** How many projects there are. */
+  private static boolean isCount(Link link) {
+    return link.indicator() != null && link.indicator().code().startsWith("PROJ_N");
   }
 
   /** Of a project, or of so many of them. */
@@ -317,20 +323,23 @@ final class Circumstances {
       Term domain = token.term(Role.DOMAIN);
       boolean gathering = domain != null && Batches.isBatch(domain) && !token.has(Role.FILLER);
       boolean here = i < at && PlaceUse.saysHere(token);
-      if (gathering || here || Batches.countsProjects(token) || countsProjects(sentence, i)) {
+      if (gathering || here || Batches.countsProjects(sentence, i) || countsProjects(sentence, i)) {
         return true;
       }
     }
     return false;
   }
 
-  /** 166个太湖保护治理<b>工程</b>, 福州45个、; but 2条生产线. */
+  /** 166个太湖保护治理<b>工程</b>, 实施项目279个, 福州45个、; but 2条生产线. */
   private boolean countsProjects(Sentence sentence, int at) {
     Quantity quantity = sentence.token(at).quantity();
     if (quantity == null
         || quantity.kind() != Unit.Kind.COUNTER
         || !classifiers.has(Classifiers.Role.PROJECT, drafts.text()[quantity.end() - 1])) {
       return false;
+    }
+    if (ProjectCounts.followsProjects(sentence, at)) {
+      return true;
     }
     boolean listed = at + 1 < sentence.size() && sentence.token(at + 1).isMark("、，,");
     if (listed && at > 0 && sentence.token(at - 1).region() != null) {

@@ -41,8 +41,10 @@ final class Limits {
     if (indicator == null) {
       return link;
     }
-    boolean sizes = !countsBatch(sentence, at, quantity, indicator) && isThreshold(sentence, at);
-    if (sizes || isEnterprises(sentence, at, indicator)) {
+    boolean capacity = indicator.dimension().equals("quantity") && !followedByBound(sentence, at);
+    boolean sizes =
+        !capacity && !countsBatch(sentence, at, quantity, indicator) && isThreshold(sentence, at);
+    if (sizes || isEnterprises(sentence, at, indicator) || isOfWorks(sentence, at, indicator)) {
       return link.open("threshold");
     }
     if (countsThose(sentence, at) || namesThose(sentence, at) || isSizeOfCounted(sentence, at)) {
@@ -169,10 +171,14 @@ final class Limits {
     return next.start() == sentence.quantityAt(at).end() && text[next.start()] == '级';
   }
 
-  /** 20万元以上<b>的村</b>: those that are so large; but 5%以上的目标. */
+  /** 20万元以上<b>的村</b>, 1亿元以上<b>的水利项目</b>: those that are so large; but 5%以上的目标. */
   private boolean isClass(Sentence sentence, int after) {
     char last = text[sentence.token(after - 1).end() - 1];
-    return last == '的' && sentence.token(after).isText();
+    boolean works =
+        after + 1 < sentence.size()
+            && sentence.token(after).has(Role.SECTOR)
+            && isUnits(sentence.token(after + 1));
+    return last == '的' && (sentence.token(after).isText() || works);
   }
 
   /** 超过500万的有17个, 超10亿元的项目5个: the size of those that are counted next. */
@@ -310,6 +316,21 @@ final class Limits {
         return false;
       }
       if (token.has(Role.ENTERPRISE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <b>项目投产后</b>，年可新增工业增加值6亿元: what works bring is no region's, unless one is named. */
+  private static boolean isOfWorks(Sentence sentence, int at, Indicator indicator) {
+    if (!indicator.subjectKind().equals("REGION")
+        || !indicator.stockFlow().equals("flow")
+        || indicator.isOfProject()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && sentence.token(i).region() == null; i--) {
+      if (sentence.token(i).has(Role.MILESTONE_PAST)) {
         return true;
       }
     }

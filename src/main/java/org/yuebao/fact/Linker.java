@@ -201,7 +201,8 @@ final class Linker {
           link.kind());
     }
     Indicator indicator = link.indicator();
-    boolean ofRank = indicator != null && indicator.unit().equals("RANK");
+    boolean capacity = indicator != null && indicator.dimension().equals("quantity");
+    boolean ofRank = capacity || (indicator != null && indicator.unit().equals("RANK"));
     return link.measure() == Measure.CHANGE
         ? link.open("points")
         : ofRank ? link.open("unit") : link;

@@ -32,11 +32,11 @@ final class Narrowing {
   Head of(Sentence sentence, int at, Head head, Head topic, Quantity quantity, Topics topics) {
     Indicator counted = vocabulary.catalogue().get(PROJECTS);
     String before = topics.counted();
-    String batch = topics.batch();
+    String batch = ProjectCounts.tellsKinds(sentence, at) ? topics.batch() : null;
     Head told = head;
     if (counted != null
         && (head.name() == null || STAGE.equals(head.code()))
-        && ProjectCounts.counts(sentence, at, head, quantity, batch != null)) {
+        && ProjectCounts.counts(sentence, at, head, quantity, before != null || batch != null)) {
       told = named(head, ofBatch(counted, sentence, at, batch));
     }
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);

@@ -308,6 +308,9 @@ final class PlaceUse {
   static boolean opensClause(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0; i--) {
       Token token = sentence.token(i);
+      if (token.isMark("“《") && i > 0) {
+        continue;
+      }
       if (token.kind() == Token.Kind.MARK) {
         return true;
       }

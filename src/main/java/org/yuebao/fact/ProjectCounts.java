@@ -35,6 +35,20 @@ final class ProjectCounts {
     return kinds && !isSized(sentence, last) && (before || isInvested(sentence, at));
   }
 
+  /** 项目48个，<b>其中</b>工业项目20个…；农业项目18个: whether the sentence tells the kinds of a batch. */
+  static boolean tellsKinds(Sentence sentence, int at) {
+    for (int i = 0; i < at && sentence.has(Role.AMONG); i++) {
+      if (sentence.token(i).has(Role.AMONG)) {
+        int first = i + 1;
+        while (!sentence.token(first).isQuantity()) {
+          first++;
+        }
+        return sentence.quantityAt(first).countsThings();
+      }
+    }
+    return false;
+  }
+
   /** 建成高铁项目3个, 签订正式协议项目38个: whether the clause before says how far the projects are. */
   static boolean namesStep(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
@@ -60,6 +74,11 @@ final class ProjectCounts {
       }
     }
     return false;
+  }
+
+  /** 计划实施<b>项目</b>279个: whether a noun of all kinds of projects stands before the figure. */
+  static boolean followsProjects(Sentence sentence, int at) {
+    return at > 0 && isProjects(sentence.token(nounBefore(sentence, at)));
   }
 
   /** The noun of what is counted: 农业类<b>项目</b>共有19个. */

@@ -240,10 +240,13 @@ final class Statuses {
         && sentence.token(at + 1).region() != null;
   }
 
-  /** 完成重点改革任务870项: what was to be done is done. */
+  /** 完成重点改革任务870项, 投资实现倍增<b>目标</b>，全年…: what was to be done is done. */
   private static boolean isCompleted(Sentence sentence, int at) {
+    boolean noun = at + 1 < sentence.size() && isClauseMark(sentence.token(at + 1));
     for (int i = at - 1; i >= 0 && !isClauseMark(sentence.token(i)); i--) {
-      if (sentence.token(i).has(Role.COMPLETES)) {
+      Token token = sentence.token(i);
+      boolean reached = noun && token.has(Role.LINK) && !token.has(Role.FILLER);
+      if (token.has(Role.COMPLETES) || reached) {
         return true;
       }
     }

@@ -47,6 +47,9 @@ final class Topics {
   /** What the projects are that were counted last, in this sentence or before 其中. */
   private Head count = Head.NONE;
 
+  /** Code of the projects of which 其中 tells the kinds; null when it tells of none. */
+  private @Nullable String batch;
+
   /** The regions of which the sentence has told one level each, of one indicator. */
   private final List<String> told = new ArrayList<>();
 
@@ -74,8 +77,10 @@ final class Topics {
     outside = Topic.NONE;
     added = false;
     recent.clear();
+    boolean goesOn = sentence.size() > 0 && sentence.token(0).has(Role.AMONG);
+    batch = goesOn ? batch : null;
     counted = null;
-    count = sentence.size() > 0 && sentence.token(0).has(Role.AMONG) ? count : Head.NONE;
+    count = goesOn ? count : Head.NONE;
     story.takeLead(sentence);
     told.clear();
     growth |= sentence.has(Role.CHANGE_NOUN);
@@ -118,9 +123,9 @@ final class Topics {
     return counted;
   }
 
-  /** Code of the projects counted last, in this sentence or before 其中; null when none were. */
+  /** Code of the projects of which 其中 tells the kinds; null when none were counted before it. */
   @Nullable String batch() {
-    return count.code();
+    return batch;
   }
 
   List<Head> recent() {
@@ -317,6 +322,7 @@ final class Topics {
       domains.open(link.indicator().code());
       boolean counts = link.indicator().code().startsWith("PROJ_N");
       counted = counts ? link.indicator().code() : counted;
+      batch = counts && !sentence.has(Role.AMONG, 0, stretch.at) ? counted : batch;
       count = counts ? topic.head() : count;
     }
   }
