@@ -75,7 +75,8 @@ final class Circumstances {
 
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
   private static boolean isOfYearBefore(Sentence sentence, int at, Link link, Stretch stretch) {
-    if (stretch.changes() || !isState(link.measure())) {
+    boolean multiple = link.kind() == Unit.Kind.TIMES;
+    if (stretch.changes() || multiple || !isState(link.measure())) {
       return false;
     }
     boolean compared =
