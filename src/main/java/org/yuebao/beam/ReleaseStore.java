@@ -82,28 +82,22 @@ public final class ReleaseStore {
   }
 
   /**
-   * Copies a release, names it as the current one when all of it is there, and deletes the oldest
-   * ones and what dead runs left.
+   * Copies a release, and names it as the current one when all of it is there.
    *
    * @param release its folder
    * @param files its files, relative to it
-   * @param keep how many releases stay; 0 for all
-   * @return the ids of what was deleted
+   * @throws IOException when it is not published
    * @throws Locked when another writer is at work
    */
-  public List<String> publish(Path release, List<String> files, String id, int keep)
-      throws IOException, Locked {
+  public void publish(Path release, List<String> files, String id) throws IOException, Locked {
     lock();
     try {
       for (String file : files) {
         copy(release.resolve(file), RUNS + id + "/" + file);
       }
       create(RUNS + id + "/" + SUCCESS).close();
-      if (all(LOCKS + writer).isEmpty()) {
-        throw new IOException("took so long that another writer took over");
-      }
+      requireLock();
       write(CURRENT, RUNS + id + "\n");
-      return retain(id, keep);
     } finally {
       unlock();
     }
@@ -116,6 +110,7 @@ public final class ReleaseStore {
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
         out.write(chunk, 0, length);
         if (System.nanoTime() - lastSign > SIGN_OF_LIFE.toNanos()) {
+          requireLock();
           giveSign();
         }
       }
@@ -137,6 +132,13 @@ public final class ReleaseStore {
     delete(locks.stream().filter(other -> !isOurs(other)).toList());
   }
 
+  /** One that stood still for long may have been taken for dead. */
+  private void requireLock() throws IOException {
+    if (all(LOCKS + writer).isEmpty()) {
+      throw new IOException("took so long that another run took over; run again");
+    }
+  }
+
   private boolean isOurs(Metadata lock) {
     return lock.resourceId().equals(file(LOCKS + writer));
   }
@@ -146,13 +148,34 @@ public final class ReleaseStore {
     lastSign = System.nanoTime();
   }
 
-  private void unlock() throws IOException {
-    FileSystems.delete(List.of(file(LOCKS + writer)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  /** Where it cannot be deleted it ends by its age; that must not hide what was done. */
+  private void unlock() {
+    try {
+      FileSystems.delete(List.of(file(LOCKS + writer)), StandardMoveOptions.IGNORE_MISSING_FILES);
+    } catch (IOException | RuntimeException ignored) {
+      // it counts for some minutes more
+    }
   }
 
   // ---- retention
 
-  private List<String> retain(String current, int keep) throws IOException {
+  /**
+   * Deletes the oldest releases and what dead runs left; never the current one.
+   *
+   * @param keep how many releases stay; 0 for all
+   * @return the ids of what was deleted
+   * @throws Locked when another writer is at work
+   */
+  public List<String> retain(int keep) throws IOException, Locked {
+    lock();
+    try {
+      return retain(current(), keep);
+    } finally {
+      unlock();
+    }
+  }
+
+  private List<String> retain(@Nullable String current, int keep) throws IOException {
     Map<String, List<Metadata>> runs = runs();
     List<String> whole = new ArrayList<>();
     List<String> deleted = new ArrayList<>();

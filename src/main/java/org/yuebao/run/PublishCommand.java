@@ -74,7 +74,7 @@ final class PublishCommand implements Callable<Integer> {
         Engines.options(release + "/" + Manifest.FILE + ": beam", manifest.beam());
         StoreCopy store = new StoreCopy(sink, output);
         store.check();
-        store.copy(run, manifest, 0).forEach(spec.commandLine().getOut()::println);
+        store.copy(run, manifest).forEach(spec.commandLine().getOut()::println);
       }
     }
   }

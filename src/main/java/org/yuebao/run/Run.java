@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,7 +149,7 @@ public final class Run {
         releases.publish(id);
       }
       tell(tables, record, folder, releases, code, loaded);
-      retain(releases);
+      retain(releases, store);
       watcher.ended(ended(code, code == ExitCode.OK ? "" : code.meaning(), manifest, releases));
       return code;
     } catch (IOException | RuntimeException e) {
@@ -210,7 +211,7 @@ public final class Run {
       StoreCopy store, RunRecord record, Path folder, Manifest manifest, Manifest.RunTimes failed)
       throws IOException {
     try {
-      store.copy(folder, manifest, spec.output().keepRuns()).forEach(journal::say);
+      store.copy(folder, manifest).forEach(journal::say);
     } catch (NotPublished e) {
       record.write(folder, failed);
       throw e;
@@ -218,10 +219,11 @@ public final class Run {
   }
 
   /** What cannot be deleted is told; the release is published, and the next run tries again. */
-  private void retain(Releases releases) {
+  private void retain(Releases releases, StoreCopy store) {
     int keep = spec.output().keepRuns();
     try {
-      List<String> deleted = keep > 0 ? releases.retain(keep) : List.of();
+      List<String> deleted = new ArrayList<>(keep > 0 ? releases.retain(keep) : List.of());
+      deleted.addAll(store.retain(keep));
       deleted.forEach(old -> journal.say("Deleted the run " + old + ": " + keep + " are kept"));
     } catch (IOException | UncheckedIOException e) {
       journal.warn("Old runs stay until the next run: " + Problems.message(e));

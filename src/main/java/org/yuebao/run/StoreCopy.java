@@ -1,19 +1,17 @@
 package org.yuebao.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.ReleaseStore;
 import org.yuebao.publish.manifest.Manifest;
 
 /** Publishes a release in an object store as well, if one is named. */
 final class StoreCopy {
-  private static final int LETTERS = 16;
-
   private final @Nullable ReleaseStore store;
 
   /**
@@ -22,7 +20,7 @@ final class StoreCopy {
    *     that what its dead run left in the store does not stop the next
    * @throws BadSpec when no file system of the program knows the address
    */
-  StoreCopy(String url, Path output) {
+  StoreCopy(String url, Path output) throws NotPublished {
     try {
       store = url.isEmpty() ? null : new ReleaseStore(url, writer(output));
     } catch (IllegalArgumentException e) {
@@ -41,15 +39,21 @@ final class StoreCopy {
         .formatted(key, place, place.substring(0, place.indexOf("://") + 3));
   }
 
-  private static String writer(Path output) {
-    return Sha256.of(machine() + " " + output.toAbsolutePath().normalize()).substring(0, LETTERS);
-  }
-
-  private static String machine() {
+  /**
+   * A name that the folder keeps, since it is held by one run at a time: machines may have one name
+   * in common, and containers have a new one each day.
+   */
+  private static String writer(Path output) throws NotPublished {
+    Path file = output.resolve(".writer");
     try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "";
+      String name = Files.exists(file) ? Files.readString(file).strip() : "";
+      if (name.isEmpty()) {
+        name = UUID.randomUUID().toString();
+        Files.writeString(file, name + "\n");
+      }
+      return name;
+    } catch (IOException e) {
+      throw NotPublished.ofRelease(e);
     }
   }
 
@@ -73,23 +77,37 @@ final class StoreCopy {
    * Copies a release and makes it the store's current one.
    *
    * @param release its folder
-   * @param keep how many releases stay; 0 for all
    * @return what to tell the operator
    * @throws NotPublished when it fails; the store's release before stands
    */
-  List<String> copy(Path release, Manifest manifest, int keep) throws NotPublished {
+  List<String> copy(Path release, Manifest manifest) throws NotPublished {
     if (store == null) {
       return List.of();
     }
     List<String> files = new ArrayList<>(List.of(RunRecord.QUALITY, Manifest.FILE));
     manifest.outputs().forEach(output -> files.add(output.path()));
     try {
-      List<String> deleted = store.publish(release, files, manifest.run().id(), keep);
-      List<String> told = new ArrayList<>(List.of("Copied to " + store));
-      deleted.forEach(old -> told.add("Deleted the run " + store + "runs/" + old));
-      return told;
+      store.publish(release, files, manifest.run().id());
+      return List.of("Copied to " + store);
     } catch (IOException | RuntimeException | ReleaseStore.Locked e) {
       throw NotPublished.ofStore(store, e);
+    }
+  }
+
+  /**
+   * Deletes the oldest releases there.
+   *
+   * @param keep how many stay; 0 for all
+   * @return addresses of what was deleted
+   */
+  List<String> retain(int keep) throws IOException {
+    if (store == null) {
+      return List.of();
+    }
+    try {
+      return store.retain(keep).stream().map(id -> store + "runs/" + id).toList();
+    } catch (RuntimeException | ReleaseStore.Locked e) {
+      throw new IOException(store + ": " + Problems.message(e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.yuebao.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,6 +136,28 @@ class ObjectStoreTest {
       }
       return passed.get() != null && passed.get().getAsBoolean();
     };
+  }
+
+  /**
+   * The same papers give the same figures, wherever they lie; only their files have other names.
+   */
+  @Test
+  void papersOfAStoreAreReadAsThoseOfADisk() throws Exception {
+    writePage(1);
+    assertEquals(0, command("run").code());
+    Path disk = folder.resolve("disk.yaml");
+    Files.writeString(
+        disk,
+        "name: test\ninput: {files: \"%s/in/*\"}\noutput: {folder: \"%s/disk\"}\n"
+            .formatted(bucket, folder));
+    assertEquals(0, CommandResult.of("run", disk.toString()).code());
+    Path release = assertWhole("from the store");
+    for (String file : List.of("facts.jsonl", "observations.csv", "series/series.avro")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("disk/current").resolve(file)),
+          Files.readAllBytes(release.resolve(file)),
+          file);
+    }
   }
 
   /** Of two machines one publishes; a lock that a dead one left stops nobody for long. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,20 +33,22 @@ class ReleaseStoreTest {
     store = new ReleaseStore(folder.resolve("store").toString(), "one");
   }
 
-  private List<String> publish(String id, int keep) throws Exception {
-    return store.publish(release, List.of("series/series.avro", "manifest.json"), id, keep);
+  private void publish(String id) throws Exception {
+    store.publish(release, List.of("series/series.avro", "manifest.json"), id);
   }
 
   @Test
   void theNewestReleaseIsNamedAndTheOldestGo() throws Exception {
     assertNull(store.current());
     for (int day = 1; day <= 3; day++) {
-      assertEquals(List.of(), publish("day-" + day, 3));
+      publish("day-" + day);
+      assertEquals(List.of(), store.retain(3));
       assertEquals("day-" + day, store.current());
       lastModified("runs/day-" + day, Duration.ofDays(10 - day));
     }
     put("runs/dead/manifest.json");
-    assertEquals(List.of("dead", "day-1"), publish("day-4", 3));
+    publish("day-4");
+    assertEquals(List.of("dead", "day-1"), store.retain(3));
     assertEquals(
         List.of("current", "runs/day-2", "runs/day-3", "runs/day-4"),
         files().stream()
@@ -59,21 +62,23 @@ class ReleaseStoreTest {
   @Test
   void allStayWhenNoNumberIsGiven() throws Exception {
     for (int day = 1; day <= 3; day++) {
-      publish("day-" + day, 0);
+      publish("day-" + day);
+      assertEquals(List.of(), store.retain(0));
     }
     assertEquals(3, files().stream().filter(file -> file.endsWith("_SUCCESS")).count());
   }
 
   @Test
   void twoWritersDoNotPublishAtOnce() throws Exception {
-    publish("before", 0);
+    publish("before");
     put("locks/another");
     assertThrows(ReleaseStore.Locked.class, store::check);
-    ReleaseStore.Locked locked = assertThrows(ReleaseStore.Locked.class, () -> publish("after", 0));
+    ReleaseStore.Locked locked = assertThrows(ReleaseStore.Locked.class, () -> publish("after"));
     assertTrue(
         String.valueOf(locked.getMessage()).contains("its lock " + at("locks/another")),
         locked.getMessage());
     assertEquals("before", store.current());
+    assertThrows(ReleaseStore.Locked.class, () -> store.retain(1));
     assertFalse(exists("runs/after"));
     assertEquals(List.of("locks/another"), locks());
   }
@@ -83,16 +88,39 @@ class ReleaseStoreTest {
     put("locks/one"); // by an earlier run of this very folder
     put("locks/another");
     lastModified("locks/another", ReleaseStore.DEAD.plusSeconds(60));
-    publish("after", 0);
+    publish("after");
     assertEquals("after", store.current());
     assertEquals(List.of(), locks());
   }
 
+  /** Another took it for dead while it stood still. */
+  @Test
+  void whoLostItsLockNamesNothing() throws Exception {
+    publish("before");
+    List<String> files =
+        new AbstractList<>() {
+          @Override
+          public int size() {
+            return 1;
+          }
+
+          @Override
+          public String get(int index) {
+            assertTrue(at("locks/one").toFile().delete());
+            return "manifest.json";
+          }
+        };
+    IOException problem =
+        assertThrows(IOException.class, () -> store.publish(release, files, "after"));
+    assertTrue(String.valueOf(problem.getMessage()).contains("another run took over"));
+    assertEquals("before", store.current());
+  }
+
   @Test
   void aReleaseThatCannotBeCopiedIsNotNamed() throws Exception {
-    publish("before", 0);
+    publish("before");
     Files.delete(release.resolve("manifest.json"));
-    assertThrows(IOException.class, () -> publish("half", 0));
+    assertThrows(IOException.class, () -> publish("half"));
     assertEquals("before", store.current());
     assertEquals(List.of(), locks());
   }
