@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -18,6 +19,25 @@ final class AroundFigure {
     if (follows(sentence, at, Role.CHANGE_NOUN) && (rate || namesAmount(sentence.token(at + 2)))) {
       stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
     }
+    if (rate && !stretch.changes()) {
+      stretch.change = growthAfter(sentence, at);
+    }
+  }
+
+  /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>: a verb of change used as a noun. */
+  private @Nullable Term growthAfter(Sentence sentence, int at) {
+    int next = at + 1;
+    if (next >= sentence.size() || text[sentence.token(next).end() - 1] != '的') {
+      return null;
+    }
+    next++;
+    if (next + 1 < sentence.size()
+        && sentence.token(next).end() - sentence.token(next).start() == 1
+        && sentence.token(next + 1).has(Role.CHANGE)) {
+      next++;
+    }
+    boolean verb = next + 1 < sentence.size() && sentence.token(next + 1).isQuantity();
+    return next < sentence.size() && !verb ? sentence.token(next).term(Role.CHANGE) : null;
   }
 
   /** 以18万人的<b>增量</b>居首: a change by an amount; 增速 is one by a rate. */
@@ -37,7 +57,7 @@ final class AroundFigure {
    * one compares with, neither a bound nor a distance.
    */
   static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
-    if (PlaceUse.ownsFigure(sentence, at) || Averages.regionOf(sentence, at) >= 0) {
+    if (ComparedPlaces.ownsFigure(sentence, at) || Averages.regionOf(sentence, at) >= 0) {
       stretch.gap = false;
       stretch.bound = null;
       stretch.base = null;

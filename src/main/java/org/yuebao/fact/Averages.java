@@ -30,7 +30,7 @@ final class Averages {
     boolean growth =
         at > 1
             && sentence.token(level).has(Role.CHANGE_NOUN)
-            && PlaceUse.isCompared(sentence, at - 1);
+            && ComparedPlaces.isCompared(sentence, at - 1);
     if (!growth && !sentence.token(level).has(Role.LEVEL_OF)) {
       return -1;
     }

@@ -84,7 +84,7 @@ final class Circumstances {
             && stretch.base.value().equals("YEAR")
             && link.measure() == Measure.LEVEL
             && !isRelative(link.kind());
-    return compared || PeriodUse.tellsYearBefore(sentence, at);
+    return compared || ComparedPeriods.tellsYearBefore(sentence, at);
   }
 
   private static boolean isRelative(Unit.@Nullable Kind kind) {

@@ -64,21 +64,10 @@ final class HeadFinder {
       stretch.bound = stretch.bound == null ? token.term(Role.BOUND_APART) : stretch.bound;
       stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
-        stretch.gap |= token.isMark("，,") && tellsDistance(sentence, i, stretch);
+        stretch.gap |= token.isMark("，,") && Distances.tellsDistance(sentence, i, stretch);
         return;
       }
     }
-  }
-
-  /** 与<b>成都</b>相比，武汉GDP少了1950亿元: an amount between two places. */
-  private static boolean tellsDistance(Sentence sentence, int comma, Stretch stretch) {
-    Quantity quantity = sentence.token(stretch.at).quantity();
-    return comma >= stretch.from + 2
-        && stretch.change != null
-        && quantity != null
-        && quantity.kind() != Unit.Kind.RATE
-        && sentence.token(comma - 1).has(Role.COMPARE)
-        && sentence.token(comma - 2).region() != null;
   }
 
   /** <b>新增</b>省级独角兽企业3家: said before all the words of an open head. */
@@ -201,11 +190,11 @@ final class HeadFinder {
             i--;
             continue;
           }
-          if (surpasses(sentence, i, stretch)) {
+          if (Distances.surpasses(sentence, i, stretch)) {
             stretch.gap = true;
             continue;
           }
-          if (comparesWith(sentence, i, stretch)) {
+          if (Distances.comparesWith(sentence, i, stretch)) {
             stretch.gap = true;
           }
           if (isWeakVerb(token, sentence, i)) {
@@ -267,10 +256,10 @@ final class HeadFinder {
     }
   }
 
-  /** 在24座万亿GDP<b>城市</b>中: an indicator that only says which places are meant. */
+  /** 在24座万亿GDP<b>城市</b>中, 居外贸<b>城市</b>首位: words that only say which places are meant. */
   private static boolean namesClass(Sentence sentence, int at, int quantity) {
     return at + 1 < quantity
-        && sentence.token(at).has(Role.INDICATOR)
+        && (sentence.token(at).has(Role.INDICATOR) || sentence.token(at).has(Role.DOMAIN))
         && sentence.token(at + 1).has(Role.CLASS);
   }
 
@@ -338,33 +327,6 @@ final class HeadFinder {
       }
     }
     return false;
-  }
-
-  /** 比全国高, 比城镇快: a distance, not a change over time; but 比第七次人口普查增加. */
-  private static boolean comparesWith(Sentence sentence, int i, Stretch stretch) {
-    if (!sentence.token(i).has(Role.COMPARE) || i + 1 >= stretch.at) {
-      return false;
-    }
-    Token next = sentence.token(i + 1);
-    boolean time =
-        next.kind() == Token.Kind.PERIOD
-            || next.kind() == Token.Kind.MARK
-            || next.has(Role.BASE)
-            || (next.isQuantity() && !PlaceUse.isRank(next))
-            || (next.has(Role.VETO) && next.has(Role.FILLER));
-    return !time && stretch.change != null;
-  }
-
-  /** <b>超出</b>成都4200亿元, 超过重庆300万人: by how much one is before the other. */
-  private static boolean surpasses(Sentence sentence, int i, Stretch stretch) {
-    Quantity quantity = sentence.token(stretch.at).quantity();
-    return sentence.token(i).has(Role.BOUND)
-        && i + 2 == stretch.at
-        && sentence.token(i + 1).region() != null
-        && !PlaceUse.saysHere(sentence.token(i + 1))
-        && quantity != null
-        && quantity.shape() == Quantity.Shape.AMOUNT
-        && quantity.kind() != Unit.Kind.RATE;
   }
 
   private static int openingBracket(Sentence sentence, int closing, int from) {

@@ -47,7 +47,10 @@ final class Limits {
     if (sizes || isEnterprises(sentence, at, indicator) || isOfWorks(sentence, at, indicator)) {
       return link.open("threshold");
     }
-    if (countsThose(sentence, at) || namesThose(sentence, at) || isSizeOfCounted(sentence, at)) {
+    if (countsThose(sentence, at)
+        || namesThose(sentence, at)
+        || (countsPlaces(sentence, at, quantity) && !namesMore(sentence, at))
+        || isSizeOfCounted(sentence, at)) {
       return link.open("class");
     }
     return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
@@ -291,7 +294,26 @@ final class Limits {
   /** 6省, 27个城市: places of which something is told, no matter that is spoken of. */
   static boolean countsPlaces(Sentence sentence, int at, Quantity quantity) {
     boolean named = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.CLASS);
+    named |=
+        at + 2 < sentence.size()
+            && isZone(sentence.token(at + 1))
+            && sentence.token(at + 2).has(Role.CLASS);
     return quantity.kind() == Unit.Kind.PLACES || (named && quantity.countsThings());
+  }
+
+  /** 300个城市<b>升级项目</b>: the places only say of what kind the things are that are counted. */
+  private static boolean namesMore(Sentence sentence, int at) {
+    int next = at + 2;
+    while (next < sentence.size()
+        && (sentence.token(next).isText() || sentence.token(next).has(Role.FILLER))) {
+      next++;
+    }
+    return next < sentence.size() && isUnits(sentence.token(next));
+  }
+
+  /** 4个<b>中部</b>省份. */
+  private static boolean isZone(Token token) {
+    return token.region() != null && token.region().kind() == RegionWord.Kind.ZONE;
   }
 
   static boolean isOfWord(Token token) {

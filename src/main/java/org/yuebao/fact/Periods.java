@@ -86,7 +86,7 @@ final class Periods {
               && !(PeriodUse.describes(sentence, i, at)
                   && (governing != null || sentence.periodBefore(i) >= 0));
       governs &= !PeriodUse.isExpectedAside(sentence, i, at);
-      if (governs || PeriodUse.isOwn(sentence, i, at)) {
+      if (governs || ComparedPeriods.isOwn(sentence, i, at)) {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
         if (period != null || !mention.isDay()) {
@@ -224,7 +224,7 @@ final class Periods {
   private void takeInPassing(Sentence sentence, @Nullable Status cue) {
     for (int i = 0; i < sentence.size() && governing == null && !report; i++) {
       PeriodMention mention = sentence.token(i).period();
-      if (mention == null || PeriodUse.isBase(sentence, i)) {
+      if (mention == null || ComparedPeriods.isBase(sentence, i)) {
         continue;
       }
       PeriodMention.Part part = mention.part();

@@ -25,13 +25,14 @@ final class PlaceUse {
    * rank's field.
    */
   static boolean isSubject(Sentence sentence, int at, int quantity) {
-    if (at == quantity - 2 && ownsFigure(sentence, quantity)) {
+    if (at == quantity - 2 && ComparedPlaces.ownsFigure(sentence, quantity)) {
       return true;
     }
     if (isPartner(sentence, at)
         || (isLeftOut(sentence, at) && !tellsOfLeftOut(sentence, at, quantity))
         || isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
+        || ComparedPlaces.isLevelWith(sentence, at)
         || sentence.token(at).has(Role.GAP)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
@@ -50,7 +51,7 @@ final class PlaceUse {
         return false;
       }
     }
-    if (isComparedToo(sentence, at)
+    if (ComparedPlaces.isComparedToo(sentence, at)
         || isWhereOneLies(sentence, at)
         || RankField.isRankedIn(sentence, at)) {
       return false;
@@ -68,22 +69,6 @@ final class PlaceUse {
     return !isField(sentence, at);
   }
 
-  /** 比全省（7.4%）和<b>全国</b>高, 高于全国0.7、<b>全省</b>2.3个百分点: what one compares with, in a list. */
-  static boolean isComparedToo(Sentence sentence, int at) {
-    Token joint = at > 0 ? sentence.token(at - 1) : null;
-    if (joint == null || !(joint.has(Role.AND) || joint.isMark("、"))) {
-      return false;
-    }
-    for (int i = at - 2; i >= 0 && !sentence.token(i).isMark("，,；;。"); i--) {
-      Token token = sentence.token(i);
-      boolean compares = token.has(Role.COMPARE) && sentence.token(i + 1).region() != null;
-      if (compares || token.has(Role.GAP)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 远山县位于<b>临川省</b>北部: where a region lies is not spoken of. */
   private static boolean isWhereOneLies(Sentence sentence, int at) {
     int i = at - 1;
@@ -91,6 +76,10 @@ final class PlaceUse {
       i--;
     }
     return i > 0 && sentence.token(i).has(Role.LIES) && sentence.token(i - 1).region() != null;
+  }
+
+  static boolean isField(Token token) {
+    return token.region() != null && isField(token.region());
   }
 
   static boolean isField(RegionWord word) {
@@ -192,9 +181,11 @@ final class PlaceUse {
     return i >= 0 && sentence.token(i).has(Role.EXCEPT);
   }
 
-  /** 除<b>大连</b>的投资下降0.6%外: the figure says why a region is left out. */
+  /** 除<b>大连</b>的投资下降0.6%外, 除<b>大连</b>是3.1%外: the figure says why a region is left out. */
   private static boolean tellsOfLeftOut(Sentence sentence, int at, int quantity) {
-    return at + 1 < quantity && isOf(sentence.token(at + 1)) && !sentence.isApart(at, quantity);
+    return at + 1 < quantity
+        && (isOf(sentence.token(at + 1)) || isPredicate(sentence.token(at + 1)))
+        && !sentence.isApart(at, quantity);
   }
 
   /** Whether the token is a region or joins two of them. */
@@ -206,40 +197,6 @@ final class PlaceUse {
                 && !token.has(Role.PARTNER)
                 && token.end() - token.start() == 1);
     return token.region() != null || (joins && sentence.token(at - 1).region() != null);
-  }
-
-  /** 超过福建<b>的38835亿元</b>, 辽宁<b>（21533.7亿元</b>）: the figure right behind a region is its own. */
-  static boolean ownsFigure(Sentence sentence, int at) {
-    if (at < 2 || sentence.token(at - 2).region() == null) {
-      return false;
-    }
-    return sentence.token(at - 1).isMark("（(")
-        || (isOf(sentence.token(at - 1)) && isInComparedList(sentence, at - 2));
-  }
-
-  /** 高于<b>江苏</b>的19.2%、<b>广东</b>的18.6%: the next one of a list is compared as the first is. */
-  private static boolean isInComparedList(Sentence sentence, int region) {
-    int at = region;
-    while (!isCompared(sentence, at)) {
-      boolean goesOn = at >= 4 && sentence.token(at - 1).isJoint();
-      if (!goesOn
-          || !sentence.token(at - 2).isQuantity()
-          || !isOf(sentence.token(at - 3))
-          || sentence.token(at - 4).region() == null) {
-        return false;
-      }
-      at -= 4;
-    }
-    return true;
-  }
-
-  /** 比<b>福建</b>, 高于<b>全国</b>. */
-  static boolean isCompared(Sentence sentence, int at) {
-    Token before = at > 0 ? sentence.token(at - 1) : null;
-    return sentence.token(at).has(Role.GAP)
-        || (before != null
-            && !before.has(Role.SHARE_OF)
-            && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
   }
 
   /** 江西、黑龙江、陕西<b>三省</b>: says only how many have just been named. */

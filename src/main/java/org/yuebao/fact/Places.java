@@ -123,6 +123,11 @@ final class Places {
         : gazetteer.isMunicipality(home) && gazetteer.holds(home, code);
   }
 
+  /** Whether the region is a city by its name. */
+  boolean isCalledCity(String code) {
+    return names.isCalledCity(code);
+  }
+
   /** The town that is named at {@code at}, near home or right behind the region it lies in. */
   @Nullable Region town(char[] text, int at, int limit, @Nullable RegionWord before) {
     Region town = towns.at(text, at, limit);

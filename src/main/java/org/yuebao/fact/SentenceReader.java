@@ -178,7 +178,8 @@ final class SentenceReader {
   /** 江苏<b>受疫情影响较大</b>，增速仅为1.6%: what is said of a region before its growth names nothing. */
   private boolean tellsOfRegion(Sentence sentence, Stretch stretch) {
     int head = stretch.headAt;
-    boolean named = head > stretch.from && sentence.token(head - 1).region() != null;
+    int region = head < 0 ? -1 : sentence.regionBefore(head);
+    boolean named = region >= stretch.from && !sentence.isApart(region, head);
     return named
         && stretch.changeNoun != null
         && sentence.token(head).isText()

@@ -92,7 +92,7 @@ final class SpokenYear {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = PeriodUse.mentionAt(sentence, i);
       if (mention.namesYear()
-          && !PeriodUse.isBase(sentence, i)
+          && !ComparedPeriods.isBase(sentence, i)
           && !PeriodUse.datesMilestone(sentence, i)
           && !PeriodUse.isRecord(sentence, i)) {
         named = mention.namedYear(plain);
@@ -129,8 +129,8 @@ final class SpokenYear {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
       PeriodMention mention = PeriodUse.mentionAt(sentence, i);
       if (mention.namesYear()
-          && PeriodUse.isBase(sentence, i)
-          && PeriodUse.reaches(sentence, i, at)) {
+          && ComparedPeriods.isBase(sentence, i)
+          && ComparedPeriods.reaches(sentence, i, at)) {
         return mention.namedYear(new Anchor(published, null, false, false));
       }
     }

@@ -24,12 +24,14 @@ final class Tokenizer {
   private final PeriodScanner periods;
   private final QuantityScanner quantities;
   private final ProvinceRow provinces;
+  private final FarCities cities;
 
   Tokenizer(Vocabulary vocabulary) {
     this.terms = vocabulary.terms();
     this.periods = vocabulary.periods();
     this.quantities = vocabulary.quantities();
     this.provinces = new ProvinceRow(vocabulary);
+    this.cities = new FarCities(vocabulary);
   }
 
   /**
@@ -47,7 +49,7 @@ final class Tokenizer {
         unknown = at;
         continue;
       }
-      Token token = tokenAt(text, at, limit, from, places, lastRegion(tokens, at));
+      Token token = tokenAt(text, at, limit, from, places, tokens);
       if (token == null) {
         at++;
         continue;
@@ -111,7 +113,7 @@ final class Tokenizer {
   }
 
   private @Nullable Token tokenAt(
-      char[] text, int at, int limit, int from, Places places, @Nullable RegionWord before) {
+      char[] text, int at, int limit, int from, Places places, List<Token> before) {
     char c = text[at];
     long match = word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
@@ -122,7 +124,7 @@ final class Tokenizer {
       match = word(text, at, wordEnd - 1);
       wordEnd = match < 0 ? at : Lexicon.end(match);
     }
-    Region town = places.town(text, at, limit, before);
+    Region town = places.town(text, at, limit, lastRegion(before, at));
     if (town != null && at + town.name().length() > wordEnd) {
       return Token.word(at, at + town.name().length(), List.of(term(town)));
     }
@@ -143,7 +145,10 @@ final class Tokenizer {
       }
     }
     if (wordEnd > at) {
-      List<Term> senses = known(terms.senses(match), places, before);
+      List<Term> senses = known(terms.senses(match), places, lastRegion(before, at));
+      if (senses.isEmpty() && cities.standsAsPlace(before, text, at, wordEnd, limit)) {
+        senses = FarCities.of(terms.senses(match), places);
+      }
       if (!senses.isEmpty()) {
         return Token.word(at, wordEnd, senses);
       }

@@ -310,7 +310,8 @@ final class Topics {
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
     Measure measure = ofChange ? Measure.GROWTH : link.measure();
     Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
-    Unit.Kind kind = ofChange && topic.kind() != null ? topic.kind() : link.kind();
+    boolean ranks = ofChange || (!own && measure == Measure.RANK);
+    Unit.Kind kind = ranks && topic.kind() != null ? topic.kind() : link.kind();
     boolean distance = link.rule().endsWith(" gap");
     topic = new Topic(shared(head, link), measure, kind, distance ? null : change);
     story.take(topic);

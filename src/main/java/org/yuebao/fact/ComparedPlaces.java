@@ -1,0 +1,68 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+
+/**
+ * Regions with which another is compared, and the figures that are theirs: 高于<b>全国</b>5.2%的平均水平.
+ */
+final class ComparedPlaces {
+  private ComparedPlaces() {}
+
+  /** 比全省（7.4%）和<b>全国</b>高, 高于全国0.7、<b>全省</b>2.3个百分点: what one compares with, in a list. */
+  static boolean isComparedToo(Sentence sentence, int at) {
+    Token joint = at > 0 ? sentence.token(at - 1) : null;
+    if (joint == null || !(joint.has(Role.AND) || joint.isMark("、"))) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0 && !sentence.token(i).isMark("，,；;。"); i--) {
+      Token token = sentence.token(i);
+      boolean compares = token.has(Role.COMPARE) && sentence.token(i + 1).region() != null;
+      if (compares || token.has(Role.GAP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 超过福建<b>的38835亿元</b>, 辽宁<b>（21533.7亿元</b>）: the figure right behind a region is its own. */
+  static boolean ownsFigure(Sentence sentence, int at) {
+    if (at < 2 || sentence.token(at - 2).region() == null) {
+      return false;
+    }
+    return sentence.token(at - 1).isMark("（(")
+        || (PlaceUse.isOf(sentence.token(at - 1)) && isInComparedList(sentence, at - 2));
+  }
+
+  /** 高于<b>江苏</b>的19.2%、<b>广东</b>的18.6%: the next one of a list is compared as the first is. */
+  private static boolean isInComparedList(Sentence sentence, int region) {
+    int at = region;
+    while (!isCompared(sentence, at)) {
+      boolean goesOn = at >= 4 && sentence.token(at - 1).isJoint();
+      if (!goesOn
+          || !sentence.token(at - 2).isQuantity()
+          || !PlaceUse.isOf(sentence.token(at - 3))
+          || sentence.token(at - 4).region() == null) {
+        return false;
+      }
+      at -= 4;
+    }
+    return true;
+  }
+
+  /** 比<b>福建</b>, 高于<b>全国</b>. */
+  static boolean isCompared(Sentence sentence, int at) {
+    Token before = at > 0 ? sentence.token(at - 1) : null;
+    return sentence.token(at).has(Role.GAP)
+        || (before != null
+            && !before.has(Role.SHARE_OF)
+            && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
+  }
+
+  /** 四川与<b>全国</b>持平: what one is level with. */
+  static boolean isLevelWith(Sentence sentence, int at) {
+    return at > 0
+        && sentence.token(at - 1).has(Role.AND)
+        && PlaceUse.follows(sentence, at, Role.COMPARE)
+        && PlaceUse.isField(sentence.token(at));
+  }
+}
