@@ -1,6 +1,5 @@
 package org.yuebao.beam;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -23,7 +22,8 @@ import org.yuebao.story.Story;
 
 /**
  * What an earlier release knows of files that have not changed: the same outputs as {@link
- * StoriesToFacts} gives of them, without reading them again. Several workers share a file of the
+ * StoriesToFacts} gives of them, without reading them again; but for the runs of what the release
+ * keeps as it is, which {@link MergeRuns} takes from its files. Several workers share a file of the
  * release, each a stretch of its bytes.
  */
 public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
@@ -62,8 +62,8 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
-    for (Stage<?> stage : List.of(Stage.FACTS, Stage.MILESTONES, Stage.STORIES, Stage.PROVENANCE)) {
-      long size = file(kept, stage).length();
+    for (Stage<?> stage : Stage.kept()) {
+      long size = kept.file(stage).length();
       for (long start = 0; start < size; start += STRETCH) {
         stretches.add(new Stretch(stage.name(), start, Math.min(size, start + STRETCH)));
       }
@@ -73,11 +73,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   /** About how many bytes the documents had that are kept. */
   static long bytes(Kept kept) {
-    return file(kept, Stage.STORIES).length() * DEFLATED;
-  }
-
-  private static File file(Kept kept, Stage<?> stage) {
-    return new File(kept.release(), stage.path());
+    return kept.file(Stage.STORIES).length() * DEFLATED;
   }
 
   /** The records of a stage whose blocks begin within some bytes of its file. */
@@ -98,7 +94,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
     @StartBundle
     public void start() {
-      runs = new StoryRuns(work);
+      runs = StoryRuns.ofKept(work);
     }
 
     @FinishBundle
@@ -110,7 +106,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     public void process(@Element Stretch stretch, MultiOutputReceiver out) throws IOException {
       Stage<?> stage = Stage.named(stretch.stage());
       try (DataFileReader<?> records =
-          new DataFileReader<>(file(kept, stage), stage.wire().reader())) {
+          new DataFileReader<>(kept.file(stage), stage.wire().reader())) {
         records.sync(stretch.start());
         while (records.hasNext() && !records.pastSync(stretch.end())) {
           take(stage, records.next(), out);
@@ -119,17 +115,17 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     }
 
     private void take(Stage<?> stage, Object record, MultiOutputReceiver out) {
-      if (record instanceof Fact fact && !kept.stories().contains(fact.story())) {
-        if (stage == Stage.MILESTONES) {
-          runs.addMilestone(fact);
-        } else {
-          runs.add(fact);
-        }
-      } else if (record instanceof Story story && !kept.stories().contains(story.story())) {
-        runs.add(story, out.get(StoriesToFacts.SKETCHES));
-      } else if (record instanceof Provenance provenance
-          && !kept.files().contains(provenance.file())) {
-        runs.add(provenance);
+      if (!kept.holds(record)) {
+        return;
+      }
+      if (record instanceof Story story) {
+        StoryRuns.sketch(story, out.get(StoriesToFacts.SKETCHES));
+      } else if (record instanceof Provenance provenance) {
+        runs.addRejections(provenance);
+      } else if (record instanceof Fact fact && stage == Stage.MILESTONES) {
+        runs.addMilestone(fact);
+      } else if (record instanceof Fact fact) {
+        runs.add(fact);
       }
     }
   }

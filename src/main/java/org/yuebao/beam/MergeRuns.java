@@ -1,17 +1,14 @@
 package org.yuebao.beam;
 
-import java.io.Closeable;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -26,7 +23,9 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.wire.AvroFile;
+import org.yuebao.wire.BlockWriter;
 
 /**
  * Merges the sorted runs of each stage into its one file. A stage without any record gets an empty
@@ -39,13 +38,16 @@ public final class MergeRuns
   private final String work;
   private final String target;
   private final TreeMap<String, String> metadata;
+  private final @Nullable Kept kept;
 
   /**
+   * @param kept what an earlier release knows of other files; null for nothing
    * @param work where runs may lie until they are merged
    * @param target folder that gets the files, each at its {@link Stage#path()}
    * @param metadata of every file
    */
-  public MergeRuns(String work, String target, Map<String, String> metadata) {
+  public MergeRuns(@Nullable Kept kept, String work, String target, Map<String, String> metadata) {
+    this.kept = kept;
     this.work = work;
     this.target = target;
     this.metadata = new TreeMap<>(metadata);
@@ -59,7 +61,7 @@ public final class MergeRuns
     return runs.and(every)
         .apply("Runs", Flatten.pCollections())
         .apply("ByStage", GroupByKey.create())
-        .apply("Merge", ParDo.of(new Merge(work, target, metadata)));
+        .apply("Merge", ParDo.of(new Merge(kept, work, target, metadata)));
   }
 
   private static final class Merge extends DoFn<KV<String, Iterable<String>>, String> {
@@ -71,8 +73,10 @@ public final class MergeRuns
     private final String work;
     private final String target;
     private final TreeMap<String, String> metadata;
+    private final @Nullable Kept kept;
 
-    private Merge(String work, String target, Map<String, String> metadata) {
+    private Merge(@Nullable Kept kept, String work, String target, Map<String, String> metadata) {
+      this.kept = kept;
       this.work = work;
       this.target = target;
       this.metadata = new TreeMap<>(metadata);
@@ -93,9 +97,15 @@ public final class MergeRuns
         few = mergePasses(stage, few);
       }
       ResourceId whole = SortedRuns.newFile(work, stage.name());
-      try (OutputStream out = create(whole);
-          DataFileWriter<T> writer = AvroFile.create(stage.wire(), metadata, out)) {
-        merge(stage, few, writer);
+      try (OutputStream out = new BufferedOutputStream(create(whole));
+          BlockWriter<T> writer =
+              new BlockWriter<>(stage.wire(), metadata, stage.document(), out)) {
+        Merging<T> merging = new Merging<>(stage);
+        merging.add(few);
+        if (kept != null && Stage.kept().contains(stage)) {
+          merging.add(kept, writer);
+        }
+        merging.into(writer);
       }
       return move(whole, stage.path());
     }
@@ -107,29 +117,13 @@ public final class MergeRuns
         ResourceId run = SortedRuns.newFile(work, stage.name());
         try (OutputStream out = create(run);
             DataFileWriter<T> writer = AvroFile.createTemporary(stage.wire(), out)) {
-          merge(stage, some, writer);
+          Merging<T> merging = new Merging<>(stage);
+          merging.add(some);
+          merging.into(writer);
         }
         merged.add(run.toString());
       }
       return merged;
-    }
-
-    private static <T> void merge(Stage<T> stage, List<String> files, DataFileWriter<T> writer)
-        throws IOException {
-      Comparator<Run<T>> byHead = Comparator.comparing(run -> run.head, stage.order());
-      PriorityQueue<Run<T>> runs = new PriorityQueue<>(byHead);
-      for (String file : files) {
-        runs.add(new Run<>(stage, file));
-      }
-      while (!runs.isEmpty()) {
-        Run<T> least = runs.remove();
-        writer.append(least.head);
-        if (least.advance()) {
-          runs.add(least);
-        } else {
-          least.close();
-        }
-      }
     }
 
     private static OutputStream create(ResourceId file) throws IOException {
@@ -142,31 +136,6 @@ public final class MergeRuns
       ResourceId file = folder.resolve(path, StandardResolveOptions.RESOLVE_FILE);
       FileSystems.rename(List.of(whole), List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
       return path;
-    }
-  }
-
-  /** A sorted run that is being merged; never empty. */
-  private static final class Run<T> implements Closeable {
-    private final DataFileStream<T> records;
-    private T head;
-
-    private Run(Stage<T> stage, String file) throws IOException {
-      ResourceId resource = FileSystems.matchNewResource(file, false);
-      records = AvroFile.read(stage.wire(), Channels.newInputStream(FileSystems.open(resource)));
-      head = records.next();
-    }
-
-    private boolean advance() {
-      if (!records.hasNext()) {
-        return false;
-      }
-      head = records.next();
-      return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-      records.close();
     }
   }
 }

@@ -118,7 +118,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
         .and(written(Stage.COPIES, copies))
-        .apply("MergeRuns", new MergeRuns(target.work(), target.folder(), target.metadata()));
+        .apply("MergeRuns", new MergeRuns(kept, target.work(), target.folder(), target.metadata()));
   }
 
   private static <T> PCollection<T> all(String name, TupleTag<T> tag, List<PCollectionTuple> told) {

@@ -7,6 +7,8 @@ import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.EvidenceId;
@@ -25,8 +27,18 @@ import org.yuebao.wire.Wire;
  * @param name name of its folder
  * @param wire its contract
  * @param order total but for records that are equal
+ * @param document what records stand together by that were read together: their document or a part
+ *     of their file; null for records that come of many documents
  */
-public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
+public record Stage<T>(
+    String name, Wire<T> wire, Comparator<T> order, @Nullable Function<T, String> document) {
+  /** So many records of a file stand together. */
+  private static final int RECORDS_TOGETHER = 64;
+
+  private Stage(String name, Wire<T> wire, Comparator<T> order) {
+    this(name, wire, order, null);
+  }
+
   public static final Stage<Story> STORIES =
       new Stage<>(
           "stories",
@@ -34,7 +46,8 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
           comparing(Story::doc)
               .thenComparingInt(story -> story.offsets().toDocument(0))
               .thenComparing(Story::story)
-              .thenComparing(Story::toString));
+              .thenComparing(Story::toString),
+          Story::doc);
 
   private static final Comparator<Fact> OF_FACTS =
       comparing(Fact::doc)
@@ -43,10 +56,11 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
           .thenComparing(EvidenceId::of)
           .thenComparing(Fact::toString);
 
-  public static final Stage<Fact> FACTS = new Stage<>("facts", Wire.FACT, OF_FACTS);
+  public static final Stage<Fact> FACTS = new Stage<>("facts", Wire.FACT, OF_FACTS, Fact::doc);
 
   /** What projects have reached, told without a number or a date: no figures, and so no facts. */
-  public static final Stage<Fact> MILESTONES = new Stage<>("milestones", Wire.FACT, OF_FACTS);
+  public static final Stage<Fact> MILESTONES =
+      new Stage<>("milestones", Wire.FACT, OF_FACTS, Fact::doc);
 
   public static final Stage<Observation> OBSERVATIONS =
       new Stage<>(
@@ -75,7 +89,8 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
       new Stage<>(
           "provenance",
           Wire.PROVENANCE,
-          comparing(Provenance::file).thenComparingInt(Provenance::record));
+          comparing(Provenance::file).thenComparingInt(Provenance::record),
+          told -> told.file() + "#" + told.record() / RECORDS_TOGETHER);
 
   public static final Stage<Rejection> REJECTIONS =
       new Stage<>(
@@ -89,6 +104,11 @@ public record Stage<T>(String name, Wire<T> wire, Comparator<T> order) {
   public static List<Stage<?>> all() {
     return List.of(
         STORIES, FACTS, MILESTONES, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
+  }
+
+  /** Those that a run keeps of files which have not changed, as they are. */
+  static List<Stage<?>> kept() {
+    return List.of(STORIES, FACTS, MILESTONES, PROVENANCE);
   }
 
   /** Finds it again on another machine. */

@@ -26,11 +26,22 @@ final class StoryRuns {
   private final SortedRuns<Fact> milestones;
   private final SortedRuns<Provenance> provenance;
   private final SortedRuns<Rejection> rejections;
+  private final boolean kept;
 
   /**
    * @param folder where the runs may lie until they are merged; seen by every worker
    */
   StoryRuns(String folder) {
+    this(folder, false);
+  }
+
+  /** Of an earlier release, whose files hold the stories and facts already. */
+  static StoryRuns ofKept(String folder) {
+    return new StoryRuns(folder, true);
+  }
+
+  private StoryRuns(String folder, boolean kept) {
+    this.kept = kept;
     stories = runs(Stage.STORIES, folder);
     provenance = runs(Stage.PROVENANCE, folder);
     rejections = runs(Stage.REJECTIONS, folder);
@@ -44,7 +55,9 @@ final class StoryRuns {
         stage,
         folder,
         (file, records) -> {
-          files.add(KV.of(stage.name(), file));
+          if (!kept) {
+            files.add(KV.of(stage.name(), file));
+          }
           factRuns.add(new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
         });
   }
@@ -55,6 +68,10 @@ final class StoryRuns {
 
   void add(Story story, DoFn.OutputReceiver<Sketch> sketches) {
     stories.add(story);
+    sketch(story, sketches);
+  }
+
+  static void sketch(Story story, DoFn.OutputReceiver<Sketch> sketches) {
     Sketch sketch = Sketcher.sketch(story);
     if (sketch != null) {
       sketches.output(sketch);
@@ -71,8 +88,12 @@ final class StoryRuns {
 
   /** What a document gave, and what it did not. */
   void add(Provenance told) {
-    told.rejections().forEach(rejections::add);
+    addRejections(told);
     provenance.add(told);
+  }
+
+  void addRejections(Provenance told) {
+    told.rejections().forEach(rejections::add);
   }
 
   /** Writes what is left, and tells the names of all runs. */

@@ -20,7 +20,7 @@ public final class AvroFile {
   private static final int SYNC_LENGTH = 16;
 
   /** What the JDK's deflater calls its default; named, so that another JDK does the same. */
-  private static final int LEVEL = 6;
+  static final int LEVEL = 6;
 
   private AvroFile() {}
 
@@ -66,8 +66,8 @@ public final class AvroFile {
     }
   }
 
-  private static byte[] sync(Wire<?> wire, Map<String, String> metadata) {
-    String content = wire.schema() + metadata.toString();
+  static byte[] sync(Wire<?> wire, Map<String, String> metadata) {
+    String content = wire.schema() + new TreeMap<>(metadata).toString();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -25,7 +25,7 @@ import org.yuebao.series.Gathering;
 import org.yuebao.series.Series;
 import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
-import org.yuebao.wire.AvroFile;
+import org.yuebao.wire.BlockWriter;
 
 /** The reference model of the pipeline: the same core in a plain loop, without an engine. */
 public final class PlainRun {
@@ -163,7 +163,7 @@ public final class PlainRun {
     Path file = folder.resolve(stage.path());
     Files.createDirectories(file.getParent());
     try (OutputStream out = Files.newOutputStream(file);
-        var writer = AvroFile.create(stage.wire(), metadata, out)) {
+        var writer = new BlockWriter<>(stage.wire(), metadata, stage.document(), out)) {
       for (T record : records.stream().sorted(stage.order()).toList()) {
         writer.append(record);
       }
