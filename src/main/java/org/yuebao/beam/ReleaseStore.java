@@ -124,12 +124,12 @@ public final class ReleaseStore {
     List<Metadata> locks = all(LOCKS + "*");
     long now = locks.stream().filter(this::isOurs).mapToLong(Metadata::lastModifiedMillis).sum();
     for (Metadata other : locks) {
-      if (!isOurs(other) && now - other.lastModifiedMillis() < DEAD.toMillis()) {
+      if (!isOurs(other) && !isDead(other, now)) {
         unlock();
         throw new Locked(folder, other.resourceId());
       }
     }
-    delete(locks.stream().filter(other -> !isOurs(other)).toList());
+    delete(locks.stream().filter(other -> !isOurs(other)).toList()); // the dead ones
   }
 
   /** One that stood still for long may have been taken for dead. */
@@ -137,6 +137,12 @@ public final class ReleaseStore {
     if (all(LOCKS + writer).isEmpty()) {
       throw new IOException("took so long that another run took over; run again");
     }
+  }
+
+  /** One of no known age may have been put a moment ago. */
+  private static boolean isDead(Metadata lock, long now) {
+    long put = lock.lastModifiedMillis();
+    return put > 0 && now - put >= DEAD.toMillis();
   }
 
   private boolean isOurs(Metadata lock) {

@@ -13,7 +13,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,65 @@ class ReleaseStoreTest {
     assertEquals(List.of("locks/another"), locks());
   }
 
+  /** However they come at once, never are two of them at work. */
+  @Test
+  void ofManyWritersOneIsAtWork() throws Exception {
+    AtomicInteger atWork = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger published = new AtomicInteger();
+    List<Callable<Boolean>> writers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ReleaseStore own = new ReleaseStore(folder.resolve("store").toString(), "writer-" + i);
+      String id = "run-" + i;
+      List<String> files =
+          read(
+              () -> {
+                most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                Thread.yield();
+                atWork.decrementAndGet();
+              });
+      writers.add(
+          () -> {
+            for (int round = 0; round < 100; round++) {
+              try {
+                own.publish(release, files, id);
+                published.incrementAndGet();
+              } catch (ReleaseStore.Locked otherIsAtWork) {
+                Thread.yield();
+              }
+            }
+            return true;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(writers.size());
+    try {
+      for (Future<Boolean> writer : threads.invokeAll(writers)) {
+        assertTrue(writer.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertEquals(1, most.get());
+    assertTrue(published.get() > 0);
+    assertEquals(List.of(), locks());
+  }
+
+  /** The names of one file, of which something happens when it is about to be copied. */
+  private static List<String> read(Runnable happens) {
+    return new AbstractList<>() {
+      @Override
+      public int size() {
+        return 1;
+      }
+
+      @Override
+      public String get(int index) {
+        happens.run();
+        return "manifest.json";
+      }
+    };
+  }
+
   @Test
   void aDeadWritersLockIsTakenOver() throws Exception {
     put("locks/one"); // by an earlier run of this very folder
@@ -97,19 +162,7 @@ class ReleaseStoreTest {
   @Test
   void whoLostItsLockNamesNothing() throws Exception {
     publish("before");
-    List<String> files =
-        new AbstractList<>() {
-          @Override
-          public int size() {
-            return 1;
-          }
-
-          @Override
-          public String get(int index) {
-            assertTrue(at("locks/one").toFile().delete());
-            return "manifest.json";
-          }
-        };
+    List<String> files = read(() -> assertTrue(at("locks/one").toFile().delete()));
     IOException problem =
         assertThrows(IOException.class, () -> store.publish(release, files, "after"));
     assertTrue(String.valueOf(problem.getMessage()).contains("another run took over"));
