@@ -6,6 +6,8 @@ import org.yuebao.quantity.Unit;
 
 /** Finds what a counted figure is said of in the words that follow it: 33个<b>签约项目</b>. */
 final class HeadAfter {
+  private static final String PROGRESS = "PROJ_PROGRESS";
+
   private final char[] text;
   private final Domains domains;
   private final Words words;
@@ -129,6 +131,20 @@ final class HeadAfter {
         && term.name() != null
         && term.name().indicator().code().startsWith("PROJ_")
         && !term.name().indicator().code().startsWith("PROJ_N");
+  }
+
+  /** 已完成50%的<b>工程量</b>: how far works are; {@link Head#NONE} when a rate is of something else. */
+  Head progress(Sentence sentence, int at) {
+    if (at + 2 >= sentence.size() || !PlaceUse.isOf(sentence.token(at + 1))) {
+      return Head.NONE;
+    }
+    Token token = sentence.token(at + 2);
+    IndicatorName name =
+        token.has(Role.INDICATOR) ? domains.certainName(token, sentence, at + 2) : null;
+    boolean progress = name != null && name.indicator().code().equals(PROGRESS);
+    return progress
+        ? new Head(name, conceptAfter(sentence, at), -1, "after." + PROGRESS)
+        : Head.NONE;
   }
 
   /** 18个<b>项目总投资</b>: a count's name that is an amount's, too. */

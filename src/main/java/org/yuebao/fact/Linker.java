@@ -217,6 +217,9 @@ final class Linker {
       Indicator indicator,
       Stretch stretch,
       boolean ranksChange) {
+    if (indicator.dimension().equals("code")) {
+      return link.open("unit");
+    }
     return switch (link.measure()) {
       case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
       case CHANGE -> {

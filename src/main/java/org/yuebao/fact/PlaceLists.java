@@ -59,7 +59,10 @@ final class PlaceLists {
 
   /** Whether the list that the region is named in closes with 等 and how many they are. */
   boolean isExample(Sentence sentence, int at, int quantity) {
-    boolean mayBeExample = !PlaceUse.opensSentence(sentence, at) || tellsOfProvinces(sentence);
+    boolean mayBeExample =
+        !PlaceUse.opensSentence(sentence, at)
+            || tellsOfProvinces(sentence)
+            || namesAnother(sentence, at, quantity);
     for (int i = at + 1; i < quantity && mayBeExample; i++) {
       if (sentence.token(i).has(Role.ETC)) {
         return sentence.token(i + 1).isQuantity();
@@ -69,6 +72,15 @@ final class PlaceLists {
       }
     }
     return false;
+  }
+
+  /** <b>成都</b>轨道项目、文化基地（<b>自贡</b>）等84个: places within home side by side. */
+  private boolean namesAnother(Sentence sentence, int at, int quantity) {
+    String first = names.resolve(sentence, at);
+    int last = sentence.regionBefore(quantity);
+    String other =
+        last > at && sites.isInside(sentence, last) ? names.resolve(sentence, last) : null;
+    return first != null && other != null && !sites.isNested(first, other);
   }
 
   /** 有<b>3省区</b>GDP增速达到9%: one value of several that are only counted. */

@@ -62,9 +62,11 @@ final class ProjectCounts {
 
   /** 19个农业类项目<b>总投资</b>32亿元: what is told next of those counted is what they cost. */
   static boolean isInvested(Sentence sentence, int at) {
+    int clauses = 0;
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("；;。"); i++) {
       Token token = sentence.token(i);
-      if (token.isQuantity()) {
+      clauses += token.isMark("，,") ? 1 : 0;
+      if (token.isQuantity() || clauses > 1) {
         return false;
       }
       for (Term term : token.terms()) {

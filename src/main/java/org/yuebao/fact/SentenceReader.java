@@ -154,6 +154,13 @@ final class SentenceReader {
             after.name() != null && quantity.countsThings() ? endOfName(sentence, at, after) : at;
       }
     }
+    Head progress =
+        quantity.kind() == Unit.Kind.RATE ? following.progress(sentence, at) : Head.NONE;
+    if (progress != Head.NONE) {
+      stretch.completion = false;
+      head = progress;
+      own = true;
+    }
     if (head == Head.NONE && quantity.shape() == Quantity.Shape.RANK && !stretch.changes()) {
       head = following.levelAfterRank(sentence, at);
       own = head.name() != null;
