@@ -55,7 +55,9 @@ public final class BlockReader<T> implements Closeable {
     byte[] mark = new byte[SYNC_LENGTH];
     blocks.readFixed(mark);
     if (!Arrays.equals(mark, sync)) {
-      throw new IOException("a block of an Avro file does not end with its mark");
+      throw new IOException(
+          "a file of the release before is damaged: a block does not end with its mark; run with"
+              + " mode: full");
     }
     return new Block(records, deflated);
   }
