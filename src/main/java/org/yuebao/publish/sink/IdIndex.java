@@ -3,14 +3,11 @@ package org.yuebao.publish.sink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.yuebao.observation.Fingerprint;
 
 /**
@@ -19,13 +16,13 @@ import org.yuebao.observation.Fingerprint;
  */
 public final class IdIndex implements Closeable {
   private static final int SLOT = 2 * Long.BYTES;
+  private static final int SLOTS_AT_ONCE = 8;
   private static final long FIRST_SLOTS = 1 << 12;
 
-  /** What is mapped at once: a power of two, below what a buffer can hold. */
-  private static final long PIECE = 1L << 26;
-
   private final Path path;
-  private List<MappedByteBuffer> slotsInFile;
+  private final ByteBuffer read = ByteBuffer.allocateDirect(SLOTS_AT_ONCE * SLOT);
+  private final ByteBuffer written = ByteBuffer.allocateDirect(SLOT);
+  private FileChannel file;
   private long slots = FIRST_SLOTS;
   private long size;
 
@@ -37,34 +34,16 @@ public final class IdIndex implements Closeable {
    */
   public IdIndex(Path path) throws IOException {
     this.path = path;
-    this.slotsInFile = mapped(path, slots);
+    this.file = open(path);
   }
 
-  /** Free slots, mapped into memory: a search asks the system for nothing. */
-  private static List<MappedByteBuffer> mapped(Path path, long slots) throws IOException {
-    List<MappedByteBuffer> pieces = new ArrayList<>();
-    try (FileChannel file =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
-      fill(file, slots * SLOT);
-      for (long at = 0; at < slots * SLOT; at += PIECE) {
-        pieces.add(
-            file.map(FileChannel.MapMode.READ_WRITE, at, Math.min(PIECE, slots * SLOT - at)));
-      }
-    }
-    return pieces;
-  }
-
-  /** A disk that is full says so here; behind a mapping it would stop the program. */
-  private static void fill(FileChannel file, long bytes) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocateDirect((int) FIRST_SLOTS * SLOT);
-    for (long written = 0; written < bytes; ) {
-      written += file.write(zeros.clear());
-    }
+  private static FileChannel open(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
   }
 
   /**
@@ -97,48 +76,70 @@ public final class IdIndex implements Closeable {
     return size;
   }
 
-  private Found find(long hash) {
+  private Found find(long hash) throws IOException {
     long slot = (hash ^ hash >>> 32) & slots - 1;
     while (true) {
-      MappedByteBuffer piece = piece(slot);
-      int at = (int) (slot * SLOT & PIECE - 1);
-      long place = piece.getLong(at + Long.BYTES);
-      if (place == 0 || piece.getLong(at) == hash) {
-        return new Found(slot, place);
+      read(file, slot);
+      for (; read.remaining() >= SLOT; slot++) {
+        long known = read.getLong();
+        long place = read.getLong();
+        if (place == 0 || known == hash) {
+          return new Found(slot, place);
+        }
       }
-      slot = slot + 1 & slots - 1;
+      slot = slot & slots - 1;
     }
   }
 
-  private MappedByteBuffer piece(long slot) {
-    return slotsInFile.get((int) (slot * SLOT / PIECE));
+  /** Reads some slots from this one on; what was never written is free. */
+  private void read(FileChannel from, long slot) throws IOException {
+    read.clear().limit((int) Math.min(SLOTS_AT_ONCE, slots - slot) * SLOT);
+    int end = read.limit();
+    while (read.hasRemaining() && from.read(read, slot * SLOT + read.position()) > 0) {}
+    while (read.position() < end) {
+      read.put((byte) 0);
+    }
+    read.flip();
   }
 
-  private void write(long slot, long hash, long place) {
-    int at = (int) (slot * SLOT & PIECE - 1);
-    piece(slot).putLong(at, hash).putLong(at + Long.BYTES, place);
+  private void write(long slot, long hash, long place) throws IOException {
+    written.clear();
+    written.putLong(hash).putLong(place).flip();
+    while (written.hasRemaining()) {
+      file.write(written, slot * SLOT + written.position());
+    }
   }
 
   private void grow() throws IOException {
     Path larger = path.resolveSibling(path.getFileName() + ".larger");
-    List<MappedByteBuffer> before = slotsInFile;
-    slots = 2 * slots;
-    slotsInFile = mapped(larger, slots);
-    for (MappedByteBuffer some : before) {
-      for (int at = 0; at < some.capacity(); at += SLOT) {
-        long place = some.getLong(at + Long.BYTES);
-        if (place != 0) {
-          long hash = some.getLong(at);
-          write(find(hash).slot, hash, place);
-        }
+    try (FileChannel before = file) {
+      long many = slots;
+      file = open(larger);
+      slots = 2 * many;
+      ByteBuffer some = ByteBuffer.allocateDirect((int) FIRST_SLOTS * SLOT);
+      for (long at = 0; at < many * SLOT; at += some.capacity()) {
+        some.clear();
+        while (some.hasRemaining() && before.read(some, at + some.position()) > 0) {}
+        some.flip();
+        move(some);
       }
     }
     Files.move(larger, path, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  private void move(ByteBuffer some) throws IOException {
+    while (some.remaining() >= SLOT) {
+      long hash = some.getLong();
+      long place = some.getLong();
+      if (place != 0) {
+        write(find(hash).slot, hash, place);
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    slotsInFile = List.of();
+    file.close();
     Files.deleteIfExists(path);
   }
 }
