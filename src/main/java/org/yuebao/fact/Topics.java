@@ -323,7 +323,7 @@ final class Topics {
       domains.open(link.indicator().code());
       boolean counts = link.indicator().code().startsWith("PROJ_N");
       counted = counts ? link.indicator().code() : counted;
-      batch = counts && !sentence.has(Role.AMONG, 0, stretch.at) ? counted : batch;
+      batch = counts && !ProjectCounts.tellsKinds(sentence, stretch.at) ? counted : batch;
       count = counts ? topic.head() : count;
     }
   }
