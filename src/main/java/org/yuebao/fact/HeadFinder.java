@@ -63,6 +63,7 @@ final class HeadFinder {
       stretch.contribution |= points && token.has(Role.CONTRIBUTION);
       stretch.bound = stretch.bound == null ? token.term(Role.BOUND_APART) : stretch.bound;
       stretch.gap |= i == stretch.headAt - 1 && token.has(Role.COMPARE) && stretch.change != null;
+      stretch.gap |= i == stretch.headAt - 1 && token.has(Role.GAP) && stretch.changeNoun != null;
       if (token.isText() || token.kind() == Token.Kind.MARK || token.has(Role.INDICATOR)) {
         stretch.gap |= token.isMark("，,") && Distances.tellsDistance(sentence, i, stretch);
         return;
@@ -216,7 +217,7 @@ final class HeadFinder {
           if (marks == 0
               || !(isOfAnotherClause(sentence, token, stretch)
                   || isRateApart(sentence, token, stretch)
-                  || isLevel(sentence, token, stretch))) {
+                  || isLevel(sentence, i, stretch))) {
             stretch.take(token, adjacent);
           }
         }
@@ -310,10 +311,11 @@ final class HeadFinder {
   }
 
   /** 两省的<b>差距</b>缩小，河南为3.1万亿元: what was said of a distance makes none of a level. */
-  private static boolean isLevel(Sentence sentence, Token token, Stretch stretch) {
+  private static boolean isLevel(Sentence sentence, int at, Stretch stretch) {
     Quantity quantity = sentence.token(stretch.at).quantity();
     boolean points = quantity != null && quantity.kind() == Unit.Kind.POINTS;
-    return token.has(Role.GAP) && stretch.place && !points;
+    boolean place = sentence.regionBefore(stretch.at) > at;
+    return sentence.token(at).has(Role.GAP) && place && !points;
   }
 
   private static boolean hasIndicatorBefore(Sentence sentence, int at, int from) {
