@@ -149,7 +149,7 @@ public final class Run {
         releases.publish(id);
       }
       tell(tables, record, folder, releases, code, loaded);
-      retain(releases, store);
+      retain(releases, id, store);
       watcher.ended(ended(code, code == ExitCode.OK ? "" : code.meaning(), manifest, releases));
       return code;
     } catch (IOException | RuntimeException e) {
@@ -219,10 +219,10 @@ public final class Run {
   }
 
   /** What cannot be deleted is told; the release is published, and the next run tries again. */
-  private void retain(Releases releases, StoreCopy store) {
+  private void retain(Releases releases, String id, StoreCopy store) {
     int keep = spec.output().keepRuns();
     try {
-      List<String> deleted = new ArrayList<>(keep > 0 ? releases.retain(keep) : List.of());
+      List<String> deleted = new ArrayList<>(keep > 0 ? releases.retain(keep, id) : List.of());
       deleted.addAll(store.retain(keep));
       deleted.forEach(old -> journal.say("Deleted the run " + old + ": " + keep + " are kept"));
     } catch (IOException | UncheckedIOException e) {

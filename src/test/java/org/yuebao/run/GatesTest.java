@@ -78,6 +78,16 @@ class GatesTest {
     assertTrue(Files.exists(folder.resolve("out/current/_SUCCESS")));
   }
 
+  @Test
+  void whatWasStagedStaysUntilSomebodyHasLooked() throws Exception {
+    assertEquals(ExitCode.OK, run("2024-08-01T06:30:00Z", 1, ""));
+    assertEquals(
+        ExitCode.GATE_FAILED, run("2024-08-02T06:30:00Z", 1, "gates: {values.range: error 0}"));
+
+    Path staged = folder.resolve("out/runs/test-20240802T063000Z");
+    assertEquals(0, CommandResult.of("publish", staged.toString()).code());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "warn 0, warn, OK",
@@ -175,14 +185,18 @@ class GatesTest {
   }
 
   private ExitCode run(String time, String more) throws Exception {
+    return run(time, 0, more);
+  }
+
+  private ExitCode run(String time, int keepRuns, String more) throws Exception {
     String yaml =
         """
         name: test
         input: {files: "%s/in/*"}
-        output: {folder: "%s/out"}
+        output: {folder: "%s/out", keepRuns: %d}
         publish: [report]
         """
-            .formatted(folder, folder);
+            .formatted(folder, folder, keepRuns);
     RunOptions options = new RunOptions(Clock.fixed(Instant.parse(time), ZoneOffset.UTC), 110);
     return Run.execute(
         SpecReader.read("test.yaml", (yaml + more).getBytes(StandardCharsets.UTF_8)),
