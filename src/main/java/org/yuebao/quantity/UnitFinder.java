@@ -48,7 +48,25 @@ final class UnitFinder {
       return joined ? null : counted(senses.get(0), figure);
     }
     boolean fraction = figure.script() == Figure.Script.ARABIC && figure.value().scale() > 0;
+    UnitAt counter = fraction ? null : counterOf(text, figure.end(), found);
+    if (counter != null) {
+      return counter;
+    }
     return fraction && senses.size() > 1 ? new UnitAt(senses.get(1), found.end()) : found;
+  }
+
+  /** 218<b>个</b>亿元以上项目 counts what is so large; 5个亿 and 1.5个亿元 are money. */
+  private @Nullable UnitAt counterOf(char[] text, int at, UnitAt found) {
+    int from = FigureReader.skipBlank(text, at, found.end());
+    long shorter = units.longest(text, from, found.end() - 1);
+    boolean money =
+        found.unit().kind() == Unit.Kind.MONEY
+            && shorter >= 0
+            && Lexicon.end(shorter) == found.end() - 1
+            && units.senses(shorter).get(0).kind() == Unit.Kind.MONEY;
+    long first = money ? units.longest(text, from, from + 1) : -1;
+    boolean counts = first >= 0 && countsThings(units.senses(first).get(0));
+    return counts ? new UnitAt(units.senses(first).get(0), from + 1) : null;
   }
 
   /** 3000学生, 400多工人; but 2024学生运动会. */
