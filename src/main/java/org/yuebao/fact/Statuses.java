@@ -232,7 +232,7 @@ final class Statuses {
     return at > 0 && sentence.token(at - 1).isMark("《“");
   }
 
-  /** <b>将</b>杭州和苏州进行对比: 将 before a noun says what something is done with. */
+  /** <b>将</b>杭州和苏州进行对比: before a region 将 says what something is done with, not what will be. */
   private static boolean takesObject(Sentence sentence, int at) {
     Token cue = sentence.token(at);
     return cue.end() - cue.start() == 1

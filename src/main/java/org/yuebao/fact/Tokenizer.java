@@ -35,7 +35,8 @@ final class Tokenizer {
   }
 
   /**
-   * The tokens of {@code text[from, limit)}; short names of places count only near {@code home}.
+   * The tokens of {@code text[from, limit)}; short names of places count only near home, those of
+   * cities also where a figure's place stands.
    */
   List<Token> tokens(char[] text, int from, int limit, Places places) {
     List<Token> tokens = new ArrayList<>();
