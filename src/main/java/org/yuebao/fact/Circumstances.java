@@ -18,6 +18,7 @@ final class Circumstances {
   private final Statuses statuses;
   private final Classifiers classifiers;
   private final Drafts drafts;
+  private final CountedProjects counted = new CountedProjects();
 
   Circumstances(
       Periods periods, Places places, Statuses statuses, Classifiers classifiers, Drafts drafts) {
@@ -31,7 +32,8 @@ final class Circumstances {
   /** Makes a fact of a linked quantity. */
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
     Status ahead = statuses.cue(sentence, at);
-    int from = isSize(link) || isCount(link) ? Batches.afterInvested(sentence, at) : at;
+    int from =
+        isSize(link) || CountedProjects.isCount(link) ? Batches.afterInvested(sentence, at) : at;
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
     boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.event().isNamed();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
@@ -55,6 +57,7 @@ final class Circumstances {
     if (isOverYears(sentence, quantity, link, stretch)) {
       resolved = periods.yearsUntil(sentence, at, resolved);
     }
+    resolved = counted.timeOf(sentence, at, link, resolved);
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place =
         places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
@@ -76,6 +79,9 @@ final class Circumstances {
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
   private static boolean isOfYearBefore(Sentence sentence, int at, Link link, Stretch stretch) {
     boolean multiple = link.kind() == Unit.Kind.TIMES;
+    if (stretch.change != null && ComparedPeriods.statesYearBefore(sentence, at)) {
+      return true;
+    }
     if (stretch.changes() || multiple || !isState(link.measure())) {
       return false;
     }
@@ -141,12 +147,10 @@ final class Circumstances {
             && indicator.stockFlow().equals("flow")
             && indicator.timeBasis().equals("POINT");
     boolean done = expected && saysDone(sentence, at);
+    if (expected && status == Status.TARGET && statuses.cueInClause(sentence, at) == null) {
+      return Status.FORECAST;
+    }
     return expected && !done && status == Status.ACTUAL ? Status.FORECAST : status;
-  }
-
-  /** How many projects there are. */
-  private static boolean isCount(Link link) {
-    return link.indicator() != null && link.indicator().code().startsWith("PROJ_N");
   }
 
   /** Of a project, or of so many of them. */
@@ -323,7 +327,7 @@ final class Circumstances {
       Token token = sentence.token(i);
       Term domain = token.term(Role.DOMAIN);
       boolean gathering = domain != null && Batches.isBatch(domain) && !token.has(Role.FILLER);
-      boolean here = i < at && PlaceUse.saysHere(token);
+      boolean here = i < at && PlaceUse.saysHere(token) && !PlaceUse.isField(sentence, i);
       if (gathering || here || Batches.countsProjects(sentence, i) || countsProjects(sentence, i)) {
         return true;
       }

@@ -164,6 +164,19 @@ final class ComparedPeriods {
     return false;
   }
 
+  /** <b>上年同期</b>为下降4.8%: the growth of a year before. */
+  static boolean statesYearBefore(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i >= 0 && (sentence.token(i).has(Role.CHANGE) || sentence.token(i).has(Role.BOUND))) {
+      i--;
+    }
+    if (i < 1 || !PlaceUse.isPredicate(sentence.token(i))) {
+      return false;
+    }
+    Term base = sentence.token(i - 1).term(Role.BASE);
+    return base != null && base.value().equals(Term.YEAR_BEFORE) && sentence.opensClause(i - 1);
+  }
+
   /** <b>去年同期</b>，…: what opens its clause and stands apart dates all that follows. */
   private static boolean governsOn(Sentence sentence, int at) {
     Token next = sentence.token(at + 1);

@@ -58,6 +58,16 @@ final class ComparedPlaces {
             && (before.has(Role.COMPARE) || before.has(Role.GAP) || before.has(Role.BOUND)));
   }
 
+  /** 与<b>福建</b>相比，…: what one is compared with, which is not spoken of after it. */
+  static boolean isComparedWith(Sentence sentence, int at) {
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    return at > 0
+        && sentence.token(at - 1).has(Role.AND)
+        && next != null
+        && next.has(Role.COMPARE)
+        && next.end() - next.start() > 1;
+  }
+
   /** 四川与<b>全国</b>持平: what one is level with. */
   static boolean isLevelWith(Sentence sentence, int at) {
     return at > 0

@@ -244,6 +244,9 @@ final class Linker {
 
   /** Whether a level of the indicator may be printed in the quantity's unit. */
   boolean fits(Indicator indicator, Quantity quantity) {
+    if (indicator.dimension().equals("quantity") && quantity.kind() == Unit.Kind.MONEY) {
+      return false;
+    }
     List<String> units =
         vocabulary.unitsOf().getOrDefault(indicator.code(), List.of(indicator.unit()));
     return units.contains("*") || units.contains(quantity.unit());

@@ -55,6 +55,9 @@ final class PeriodUse {
     if (mention.isYearBefore() && sentence.isApart(at, Math.min(quantity, sentence.size()))) {
       return false;
     }
+    if (saysWhy(sentence, at)) {
+      return false;
+    }
     return !sentence.isInClosedBrackets(at, quantity);
   }
 
@@ -138,7 +141,7 @@ final class PeriodUse {
 
   /** 昨天，全区举行二季度开工活动，26个项目开工: the day that opens the sentence dates its event. */
   static PeriodMention dayOfEvent(Sentence sentence, int at, PeriodMention mention) {
-    if (mention.isDay() || opensClause(sentence, at)) {
+    if (mention.isDay() || (opensClause(sentence, at) && !namesEvent(sentence, at))) {
       return mention;
     }
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
@@ -148,6 +151,20 @@ final class PeriodUse {
       }
     }
     return mention;
+  }
+
+  /** 远山市<b>2020年三季度</b>集中签约活动举行: a time in the name of what is held. */
+  private static boolean namesEvent(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity() || token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+      if (token.has(Role.HOLDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 是2010年以来最高值, 受去年9月以来价格上涨的影响: since when, inside of a clause, dates no figure. */
@@ -161,6 +178,23 @@ final class PeriodUse {
     }
     Token before = sentence.token(at - 1);
     return before.isText() || (before.has(Role.LINK) && !before.has(Role.ORIGIN));
+  }
+
+  /** 受<b>去年</b>低基数影响，二季度…: a time that only tells why dates nothing after its clause. */
+  static boolean saysWhy(Sentence sentence, int at) {
+    if (!sentence.has(Role.CAUSE)) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity() || token.kind() == Token.Kind.MARK) {
+        return false;
+      }
+      if (token.has(Role.CAUSE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 投资9052亿元，而<b>去年全年</b>仅增长1%: a figure of what was spoken of stands before the time. */

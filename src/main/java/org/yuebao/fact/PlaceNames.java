@@ -59,7 +59,17 @@ final class PlaceNames {
       codes.add(word.value());
     }
     Region region = gazetteer.nearest(codes, current != null ? current : home);
+    if (region != null && PlaceUse.follows(sentence, at, Role.SERVES_CITY)) {
+      String city = atLevel(region.code(), "prefecture");
+      return city != null ? city : cityOverDistrict(region.code());
+    }
     return region == null ? null : countyOf(region);
+  }
+
+  /** 双流机场, 浦东机场: the city around the district after which an airport is called. */
+  private String cityOverDistrict(String code) {
+    Region province = gazetteer.ancestor(code, "province");
+    return province != null && gazetteer.isMunicipality(province.code()) ? province.code() : code;
   }
 
   static String levelOf(RegionWord word) {

@@ -30,9 +30,10 @@ final class PlaceUse {
     }
     if (isPartner(sentence, at)
         || (isLeftOut(sentence, at) && !tellsOfLeftOut(sentence, at, quantity))
-        || isOnRoute(sentence, at)
+        || Routes.isOnRoute(sentence, at)
         || follows(sentence, at, Role.OFFICE)
         || ComparedPlaces.isLevelWith(sentence, at)
+        || ComparedPlaces.isComparedWith(sentence, at)
         || sentence.token(at).has(Role.GAP)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
@@ -145,22 +146,6 @@ final class PlaceUse {
 
   static boolean isRank(Token token) {
     return token.quantity() != null && token.quantity().unit().equals("RANK");
-  }
-
-  /** <b>福州</b>至<b>宁德</b>城际铁路: a way between two places lies in neither. */
-  static boolean isOnRoute(Sentence sentence, int at) {
-    boolean goesOn =
-        at + 2 < sentence.size()
-            && isTo(sentence.token(at + 1))
-            && sentence.token(at + 2).region() != null;
-    boolean comes =
-        at >= 2 && isTo(sentence.token(at - 1)) && sentence.token(at - 2).region() != null;
-    return goesOn || comes;
-  }
-
-  static boolean isTo(Token token) {
-    return token.isMark("—")
-        || (token.has(Role.LINK) && token.has(Role.FILLER) && token.end() - token.start() == 1);
   }
 
   /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口. */

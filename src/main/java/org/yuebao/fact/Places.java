@@ -1,14 +1,10 @@
 package org.yuebao.fact;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.region.Gazetteer;
-import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
-import org.yuebao.region.TownNames;
 
 /**
  * The region that the text speaks of: what was last named as the subject, else the paper's home.
@@ -20,11 +16,8 @@ final class Places {
   private final Sites sites;
   private final PlaceLists lists;
   private final AdjacentPlaces adjacent;
-  private final Set<String> mentioned = new HashSet<>();
+  private final Nearby nearby;
   private boolean report;
-
-  /** The towns near home. */
-  private final TownNames towns;
 
   /** A region that a figure was said of: it holds for the sentence until another is named. */
   private record Said(Sentence sentence, int at, String region) {}
@@ -41,8 +34,7 @@ final class Places {
     this.sites = new Sites(gazetteer, home, names);
     this.lists = new PlaceLists(gazetteer, names, sites);
     this.adjacent = new AdjacentPlaces(names, sites);
-    Region prefecture = gazetteer.ancestor(home, "prefecture");
-    this.towns = gazetteer.townNames(prefecture == null ? home : prefecture.code());
+    this.nearby = new Nearby(gazetteer, home);
   }
 
   /**
@@ -72,7 +64,7 @@ final class Places {
     names.speakOf(topic);
     String inside = report ? null : sites.takeTitle(title);
     if (inside != null) {
-      mentioned.add(inside);
+      nearby.mention(inside);
     }
   }
 
@@ -109,18 +101,9 @@ final class Places {
     }
   }
 
-  /**
-   * Whether the short name of a county may be taken: near home, or when the story has named it in
-   * full.
-   */
-  boolean knows(String code) {
-    if (mentioned.contains(code)) {
-      return true;
-    }
-    Region prefecture = gazetteer.ancestor(home, "prefecture");
-    return prefecture != null
-        ? gazetteer.holds(prefecture.code(), code)
-        : gazetteer.isMunicipality(home) && gazetteer.holds(home, code);
+  /** The places whose short names are taken. */
+  Nearby nearby() {
+    return nearby;
   }
 
   /** Whether the region is a city by its name. */
@@ -128,25 +111,9 @@ final class Places {
     return names.isCalledCity(code);
   }
 
-  /** The town that is named at {@code at}, near home or right behind the region it lies in. */
-  @Nullable Region town(char[] text, int at, int limit, @Nullable RegionWord before) {
-    Region town = towns.at(text, at, limit);
-    return town == null && before != null && before.kind() != RegionWord.Kind.ZONE
-        ? gazetteer.townNames(before.value()).at(text, at, limit)
-        : town;
-  }
-
   /** Takes from the tokens of a sentence what only seems to point to a region. */
   void settle(List<Token> tokens) {
     names.two().settle(tokens);
-  }
-
-  /** Whether {@code code} lies in the region that the word names: 浙江桐庐. */
-  boolean isIn(@Nullable RegionWord outer, String code) {
-    return outer != null
-        && outer.kind() == RegionWord.Kind.NAME
-        && !outer.value().equals(PlaceUse.NATION)
-        && gazetteer.holds(outer.value(), code);
   }
 
   /** The place for the quantity at token {@code at}. */
@@ -229,6 +196,9 @@ final class Places {
     String last = project && !report ? sites.last() : null;
     if (last != null) {
       return new Found(last, zone);
+    }
+    if (project && home.equals(PlaceUse.NATION) && Routes.crosses(sentence, at)) {
+      return new Found(null, zone);
     }
     String office = names.ofOffice(sentence, at);
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
@@ -320,7 +290,7 @@ final class Places {
       if (code == null) {
         continue;
       }
-      mentioned.add(code);
+      nearby.mention(code);
       if (sites.isInside(code)) {
         sites.mention(code);
         inside = inside == null ? code : inside;
@@ -393,6 +363,7 @@ final class Places {
     Token next = sentence.token(at);
     return switch (next.kind()) {
       case TEXT -> false;
+      case MARK -> !next.isMark("·");
       case WORD ->
           !next.has(Role.PROJECT_NOUN) && !next.has(Role.VETO) && !next.has(Role.ENTERPRISE);
       default -> true;

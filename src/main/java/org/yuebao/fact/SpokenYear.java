@@ -94,7 +94,8 @@ final class SpokenYear {
       if (mention.namesYear()
           && !ComparedPeriods.isBase(sentence, i)
           && !PeriodUse.datesMilestone(sentence, i)
-          && !PeriodUse.isRecord(sentence, i)) {
+          && !PeriodUse.isRecord(sentence, i)
+          && !PeriodUse.saysWhy(sentence, i)) {
         named = mention.namedYear(plain);
         break;
       }

@@ -41,6 +41,8 @@ public record Term(
      * average of several or {@code OTHER}.
      */
     BASE,
+    /** 影响, 低基数: a time that stands before it in its clause only says why. */
+    CAUSE,
     /** 水平: 恢复到2019年水平 compares with the period before it. */
     LEVEL_OF,
     /** 比, 较: begins a comparison with what follows. */
@@ -93,6 +95,10 @@ public record Term(
     THEN,
     /** 根据规划: what follows is planned, whatever verb it has. */
     PLAN,
+    /** 起于, 止于: an end of a line or a way follows. */
+    WAY_END,
+    /** 机场: bears the name of a district and serves its whole city. */
+    SERVES_CITY,
     /** 建成后, 投产后. */
     MILESTONE_PAST,
     /** 外贸大省<b>广东</b>: says what the region behind it is. */

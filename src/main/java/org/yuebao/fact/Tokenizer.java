@@ -125,7 +125,7 @@ final class Tokenizer {
       match = word(text, at, wordEnd - 1);
       wordEnd = match < 0 ? at : Lexicon.end(match);
     }
-    Region town = places.town(text, at, limit, lastRegion(before, at));
+    Region town = places.nearby().town(text, at, limit, lastRegion(before, at));
     if (town != null && at + town.name().length() > wordEnd) {
       return Token.word(at, at + town.name().length(), List.of(term(town)));
     }
@@ -266,7 +266,9 @@ final class Tokenizer {
     for (Term term : senses) {
       RegionWord word = term.region();
       if (!isShort(term)
-          || (word != null && (places.knows(word.value()) || places.isIn(before, word.value())))) {
+          || (word != null
+              && (places.nearby().knows(word.value())
+                  || places.nearby().isIn(before, word.value())))) {
         kept.add(term);
       }
     }

@@ -67,7 +67,8 @@ final class Topics {
 
   /** A sentence begins: what the one before spoke of is what is gone back to. */
   void open(Sentence sentence) {
-    if (sentence.opensParagraph()) {
+    boolean ranksOn = topic.head().name() != null && ranksByRate(sentence);
+    if (sentence.opensParagraph() && !ranksOn) {
       before = Topic.NONE;
       growth = false;
     } else if (topic.head().name() != null) {
@@ -84,6 +85,20 @@ final class Topics {
     story.takeLead(sentence);
     told.clear();
     growth |= sentence.has(Role.CHANGE_NOUN);
+  }
+
+  /** 浙江以8.5%位居第三: what ranks by a bare rate goes on with the ranking, a new paragraph or not. */
+  private static boolean ranksByRate(Sentence sentence) {
+    int rate = 0;
+    while (rate < sentence.size() && !sentence.token(rate).isQuantity()) {
+      rate++;
+    }
+    return rate > 0
+        && rate + 2 < sentence.size()
+        && sentence.quantityAt(rate).kind() == Unit.Kind.RATE
+        && sentence.token(rate - 1).has(Role.FILLER)
+        && sentence.token(rate + 1).has(Role.RANK_CUE)
+        && PlaceUse.isRank(sentence.token(rate + 2));
   }
 
   /**

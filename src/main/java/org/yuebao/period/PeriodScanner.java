@@ -20,12 +20,17 @@ public final class PeriodScanner {
   /** The most years that are counted in words: 近四十年. */
   private static final int LONGEST_SPAN = 40;
 
+  /** 元月 is January. */
+  private static final char FIRST_MONTH = '元';
+
   private final DateNumbers numbers;
   private final Lexicon<PeriodWord> words;
+  private final HolidayReader holidays;
 
   public PeriodScanner(Numerals numerals, Lexicon<PeriodWord> words) {
     this.numbers = new DateNumbers(numerals);
     this.words = words;
+    this.holidays = new HolidayReader(numbers, words);
   }
 
   /** The period that is named at {@code at}; null when none begins there. */
@@ -39,6 +44,7 @@ public final class PeriodScanner {
         || numbers.isChineseDigit(c)
         || c == '前'
         || c == '头'
+        || c == FIRST_MONTH
         || words.begins(c);
   }
 
@@ -75,6 +81,7 @@ public final class PeriodScanner {
     return switch (word.role()) {
       case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
       case SPOKEN_YEAR -> c.year(YearKind.SPOKEN, word.value(), 0, Lexicon.end(match));
+      case CENSUS -> c.year(YearKind.ABSOLUTE, word.value(), 0, Lexicon.end(match));
       case NOW -> c.year(YearKind.NOW, 0, 0, Lexicon.end(match));
       case PLAN -> readPlan(c, word, Lexicon.end(match));
       default -> false;
@@ -196,63 +203,7 @@ public final class PeriodScanner {
     if (match >= 0 && readPartWord(c, words.senses(match).get(0), Lexicon.end(match), afterYear)) {
       return true;
     }
-    return readMonths(c) || readHoliday(c, afterYear) || (!afterYear && readDayOnly(c));
-  }
-
-  /** 国庆假期, “五一”小长假, 春节7天, 今年国庆, 五一假期首日: a holiday's name alone is no period, nor is 2024年国庆前. */
-  private boolean readHoliday(PeriodCursor c, boolean afterYear) {
-    long name = words.longest(c.text, c.is(c.at, '“') ? c.at + 1 : c.at, c.limit);
-    Holiday holiday = name < 0 ? null : words.senses(name).get(0).holiday();
-    if (holiday == null) {
-      return false;
-    }
-    int nameEnd = Lexicon.end(name);
-    int quoted = c.is(nameEnd, '”') ? nameEnd + 1 : nameEnd;
-    int count = numbers.endOfAnyNumber(c, quoted, 2);
-    boolean counted = count > quoted && c.is(count, '天');
-    int counts = counted ? count + 1 : quoted;
-    int end = endOfHolidayMarks(c, counts);
-    boolean marked = counted || end > counts || is(c, end, Role.HOLIDAY_FIELD);
-    if (!marked && !(afterYear && !c.is(end, '前'))) {
-      return false;
-    }
-    c.part(Part.HOLIDAY, 0, 0, end);
-    c.holiday = holiday;
-    readDaysOfHoliday(c);
-    return true;
-  }
-
-  private boolean is(PeriodCursor c, int at, Role role) {
-    long match = words.longest(c.text, at, c.limit);
-    return match >= 0 && words.senses(match).get(0).role() == role;
-  }
-
-  /** 假期, 假日期间. */
-  private int endOfHolidayMarks(PeriodCursor c, int from) {
-    int at = from;
-    while (is(c, at, Role.HOLIDAY_MARK) || is(c, at, Role.DURING_MARK)) {
-      at = Lexicon.end(words.longest(c.text, at, c.limit));
-    }
-    return at;
-  }
-
-  /** 首日, 第一天, 前三天 of a holiday. */
-  private void readDaysOfHoliday(PeriodCursor c) {
-    int at = c.is(c.at, '的') ? c.at + 1 : c.at;
-    if (is(c, at, Role.HOLIDAY_DAY)) {
-      long word = words.longest(c.text, at, c.limit);
-      int day = words.senses(word).get(0).value();
-      c.part(Part.HOLIDAY, day, day, Lexicon.end(word));
-      return;
-    }
-    if (!c.is(at, '第') && !c.is(at, '前')) {
-      return;
-    }
-    int end = numbers.endOfAnyNumber(c, at + 1, 2);
-    int day = numbers.value(c, at + 1, end);
-    if (day > 0 && (c.is(end, '天') || c.is(end, '日'))) {
-      c.part(Part.HOLIDAY, c.is(at, '前') ? 1 : day, day, end + 1);
-    }
+    return readMonths(c) || holidays.read(c, afterYear) || (!afterYear && readDayOnly(c));
   }
 
   private static boolean readPartWord(PeriodCursor c, PeriodWord word, int end, boolean afterYear) {
@@ -288,13 +239,14 @@ public final class PeriodScanner {
     return true;
   }
 
-  /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 前5个月. */
+  /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 元至6月, 前5个月. */
   private boolean readMonths(PeriodCursor c) {
     if (c.is(c.at, '前') || c.is(c.at, '头')) {
       return readFirstMonths(c);
     }
-    int fromEnd = numbers.endOfAnyNumber(c, c.at, 2);
-    int from = numbers.value(c, c.at, fromEnd);
+    boolean first = c.is(c.at, FIRST_MONTH);
+    int fromEnd = first ? c.at + 1 : numbers.endOfAnyNumber(c, c.at, 2);
+    int from = first ? 1 : numbers.value(c, c.at, fromEnd);
     if (from < 1 || from > 12) {
       return false;
     }
@@ -309,7 +261,7 @@ public final class PeriodScanner {
         return true;
       }
     }
-    if (!said) {
+    if (!said || (first && !c.is(afterFrom, '份'))) {
       return false;
     }
     c.part(Part.MONTHS, from, from, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
@@ -398,6 +350,4 @@ public final class PeriodScanner {
       default -> {}
     }
   }
-
-  // ---- numbers of dates
 }

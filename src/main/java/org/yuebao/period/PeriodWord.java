@@ -26,6 +26,8 @@ public record PeriodWord(Role role, int value, int value2, @Nullable Holiday hol
     YEAR,
     /** 本年, 上年: a year counted from the year that is spoken of. */
     SPOKEN_YEAR,
+    /** 七普: the year in which a census was taken. */
+    CENSUS,
     /** 上半年, 下半年. */
     HALF,
     /** 一季度. */

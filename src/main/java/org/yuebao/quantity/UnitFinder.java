@@ -43,6 +43,9 @@ final class UnitFinder {
       return found;
     }
     List<Unit> senses = units.senses(match);
+    if (found == null && senses.get(0).kind() == Unit.Kind.NONE) {
+      found = money(text, figure, Lexicon.end(match));
+    }
     if (found == null) {
       boolean joined = figure.start() > 0 && "-—+".indexOf(text[figure.start() - 1]) >= 0;
       return joined ? null : counted(senses.get(0), figure);
@@ -53,6 +56,13 @@ final class UnitFinder {
       return counter;
     }
     return fraction && senses.size() > 1 ? new UnitAt(senses.get(1), found.end()) : found;
+  }
+
+  /** 50亿<b>元</b>年产值: behind a scale it is money, whatever the longer word is elsewhere. */
+  private @Nullable UnitAt money(char[] text, Figure figure, int limit) {
+    boolean large = figure.scale().compareTo(TEN_THOUSAND) >= 0;
+    UnitAt shorter = large ? at(text, figure.end(), limit - 1) : null;
+    return shorter != null && shorter.unit().kind() == Unit.Kind.MONEY ? shorter : null;
   }
 
   /** 218<b>个</b>亿元以上项目 counts what is so large; 5个亿 and 1.5个亿元 are money. */

@@ -48,6 +48,8 @@ final class Folding {
     table['﹢'] = '+';
     table['﹣'] = '-';
     table['﹒'] = '.';
+    table['―'] = '—';
+    table['‒'] = '–';
   }
 
   private static void foldSpaces(char[] table) {
