@@ -19,9 +19,26 @@ final class AroundFigure {
     if (follows(sentence, at, Role.CHANGE_NOUN) && (rate || namesAmount(sentence.token(at + 2)))) {
       stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
     }
+    if (PlaceUse.isRank(sentence.token(at)) && ranksGrowth(sentence, at)) {
+      stretch.changeNoun = Topics.GROWTH;
+    }
+    if (!rate && at + 1 < sentence.size() && sentence.token(at + 1).has(Role.GAP)) {
+      stretch.gap = true;
+    }
     if (rate && !stretch.changes()) {
       stretch.change = growthAfter(sentence, at);
     }
+  }
+
+  /** 全省第四的GDP<b>增速</b>: what ranks is named behind the rank. */
+  private static boolean ranksGrowth(Sentence sentence, int at) {
+    int noun = at + 2;
+    if (noun < sentence.size() && sentence.token(noun).has(Role.INDICATOR)) {
+      noun++;
+    }
+    return noun < sentence.size()
+        && Limits.isOfWord(sentence.token(at + 1))
+        && sentence.token(noun).has(Role.CHANGE_NOUN);
   }
 
   /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>: a verb of change used as a noun. */

@@ -147,7 +147,8 @@ final class Circumstances {
             && indicator.stockFlow().equals("flow")
             && indicator.timeBasis().equals("POINT");
     boolean done = expected && saysDone(sentence, at);
-    if (expected && status == Status.TARGET && statuses.cueInClause(sentence, at) == null) {
+    boolean brings = expected && indicator != null && indicator.code().startsWith("PROJ_EXP_");
+    if (brings && status == Status.TARGET && statuses.cueInClause(sentence, at) == null) {
       return Status.FORECAST;
     }
     return expected && !done && status == Status.ACTUAL ? Status.FORECAST : status;
@@ -327,12 +328,17 @@ final class Circumstances {
       Token token = sentence.token(i);
       Term domain = token.term(Role.DOMAIN);
       boolean gathering = domain != null && Batches.isBatch(domain) && !token.has(Role.FILLER);
-      boolean here = i < at && PlaceUse.saysHere(token) && !PlaceUse.isField(sentence, i);
+      boolean here = i < at && PlaceUse.saysHere(token) && !isPassing(sentence, i);
       if (gathering || here || Batches.countsProjects(sentence, i) || countsProjects(sentence, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 打造<b>全国</b>领先的基地: the nation told of in passing; but 今年<b>全国</b>…. */
+  private static boolean isPassing(Sentence sentence, int at) {
+    return PlaceUse.isField(sentence, at) && !(at > 0 && sentence.token(at - 1).period() != null);
   }
 
   /** 166个太湖保护治理<b>工程</b>, 实施项目279个, 福州45个、; but 2条生产线. */

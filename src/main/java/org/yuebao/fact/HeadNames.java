@@ -49,7 +49,10 @@ final class HeadNames {
       return new Head(split, split.name(), token.start(), "split." + split.indicator().code());
     }
     if (name == null) {
-      return openHead(sentence, at, from, to, "head.words");
+      IndicatorName told = overClause(sentence, at, from);
+      return told == null
+          ? openHead(sentence, at, from, to, "head.words")
+          : new Head(told, told.name(), token.start(), "split." + told.indicator().code());
     }
     boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
     boolean free =
@@ -121,6 +124,25 @@ final class HeadNames {
       return exact(slice(first) + slice(second));
     }
     return null;
+  }
+
+  /**
+   * <b>第二产业</b>增速最快，<b>增加值</b>为3714亿元: what opens a clause ends the name that opened the one
+   * before.
+   */
+  private @Nullable IndicatorName overClause(Sentence sentence, int at, int from) {
+    if (at <= from || !sentence.token(at - 1).isMark("，,")) {
+      return null;
+    }
+    IndicatorName found = null;
+    for (int i = at - 2; i >= from && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return null;
+      }
+      found = token.has(Role.INDICATOR) ? exact(slice(token) + slice(sentence.token(at))) : found;
+    }
+    return found;
   }
 
   private static boolean isFootnote(Sentence sentence, int at) {

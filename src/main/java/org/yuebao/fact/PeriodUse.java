@@ -55,7 +55,8 @@ final class PeriodUse {
     if (mention.isYearBefore() && sentence.isApart(at, Math.min(quantity, sentence.size()))) {
       return false;
     }
-    if (saysWhy(sentence, at)) {
+    boolean apart = sentence.isApart(at, Math.min(quantity, sentence.size()));
+    if (saysWhy(sentence, at) || (apart && isRecord(sentence, at))) {
       return false;
     }
     return !sentence.isInClosedBrackets(at, quantity);
@@ -167,7 +168,7 @@ final class PeriodUse {
     return false;
   }
 
-  /** 是2010年以来最高值, 受去年9月以来价格上涨的影响: since when, inside of a clause, dates no figure. */
+  /** 是2010年以来最高值, 延续今年以来的态势: since when, inside of a clause, dates no figure. */
   static boolean isRecord(Sentence sentence, int at) {
     PeriodMention mention = sentence.token(at).period();
     if (mention == null || mention.edge() != PeriodMention.Edge.SINCE) {
@@ -177,7 +178,8 @@ final class PeriodUse {
       return false;
     }
     Token before = sentence.token(at - 1);
-    return before.isText() || (before.has(Role.LINK) && !before.has(Role.ORIGIN));
+    boolean verb = before.has(Role.FILLER) && before.end() - before.start() > 1;
+    return before.isText() || verb || (before.has(Role.LINK) && !before.has(Role.ORIGIN));
   }
 
   /** 受<b>去年</b>低基数影响，二季度…: a time that only tells why dates nothing after its clause. */

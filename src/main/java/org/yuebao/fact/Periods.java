@@ -1,6 +1,5 @@
 package org.yuebao.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
@@ -13,6 +12,7 @@ final class Periods {
   private final @Nullable PublicationDate published;
   private @Nullable Period governing;
   private final SpokenYear year;
+  private final YearSpans spans;
   private boolean governingAsOf;
 
   /** What the title or the last heading is about: a report comes back to it. */
@@ -40,6 +40,7 @@ final class Periods {
     this.published = published;
     this.year = new SpokenYear(published);
     this.event = new EventDay(published, year);
+    this.spans = new YearSpans(year);
   }
 
   /** The story is a report of a year: what it dates by nothing is of that year. */
@@ -90,7 +91,7 @@ final class Periods {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
         if (period != null || !mention.isDay()) {
-          return new Found(period, true, true);
+          return new Found(LastMonth.of(period, sentence, i + 1, at), true, true);
         }
       }
     }
@@ -98,14 +99,19 @@ final class Periods {
       return new Found(year.lastYear(), false, false);
     }
     boolean beside = aside != null && (alone || sentence.token(0).has(Role.AMONG));
+    Period last = LastMonth.of(governing, sentence, 0, at);
+    if (last != null && !last.equals(governing)) {
+      return new Found(last, true, true);
+    }
     return beside ? new Found(aside, false, false) : new Found(governing, false, governingAsOf);
   }
 
-  /** 139个项目今天集中开工: an event's day may stand after what is counted. */
+  /** 139个项目今天集中开工, 12个项目计划首季开工: an event's day may stand after what is counted. */
   private @Nullable Period dayAfter(Sentence sentence, int at, @Nullable Status cue) {
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
       PeriodMention mention = sentence.token(i).period();
-      if (mention != null && mention.isDay()) {
+      boolean begins = i + 1 < sentence.size() && sentence.token(i + 1).has(Role.MILESTONE);
+      if (mention != null && (mention.isDay() || begins)) {
         return mention.resolve(year.anchorOf(mention, sentence, i, cue));
       }
     }
@@ -213,6 +219,7 @@ final class Periods {
       beside = only ? mention.resolve(year.anchorOf(mention, sentence, i, cue)) : beside;
       other |= !only && goesOn(sentence, i, mention);
     }
+    beside = beside == null && !other ? LastMonth.beside(governing, sentence) : beside;
     if (beside != null || other) {
       aside = other ? null : beside;
       alone = !other && !dated;
@@ -322,71 +329,19 @@ final class Periods {
     return goal != null && published != null && goal > published.year();
   }
 
-  /**
-   * 五年来，…2025年达到5.5万亿元，年均增长5.2%: an average is one of the years spoken of, where they end with the
-   * period.
-   */
+  /** The years of which an average or a change over several years is told. */
   @Nullable Period yearsUntil(Sentence sentence, int at, @Nullable Period period) {
-    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
-      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
-      Period years =
-          PeriodUse.governs(sentence, i, at, false)
-              ? mention.resolve(year.anchorOf(mention, sentence, i, null))
-              : null;
-      if (endWith(years, period)) {
-        return years;
-      }
-    }
-    return endWith(governing, period) ? governing : period;
+    return spans.until(sentence, at, period, governing);
   }
 
-  /** 2019年至2021年, 2017到2021年底: the years of a span that governs, or their ends, one by one. */
-  List<Period> years(Sentence sentence, int at) {
-    List<Period> years = new ArrayList<>();
-    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
-      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
-      if (!PeriodUse.governs(sentence, i, at, false)) {
-        continue;
-      }
-      boolean span = mention.yearKind() == PeriodMention.YearKind.SPAN;
-      for (int year = mention.year(); span && year <= mention.year2(); year++) {
-        Period whole = Period.year(year);
-        boolean ends = mention.edge() == PeriodMention.Edge.END;
-        years.add(ends ? Period.day(whole.last()) : whole);
-      }
-      return years;
-    }
-    return years;
-  }
-
-  /** Whether they are several years that end with the period. */
-  private static boolean endWith(@Nullable Period years, @Nullable Period period) {
-    return years != null
-        && period != null
-        && years.first().getYear() < years.last().getYear()
-        && years.last().equals(period.last());
-  }
-
-  /**
-   * Where a change began of which no year is said: A由2010年的77亿元跃升到2015年的161亿元，B由<b>21亿元</b>提高到….
-   *
-   * @param period what the text speaks of at the figure
-   */
+  /** Where a change began of which no year is said. */
   Period origin(Sentence sentence, int at, Period period) {
-    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
-      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
-      boolean begins = PeriodUse.isOrigin(sentence, i) || PeriodUse.spansNamedYears(mention);
-      Period began = begins ? mention.resolve(year.anchor(sentence, i, null)) : null;
-      if (began != null) {
-        return began.first().getYear() < began.last().getYear()
-            ? Period.year(began.first().getYear())
-            : began;
-      }
-    }
-    Period years = yearsUntil(sentence, at, period);
-    return years != null && years.first().getYear() < years.last().getYear()
-        ? Period.year(years.first().getYear() - 1)
-        : period;
+    return spans.origin(sentence, at, period, governing);
+  }
+
+  /** The years of a span that governs, or their ends, one by one. */
+  List<Period> years(Sentence sentence, int at) {
+    return YearSpans.years(sentence, at);
   }
 
   /** Sets what a title or the kind of the document says before the text begins. */

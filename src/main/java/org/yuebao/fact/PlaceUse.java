@@ -44,7 +44,9 @@ final class PlaceUse {
         outer--;
       }
       Token before = sentence.token(outer);
-      if (before.has(Role.COMPARE)
+      boolean ahead = isOf(before) && outer > 0 && sentence.token(outer - 1).has(Role.GAP);
+      if (ahead
+          || before.has(Role.COMPARE)
           || before.has(Role.GAP)
           || before.has(Role.SHARE_OF)
           || before.has(Role.RANK_CUE)

@@ -19,10 +19,7 @@ final class Places {
   private final Nearby nearby;
   private boolean report;
 
-  /** A region that a figure was said of: it holds for the sentence until another is named. */
-  private record Said(Sentence sentence, int at, String region) {}
-
-  private @Nullable Said said;
+  private final ToldPlaces told = new ToldPlaces();
 
   /** The region around home that the title tells of; null when it is home that it tells of. */
   private @Nullable String topic;
@@ -175,32 +172,35 @@ final class Places {
       }
       if (region != null && !names.isPartnerOf(region, sentence, i)) {
         boolean near = inName && isAround(region);
-        said = new Said(sentence, i, near ? home : region);
-        return new Found(said.region, zone);
+        return new Found(told.tell(sentence, i, near ? home : region), zone);
       }
     }
-    if (said != null
-        && said.sentence == sentence
-        && !(project && sites.isOfStranger(sentence, said.at))
-        && PlaceUse.nearestSubject(sentence, at) == said.at) {
-      return new Found(said.region, zone);
+    int last = told.lastIn(sentence);
+    if (last >= 0
+        && !(project && sites.isOfStranger(sentence, last))
+        && PlaceUse.nearestSubject(sentence, at) == last) {
+      return new Found(told.region(), zone);
     }
     String ranked = rank ? adjacent.regionAfter(sentence, at) : null;
     if (ranked != null) {
       return new Found(ranked, zone);
     }
+    if (project && home.equals(PlaceUse.NATION) && Routes.crosses(sentence, at)) {
+      return new Found(null, zone);
+    }
     String site = project && !report ? sites.after(sentence, at) : null;
     if (site != null) {
       return new Found(site, zone);
     }
-    String last = project && !report ? sites.last() : null;
-    if (last != null) {
-      return new Found(last, zone);
-    }
-    if (project && home.equals(PlaceUse.NATION) && Routes.crosses(sentence, at)) {
-      return new Found(null, zone);
+    String found = project && !report ? sites.last() : null;
+    if (found != null) {
+      return new Found(found, zone);
     }
     String office = names.ofOffice(sentence, at);
+    String whole = project || report || office != null ? null : told.whole(sentence);
+    if (whole != null) {
+      return new Found(whole, zone);
+    }
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
     String region = office != null ? office : spokenOf ? names.current() : names.orHome();
     return new Found(region, zone);
@@ -272,6 +272,7 @@ final class Places {
 
   /** After a sentence: the last region that was its subject goes on being spoken of. */
   void leave(Sentence sentence) {
+    told.leave(sentence);
     boolean decided = false;
     String inside = null;
     int joined = -1;
@@ -365,7 +366,9 @@ final class Places {
       case TEXT -> false;
       case MARK -> !next.isMark("·");
       case WORD ->
-          !next.has(Role.PROJECT_NOUN) && !next.has(Role.VETO) && !next.has(Role.ENTERPRISE);
+          !next.has(Role.PROJECT_NOUN)
+              && !next.has(Role.ENTERPRISE)
+              && (!next.has(Role.VETO) || next.has(Role.INDICATOR));
       default -> true;
     };
   }

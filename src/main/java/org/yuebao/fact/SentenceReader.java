@@ -30,6 +30,7 @@ final class SentenceReader {
   private final ValueRows rows;
   private final Circumstances circumstances;
   private final Drafts drafts;
+  private final PartnerTrade trade = new PartnerTrade();
 
   /** The last token that the figure read last took for itself. */
   private int named;
@@ -69,6 +70,7 @@ final class SentenceReader {
 
   void read(Sentence sentence) {
     topics.open(sentence);
+    trade.open(sentence);
     rows.open();
     int last = -1;
     int seen = 0;
@@ -239,7 +241,8 @@ final class SentenceReader {
   }
 
   private boolean keep(
-      Sentence sentence, int at, Quantity found, Head head, boolean own, Stretch stretch) {
+      Sentence sentence, int at, Quantity found, Head told, boolean own, Stretch stretch) {
+    Head head = own && trade.goesOn(sentence, stretch, told) ? told.open("head.partner") : told;
     Quantity quantity = units.read(sentence, at, found, head, stretch, topics.before());
     Token token = sentence.token(at);
     if (quantity.unit().isEmpty()) {
@@ -263,6 +266,7 @@ final class SentenceReader {
     }
     circumstances.add(sentence, at, quantity, link, stretch);
     topics.tell(link);
+    trade.see(sentence, stretch, link);
     boolean distance = link.rule().endsWith(" gap") && quantity.kind() != Unit.Kind.POINTS;
     boolean opened =
         stretch.contribution

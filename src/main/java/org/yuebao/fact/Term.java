@@ -20,6 +20,9 @@ public record Term(
   /** Of {@link Role#BASE}: 去年同期, which is compared with, or the time of a level. */
   public static final String YEAR_BEFORE = "TIME";
 
+  /** Of {@link Role#ALONE}: 当月, a month; other words mean a quarter or either. */
+  public static final String MONTH = "MONTH";
+
   /** What a word does in a sentence that holds a figure. */
   public enum Role {
     /** Names an indicator. */

@@ -28,6 +28,7 @@ final class Terms {
           Map.entry(Term.Role.BASE, List.of("YEAR", Term.YEAR_BEFORE, "YEARS", "PRICES", "OTHER")),
           Map.entry(Term.Role.STATUS, statuses()),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
+          Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
           Map.entry(Term.Role.ADDITION, List.of("", "NEW")),
           Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),

@@ -44,6 +44,7 @@ public final class PeriodScanner {
         || numbers.isChineseDigit(c)
         || c == '前'
         || c == '头'
+        || c == '首'
         || c == FIRST_MONTH
         || words.begins(c);
   }
@@ -158,7 +159,14 @@ public final class PeriodScanner {
       return false;
     }
     boolean since = c.is(end + 1, '来') || c.is(end + 1, '间');
-    return (marked || since) && c.year(YearKind.LAST_YEARS, years, 0, since ? end + 2 : end + 1);
+    boolean grown = !Numerals.isArabic(c.text[at]) && isBeforeGrowth(c, end + 1);
+    return (marked || since || grown)
+        && c.year(YearKind.LAST_YEARS, years, 0, since ? end + 2 : end + 1);
+  }
+
+  /** 十年<b>增</b>加70万亿元, 五年<b>年均</b>增长5.2%. */
+  private static boolean isBeforeGrowth(PeriodCursor c, int at) {
+    return c.is(at, '增') || (c.is(at, '年') && c.is(at + 1, '均'));
   }
 
   /** 未来五年, 今后3年. */
@@ -241,7 +249,7 @@ public final class PeriodScanner {
 
   /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 元至6月, 前5个月. */
   private boolean readMonths(PeriodCursor c) {
-    if (c.is(c.at, '前') || c.is(c.at, '头')) {
+    if (c.is(c.at, '前') || c.is(c.at, '头') || c.is(c.at, '首')) {
       return readFirstMonths(c);
     }
     boolean first = c.is(c.at, FIRST_MONTH);
@@ -270,7 +278,7 @@ public final class PeriodScanner {
     return true;
   }
 
-  /** 前5个月, 前10月; 前一月 is the month before. */
+  /** 前5个月, 首5个月, 前10月; 前一月 is the month before. */
   private boolean readFirstMonths(PeriodCursor c) {
     int end = numbers.endOfAnyNumber(c, c.at + 1, 2);
     int months = numbers.value(c, c.at + 1, end);

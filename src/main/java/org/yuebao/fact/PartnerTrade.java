@@ -1,0 +1,77 @@
+package org.yuebao.fact;
+
+import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.IndicatorName;
+
+/** Trade with a partner, whose exports and imports are named next: 对东盟进出口98亿元，其中出口56亿元. */
+final class PartnerTrade {
+  private static final String TRADE = "FT_";
+
+  private boolean spoken;
+
+  /** A sentence of figures begins: only 其中 goes on with the trade of the one before. */
+  void open(Sentence sentence) {
+    spoken &= sentence.token(0).has(Role.AMONG) || !tellsFigures(sentence);
+  }
+
+  private static boolean tellsFigures(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).isQuantity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the head, 出口 or 进口 alone, is of the partner's trade: nobody else is named before it.
+   */
+  boolean goesOn(Sentence sentence, Stretch stretch, Head head) {
+    IndicatorName name = head.name();
+    boolean bare = name != null && isTrade(name) && !name.domains().isEmpty();
+    if (!spoken || !bare || stretch.place) {
+      return false;
+    }
+    for (int i = stretch.from; i < stretch.at; i++) {
+      if (sentence.token(i).period() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A figure has been read: whether it is of trade with a partner. */
+  void see(Sentence sentence, Stretch stretch, Link link) {
+    if (tradesWithPartner(sentence, stretch)) {
+      spoken = link.indicator() == null;
+    } else if (link.indicator() != null) {
+      spoken = false;
+    }
+  }
+
+  /** <b>对</b>“一带一路”国家<b>进出口</b>: the two in one clause. */
+  private static boolean tradesWithPartner(Sentence sentence, Stretch stretch) {
+    boolean partner = false;
+    for (int i = stretch.from; i < stretch.at; i++) {
+      Token token = sentence.token(i);
+      partner = !token.isMark("，,；;") && (partner || token.has(Role.PARTNER));
+      if (partner && isTrade(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTrade(Token token) {
+    for (Term term : token.terms()) {
+      if (term.name() != null && isTrade(term.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTrade(IndicatorName name) {
+    return name.indicator().code().startsWith(TRADE);
+  }
+}

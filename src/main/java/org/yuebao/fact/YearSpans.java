@@ -1,0 +1,87 @@
+package org.yuebao.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
+
+/**
+ * Several years of which something is told together: their average, where a change of theirs began.
+ */
+final class YearSpans {
+  private final SpokenYear year;
+
+  YearSpans(SpokenYear year) {
+    this.year = year;
+  }
+
+  /**
+   * 五年来，…2025年达到5.5万亿元，年均增长5.2%: an average is one of the years spoken of, where they end with the
+   * period.
+   */
+  @Nullable Period until(
+      Sentence sentence, int at, @Nullable Period period, @Nullable Period governing) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      Period years =
+          PeriodUse.governs(sentence, i, at, false)
+              ? mention.resolve(year.anchorOf(mention, sentence, i, null))
+              : null;
+      if (endWith(years, period)) {
+        return years;
+      }
+    }
+    return endWith(governing, period) ? governing : period;
+  }
+
+  /** 2019年至2021年, 2017到2021年底: the years of a span that governs, or their ends, one by one. */
+  static List<Period> years(Sentence sentence, int at) {
+    List<Period> years = new ArrayList<>();
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      if (!PeriodUse.governs(sentence, i, at, false)) {
+        continue;
+      }
+      boolean span = mention.yearKind() == PeriodMention.YearKind.SPAN;
+      for (int year = mention.year(); span && year <= mention.year2(); year++) {
+        Period whole = Period.year(year);
+        boolean ends = mention.edge() == PeriodMention.Edge.END;
+        years.add(ends ? Period.day(whole.last()) : whole);
+      }
+      return years;
+    }
+    return years;
+  }
+
+  /** Whether they are several years that end with the period. */
+  private static boolean endWith(@Nullable Period years, @Nullable Period period) {
+    return years != null
+        && period != null
+        && years.first().getYear() < years.last().getYear()
+        && years.last().equals(period.last());
+  }
+
+  /**
+   * Where a change began of which no year is said: A由2010年的77亿元跃升到2015年的161亿元，B由<b>21亿元</b>提高到….
+   *
+   * @param period what the text speaks of at the figure
+   * @param governing what goes on being spoken of
+   */
+  Period origin(Sentence sentence, int at, Period period, @Nullable Period governing) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      boolean begins = PeriodUse.isOrigin(sentence, i) || PeriodUse.spansNamedYears(mention);
+      Period began = begins ? mention.resolve(year.anchor(sentence, i, null)) : null;
+      if (began != null) {
+        return began.first().getYear() < began.last().getYear()
+            ? Period.year(began.first().getYear())
+            : began;
+      }
+    }
+    Period years = until(sentence, at, period, governing);
+    return years != null && years.first().getYear() < years.last().getYear()
+        ? Period.year(years.first().getYear() - 1)
+        : period;
+  }
+}
