@@ -25,14 +25,16 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  */
 public record InputFile(String path, String name, long size) {
   private static final Pattern MANY_RECORDS =
-      Pattern.compile("\\.(jsonl|ndjson|json)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\.(jsonl|ndjson|json|zip|tar|warc)(\\.gz|\\.bz2)?$|\\.(tgz|tbz2)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** An absolute path, or one of another file system. */
   private static final Pattern ELSEWHERE = Pattern.compile("^(/|[A-Za-z][A-Za-z0-9+.-]*:)");
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
-  /** JSON Lines, also compressed: a document a line. */
+  /** JSON Lines, a document a line, and archives; also compressed. */
   boolean holdsManyRecords() {
     return MANY_RECORDS.matcher(path).find();
   }

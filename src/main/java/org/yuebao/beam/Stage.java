@@ -101,7 +101,7 @@ public record Stage<T>(
       new Stage<>(
           "provenance",
           Wire.PROVENANCE,
-          comparing(Provenance::file).thenComparingInt(Provenance::record),
+          comparing(Provenance::file).thenComparingLong(Provenance::record),
           told -> told.file() + "#" + told.record() / RECORDS_TOGETHER);
 
   public static final Stage<Rejection> REJECTIONS =

@@ -110,8 +110,9 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     @ProcessElement
     public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
       for (Portion portion : bucket) {
-        try {
-          reader.read(portion, bytes(portion), document -> take(portion, document, out));
+        var file = FileSystems.matchNewResource(portion.path(), false);
+        try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
+          reader.read(portion, in, document -> take(portion, document, out));
           bytes.inc(portion.weight());
         } catch (FileNotFoundException e) {
           if (portion.part() == 0) {
@@ -167,13 +168,6 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
         return extractor.extract(story);
       } catch (RuntimeException e) {
         throw new IllegalStateException("story " + story.story() + " of " + story.doc(), e);
-      }
-    }
-
-    private static byte[] bytes(Portion portion) throws IOException {
-      var file = FileSystems.matchNewResource(portion.path(), false);
-      try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
-        return in.readAllBytes();
       }
     }
   }

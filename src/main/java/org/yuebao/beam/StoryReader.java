@@ -1,5 +1,7 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,10 +15,10 @@ public interface StoryReader extends Serializable {
    * Reads one portion.
    *
    * @param portion which of the file's records are wanted
-   * @param bytes the whole file
+   * @param in the whole file, from its beginning; not closed
    * @param found takes each document that the portion has
    */
-  void read(Portion portion, byte[] bytes, Consumer<ReadDocument> found);
+  void read(Portion portion, InputStream in, Consumer<ReadDocument> found) throws IOException;
 
   /**
    * A document as it was read.
@@ -24,5 +26,5 @@ public interface StoryReader extends Serializable {
    * @param record its place among those of its file, from 0
    * @param stories its stories, or one rejection when it cannot be read
    */
-  record ReadDocument(int record, List<Outcome<Story>> stories) {}
+  record ReadDocument(long record, List<Outcome<Story>> stories) {}
 }

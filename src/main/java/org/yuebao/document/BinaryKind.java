@@ -10,7 +10,7 @@ final class BinaryKind {
 
   static {
     SIGNATURES.put("%PDF-", "a PDF file");
-    SIGNATURES.put("PK\3\4", "a ZIP archive or an Office document");
+    SIGNATURES.put("PK\3\4", "an Office document or an e-book");
     SIGNATURES.put("\u00D0\u00CF\u0011\u00E0", "an old Office document");
     SIGNATURES.put("{\\rtf", "an RTF document");
     SIGNATURES.put("\u0089PNG", "a PNG picture");
@@ -18,14 +18,12 @@ final class BinaryKind {
     SIGNATURES.put("GIF8", "a GIF picture");
     SIGNATURES.put("7z\u00BC\u00AF", "a 7-Zip archive");
     SIGNATURES.put("Rar!", "a RAR archive");
-    SIGNATURES.put("BZh", "a bzip2 file");
     SIGNATURES.put("\u00FD7zXZ", "an XZ file");
     SIGNATURES.put("(\u00B5/\u00FD", "a Zstandard file");
     SIGNATURES.put("Obj\1", "an Avro file");
     SIGNATURES.put("PAR1", "a Parquet file");
     SIGNATURES.put("SQLite format 3", "an SQLite database");
     SIGNATURES.put("\u007FELF", "a program");
-    SIGNATURES.put("\u001F\u008B", "a gzip file inside a gzip file");
   }
 
   private BinaryKind() {}

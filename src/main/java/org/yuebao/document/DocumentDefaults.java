@@ -3,6 +3,7 @@ package org.yuebao.document;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.story.PublicationDate;
 
 /**
@@ -17,7 +18,7 @@ import org.yuebao.story.PublicationDate;
  * @param fields names that JSON Lines use instead of ours: our name → theirs, {@code text →
  *     content}
  * @param publicationDateRequired whether a document without a date of publication is rejected
- * @param largestBytes most bytes of one file, unpacked
+ * @param limits what a file may cost at most
  */
 public record DocumentDefaults(
     @Nullable PublicationDate published,
@@ -27,10 +28,7 @@ public record DocumentDefaults(
     @Nullable PathPattern pathPattern,
     Map<String, String> fields,
     boolean publicationDateRequired,
-    long largestBytes) {
-
-  /** 128 MiB: four years of a national broadcaster's news are a quarter of it. */
-  public static final long LARGEST_BYTES = 128L << 20;
+    ReadingLimits limits) {
 
   /** Our names of the fields that a JSON line may have. */
   public static final Set<String> FIELDS =
@@ -44,14 +42,11 @@ public record DocumentDefaults(
         throw new IllegalArgumentException("no such field: " + field + "; there are " + FIELDS);
       }
     }
-    if (largestBytes < 1 || largestBytes > Integer.MAX_VALUE - 16) {
-      throw new IllegalArgumentException("largestBytes: from 1 to 2147483631, not " + largestBytes);
-    }
   }
 
   /** Nothing is assumed; a date of publication is not required. */
   public static DocumentDefaults none() {
-    return new DocumentDefaults(null, "", "", Map.of(), null, Map.of(), false, LARGEST_BYTES);
+    return new DocumentDefaults(null, "", "", Map.of(), null, Map.of(), false, ReadingLimits.USUAL);
   }
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
@@ -63,7 +58,7 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        largestBytes);
+        limits);
   }
 
   public DocumentDefaults withSource(String name) {
@@ -75,31 +70,17 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        largestBytes);
+        limits);
   }
 
   public DocumentDefaults withHomeRegion(String code) {
     return new DocumentDefaults(
-        published,
-        source,
-        code,
-        homeRegions,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        largestBytes);
+        published, source, code, homeRegions, pathPattern, fields, publicationDateRequired, limits);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
     return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        codes,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        largestBytes);
+        published, source, homeRegion, codes, pathPattern, fields, publicationDateRequired, limits);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
@@ -111,7 +92,7 @@ public record DocumentDefaults(
         pattern,
         fields,
         publicationDateRequired,
-        largestBytes);
+        limits);
   }
 
   public DocumentDefaults withFields(Map<String, String> names) {
@@ -123,15 +104,15 @@ public record DocumentDefaults(
         pathPattern,
         names,
         publicationDateRequired,
-        largestBytes);
+        limits);
   }
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
     return new DocumentDefaults(
-        published, source, homeRegion, homeRegions, pathPattern, fields, required, largestBytes);
+        published, source, homeRegion, homeRegions, pathPattern, fields, required, limits);
   }
 
-  public DocumentDefaults withLargestBytes(long bytes) {
+  public DocumentDefaults withLimits(ReadingLimits most) {
     return new DocumentDefaults(
         published,
         source,
@@ -140,7 +121,7 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        bytes);
+        most);
   }
 
   /** The name that JSON lines use for our {@code field}. */

@@ -1,13 +1,19 @@
 package org.yuebao.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.yuebao.document.packed.Unpacking;
 import org.yuebao.outcome.Outcome;
-import org.yuebao.outcome.Reservation;
 import org.yuebao.story.Document;
 
 /**
  * Makes documents of a file's bytes: text with or without front matter, or JSON Lines, in any usual
- * encoding, plain or as gzip.
+ * encoding, plain or packed.
  *
  * <p>Whatever is wrong with a document is one rejection of stage {@code read}, with its file,
  * place, reason and what to do; what can be read besides it is read. Nothing is thrown for bad
@@ -15,6 +21,16 @@ import org.yuebao.story.Document;
  */
 public final class DocumentReader {
   private DocumentReader() {}
+
+  /** Takes the documents of a file. */
+  @FunctionalInterface
+  public interface Found {
+    /**
+     * @param record place among those of the file: of JSON Lines, the number of the line's document
+     *     from 0; in an archive, documents of its n-th file count from n times 2<sup>32</sup>
+     */
+    void take(long record, Outcome<Document> document);
+  }
 
   /**
    * The documents of one file.
@@ -26,51 +42,31 @@ public final class DocumentReader {
    * @return one outcome for a text, one a line for JSON Lines; never empty
    */
   public static List<Outcome<Document>> read(String path, byte[] bytes, DocumentDefaults defaults) {
-    return Unpacking.unpack(path, bytes, defaults.largestBytes())
-        .fold(
-            unpacked -> readUnpacked(path, unpacked.value(), defaults),
-            rejection -> List.of(Outcome.rejected(rejection)));
+    List<Outcome<Document>> documents = new ArrayList<>();
+    try {
+      read(
+          path,
+          new ByteArrayInputStream(bytes),
+          defaults,
+          any -> true,
+          (record, document) -> documents.add(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory failed", e);
+    }
+    return documents;
   }
 
-  private static List<Outcome<Document>> readUnpacked(
-      String path, byte[] bytes, DocumentDefaults defaults) {
-    if (bytes.length == 0) {
-      return List.of(Rejections.of(Rejections.EMPTY, path, "the file has no bytes"));
-    }
-    List<RawLine> lines = JsonLines.isNamedSo(path) ? RawLine.ofDamaged(bytes) : List.of();
-    if (!lines.isEmpty()) {
-      return new LinesReader(path, defaults, List.of()).read(lines);
-    }
-    return TextDecoder.decode(path, bytes)
-        .fold(decoded -> check(path, decoded), Outcome::<String>rejected)
-        .fold(
-            text -> readText(path, text.value(), text.reservations(), defaults),
-            rejection -> List.of(Outcome.rejected(rejection)));
-  }
-
-  private static Outcome<String> check(String path, Outcome.Kept<String> decoded) {
-    String text = decoded.value();
-    while (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
-    return TextCheck.check(path, text, decoded.reservations());
-  }
-
-  private static List<Outcome<Document>> readText(
-      String path, String text, List<Reservation> doubts, DocumentDefaults defaults) {
-    if (JsonLines.isNamedSo(path) || JsonLines.looksSo(text)) {
-      return new LinesReader(path, defaults, doubts).read(RawLine.of(text));
-    }
-    Outcome<Document> document =
-        FrontMatter.of(path, text)
-            .fold(
-                kept -> {
-                  String body = text.substring(kept.value().bodyStart());
-                  Metadata metadata = kept.value().metadata();
-                  Assembly assembly = new Assembly(path, defaults);
-                  return assembly.document(path, assembly.name(), metadata, body, doubts);
-                },
-                Outcome::<Document>rejected);
-    return List.of(document);
+  /**
+   * The documents of one file, which may be larger than memory when it is packed or of JSON Lines.
+   *
+   * @param in the file as it is; not closed
+   * @param wanted which of the lines of JSON Lines, or of the files in an archive, from 0; the
+   *     others are passed by. Of one that is a single document the 0th is wanted or not
+   * @throws IOException when {@code in} fails
+   */
+  public static void read(
+      String path, InputStream in, DocumentDefaults defaults, IntPredicate wanted, Found found)
+      throws IOException {
+    Unpacking.open(path, in, defaults.limits(), new Reading(defaults, wanted, found));
   }
 }

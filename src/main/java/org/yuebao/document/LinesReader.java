@@ -1,6 +1,6 @@
 package org.yuebao.document;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ final class LinesReader {
   private final List<Reservation> doubts;
   private final Assembly assembly;
   private final Map<String, Integer> lineOfId = new HashMap<>();
+  private int documents;
 
   /**
    * @param doubts what is doubtful about the file as a whole
@@ -28,25 +29,29 @@ final class LinesReader {
     this.assembly = new Assembly(path, defaults);
   }
 
-  List<Outcome<Document>> read(List<RawLine> lines) {
-    List<Outcome<Document>> documents = new ArrayList<>(lines.size());
-    for (RawLine line : lines) {
-      if (line.text() == null || !line.text().isBlank()) {
-        documents.add(read(line));
-      }
-    }
-    return documents;
+  /** Takes the document of a line, with its number among the documents, from 0. */
+  @FunctionalInterface
+  interface Found {
+    void take(int index, Outcome<Document> document);
   }
 
-  private Outcome<Document> read(RawLine line) {
+  void read(LineBytes lines, Found found) throws IOException {
+    for (RawLine line = lines.next(); line != null; line = lines.next()) {
+      read(line, found);
+    }
+  }
+
+  void read(RawLine line, Found found) {
+    if (line.text() == null || !line.text().isBlank()) {
+      found.take(documents++, document(line));
+    }
+  }
+
+  private Outcome<Document> document(RawLine line) {
     String place = path + ":" + line.number();
     String text = line.text();
     if (text == null) {
-      return Rejections.of(
-          Rejections.UNDECODABLE,
-          place,
-          "byte %d of the line is damaged UTF-8; restore the line from its source"
-              .formatted(line.badByte()));
+      return Rejections.of(line.reason(), place, line.problem());
     }
     return JsonLines.read(place, text, defaults)
         .fold(kept -> document(place, line, kept.value()), Outcome::rejected);

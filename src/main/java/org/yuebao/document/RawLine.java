@@ -1,5 +1,6 @@
 package org.yuebao.document;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A line of a file of JSON Lines.
  *
  * @param number counted from 1
- * @param text its words; null when its bytes are no text
- * @param badByte index in the line of the byte that is wrong, when {@code text} is null
+ * @param text its words; null when they cannot be had
+ * @param reason why not, an id; empty when {@code text} is there
+ * @param problem the same in words, and what to do
  */
-record RawLine(int number, @Nullable String text, int badByte) {
+record RawLine(int number, @Nullable String text, String reason, String problem) {
 
   static List<RawLine> of(String text) {
     List<RawLine> lines = new ArrayList<>();
@@ -24,7 +26,7 @@ record RawLine(int number, @Nullable String text, int badByte) {
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      lines.add(new RawLine(number++, text.substring(start, end), -1));
+      lines.add(new RawLine(number++, text.substring(start, end), "", ""));
       start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
     return lines;
@@ -58,8 +60,23 @@ record RawLine(int number, @Nullable String text, int badByte) {
   }
 
   private static RawLine ofBytes(int number, byte[] bytes) {
-    String text = TextDecoder.strictly(StandardCharsets.UTF_8, bytes);
-    int badByte = text == null ? TextDecoder.firstBadByte(StandardCharsets.UTF_8, bytes) : -1;
-    return new RawLine(number, text, badByte);
+    return ofBytes(number, bytes, StandardCharsets.UTF_8);
+  }
+
+  static RawLine ofBytes(int number, byte[] bytes, Charset charset) {
+    String text = TextDecoder.strictly(charset, bytes);
+    if (text != null) {
+      return new RawLine(number, text, "", "");
+    }
+    String problem =
+        "byte %d of the line is damaged %s; restore the line from its source"
+            .formatted(TextDecoder.firstBadByte(charset, bytes), charset);
+    return new RawLine(number, null, Rejections.UNDECODABLE, problem);
+  }
+
+  static RawLine tooLong(int number, int limit) {
+    String problem =
+        "the line has more than %d bytes; split it, or raise limits.documentBytes".formatted(limit);
+    return new RawLine(number, null, Rejections.TOO_LARGE, problem);
   }
 }

@@ -3,8 +3,8 @@ package org.yuebao.outcome;
 /**
  * Something that was not kept, and why: a line of the dead letters.
  *
- * @param stage where it fell out: {@code read}, {@code split}, {@code extract}, {@code observe},
- *     {@code build}
+ * @param stage where it fell out: {@code unpack}, {@code read}, {@code split}, {@code extract},
+ *     {@code observe}, {@code build}
  * @param reason id in the catalogue of reasons
  * @param doc id or path of the document
  * @param start first code point in the body of the document, -1 when the whole document is meant

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.publish.postgres.Server;
 import org.yuebao.run.watching.Watch;
 
@@ -68,6 +69,7 @@ public record RunSpec(
    * @param region code of the home region for documents that have none otherwise; empty for none
    * @param needsPublished whether a document without a publication date is rejected
    * @param mayBeEmpty whether a run without any input is fine (otherwise exit code 4)
+   * @param limits what a file may cost at most
    */
   public record Input(
       List<String> files,
@@ -77,7 +79,8 @@ public record RunSpec(
       String source,
       String region,
       boolean needsPublished,
-      boolean mayBeEmpty)
+      boolean mayBeEmpty,
+      ReadingLimits limits)
       implements Serializable {
     public Input {
       files = List.copyOf(files);

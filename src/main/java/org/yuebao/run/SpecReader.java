@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.PathPattern;
+import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.publish.postgres.Server;
 import org.yuebao.run.RunSpec.Budget;
 import org.yuebao.run.RunSpec.Input;
@@ -79,6 +80,7 @@ public final class SpecReader {
             "about",
             "environment",
             "input",
+            "limits",
             "knowledge",
             "reviews",
             "settlements",
@@ -161,7 +163,21 @@ public final class SpecReader {
         input.text("source", ""),
         input.text("region", ""),
         input.truth("needsPublished", false),
-        input.truth("mayBeEmpty", false));
+        input.truth("mayBeEmpty", false),
+        limits(root));
+  }
+
+  private static ReadingLimits limits(YamlSection root) {
+    YamlSection limits =
+        root.section("limits", "documentBytes", "ratio", "nesting", "entries", "pages", "seconds");
+    ReadingLimits usual = ReadingLimits.USUAL;
+    return new ReadingLimits(
+        limits.count("documentBytes", 1, (int) usual.documentBytes()),
+        limits.count("ratio", 1, usual.ratio()),
+        limits.count("nesting", 0, usual.nesting()),
+        limits.count("entries", 1, usual.entries()),
+        limits.count("pages", 1, usual.pages()),
+        limits.count("seconds", 1, usual.seconds()));
   }
 
   private static List<String> files(YamlSection input) {

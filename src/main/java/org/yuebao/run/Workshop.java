@@ -1,5 +1,7 @@
 package org.yuebao.run;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,15 +105,19 @@ record Workshop(
     return tools().knowledge();
   }
 
-  void read(Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
-    List<Outcome<Document>> documents =
-        DocumentReader.read(portion.name(), bytes, tools().defaults());
-    for (int i = 0; i < documents.size(); i++) {
-      List<Outcome<Story>> stories = portion.takes(i) ? split(documents.get(i)) : List.of();
-      if (!stories.isEmpty()) {
-        found.accept(new StoryReader.ReadDocument(i, stories));
-      }
-    }
+  void read(Portion portion, InputStream in, Consumer<StoryReader.ReadDocument> found)
+      throws IOException {
+    DocumentReader.read(
+        portion.name(),
+        in,
+        tools().defaults(),
+        portion::takes,
+        (record, document) -> {
+          List<Outcome<Story>> stories = split(document);
+          if (!stories.isEmpty()) {
+            found.accept(new StoryReader.ReadDocument(record, stories));
+          }
+        });
   }
 
   /** Its stories, or its rejection; nothing when the run does not take it. */
@@ -150,6 +156,7 @@ record Workshop(
             input.source(),
             input.region(),
             String.valueOf(needsPublished()),
+            input.limits().toString(),
             String.valueOf(start),
             String.valueOf(end),
             String.valueOf(asOf));
@@ -271,6 +278,7 @@ record Workshop(
         .withHomeRegions(DocumentOptions.homeRegions(knowledge))
         .withPathPattern(input.path().isEmpty() ? null : PathPattern.parse(input.path()))
         .withFields(input.fields())
-        .withPublicationDateRequired(needsPublished());
+        .withPublicationDateRequired(needsPublished())
+        .withLimits(input.limits());
   }
 }

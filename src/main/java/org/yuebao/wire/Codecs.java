@@ -39,7 +39,8 @@ final class Codecs {
     return switch (schema.getType()) {
       case STRING -> text(type, place);
       case INT -> only(schema, type, int.class, new Int(), place);
-      case LONG -> only(schema, type, Long.class, new LongNumber(), place);
+      case LONG ->
+          only(schema, type, type == long.class ? long.class : Long.class, new LongNumber(), place);
       case BOOLEAN -> only(schema, type, boolean.class, new Truth(), place);
       case ENUM -> enumeration(schema, type, place);
       case ARRAY -> array(schema, type, place);

@@ -1,5 +1,7 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +47,9 @@ final class Fakes {
   private Fakes() {}
 
   /** A line is a story; an empty one cannot be read. */
-  static void read(Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
+  static void read(Portion portion, InputStream in, Consumer<StoryReader.ReadDocument> found)
+      throws IOException {
+    byte[] bytes = in.readAllBytes();
     String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
     for (int i = 0; i < lines.length; i++) {
       if (portion.takes(i)) {

@@ -1,6 +1,7 @@
 package org.yuebao.beam;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,9 @@ public final class PlainRun {
       throws IOException {
     for (InputFile file : files) {
       Portion whole = new Portion(file.path(), file.name(), file.size(), 0, 1);
-      reader.read(
-          whole, Files.readAllBytes(Path.of(file.path())), document -> take(file, document));
+      try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
+        reader.read(whole, in, document -> take(file, document));
+      }
     }
     Map<String, Copy> repeats = repeats();
     Map<String, Copy> copies = new TreeMap<>();

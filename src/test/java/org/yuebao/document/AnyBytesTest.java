@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.yuebao.document.packed.Unpacking;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
 
@@ -52,12 +56,16 @@ class AnyBytesTest {
             outcome.fold(
                 kept -> !kept.value().body().isBlank() && !kept.value().doc().isEmpty(),
                 rejection ->
-                    rejection.doc().startsWith(path)
-                        && Rejections.ALL.contains(rejection.reason()));
+                    rejection.doc().startsWith(path) && REASONS.contains(rejection.reason()));
         assertTrue(sound, outcome.toString());
       }
     }
   }
+
+  private static final Set<String> REASONS =
+      Stream.of(Rejections.ALL, Unpacking.REASONS)
+          .flatMap(List::stream)
+          .collect(Collectors.toSet());
 
   private static byte[] join(List<byte[]> pieces) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

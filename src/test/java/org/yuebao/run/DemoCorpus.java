@@ -1,5 +1,6 @@
 package org.yuebao.run;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +36,15 @@ final class DemoCorpus {
   static List<Story> stories(Workshop workshop) throws Exception {
     List<Story> stories = new ArrayList<>();
     for (InputFile file : InputFile.list(workshop.input().files(), PackedData::resolve)) {
-      workshop.read(
-          new Portion(file.path(), file.name(), file.size(), 0, 1),
-          Files.readAllBytes(Path.of(file.path())),
-          document ->
-              document
-                  .stories()
-                  .forEach(each -> each.fold(kept -> stories.add(kept.value()), none -> false)));
+      try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
+        workshop.read(
+            new Portion(file.path(), file.name(), file.size(), 0, 1),
+            in,
+            document ->
+                document
+                    .stories()
+                    .forEach(each -> each.fold(kept -> stories.add(kept.value()), none -> false)));
+      }
     }
     return stories;
   }

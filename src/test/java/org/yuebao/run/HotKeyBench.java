@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class HotKeyBench {
 
   /** A story that has all facts of its bundle, and is named by their numbers. */
   private static void read(
-      Portion portion, byte[] bytes, Consumer<StoryReader.ReadDocument> found) {
+      Portion portion, InputStream in, Consumer<StoryReader.ReadDocument> found) {
     String range = portion.name();
     Story story = new Story(range, range, "", "", null, "", "", range, OffsetMap.identity(range));
     found.accept(new StoryReader.ReadDocument(0, List.of(new Outcome.Kept<>(story, List.of()))));

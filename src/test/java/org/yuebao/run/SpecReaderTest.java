@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.run.RunSpec.Budget;
 import org.yuebao.run.RunSpec.Input;
 import org.yuebao.run.RunSpec.Interval;
@@ -45,6 +46,7 @@ class SpecReaderTest {
               region: 320412
               needsPublished: true
               mayBeEmpty: true
+            limits: {documentBytes: 1000, ratio: 2, nesting: 0, entries: 3, pages: 4, seconds: 5}
             knowledge: other/data
             reviews: reviews.csv
             settlements: settlements.csv
@@ -67,7 +69,8 @@ class SpecReaderTest {
             "运河观察",
             "320412",
             true,
-            true);
+            true,
+            new ReadingLimits(1000, 2, 0, 3, 4, 5));
     assertEquals(
         new RunSpec(
             "spec.yaml",
@@ -107,7 +110,9 @@ class SpecReaderTest {
   @Test
   void whatIsNotSaidHasItsDefault() {
     RunSpec spec = read("name: small\ninput: {files: a.txt}\noutput: {folder: out}\n");
-    assertEquals(new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false), spec.input());
+    assertEquals(
+        new Input(List.of("a.txt"), Map.of(), "", "", "", "", false, false, ReadingLimits.USUAL),
+        spec.input());
     assertEquals(new Output("out", 1, false, "", 0, SinkName.USUAL, null, ""), spec.output());
     assertEquals(new Interval(null, null), spec.interval());
     assertEquals("data", spec.knowledge());

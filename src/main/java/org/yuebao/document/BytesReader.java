@@ -1,0 +1,71 @@
+package org.yuebao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yuebao.outcome.Outcome;
+import org.yuebao.outcome.Reservation;
+import org.yuebao.story.Document;
+
+/** Makes documents of the bytes of a file that is not packed. */
+final class BytesReader {
+  private final String path;
+  private final DocumentDefaults defaults;
+
+  BytesReader(String path, DocumentDefaults defaults) {
+    this.path = path;
+    this.defaults = defaults;
+  }
+
+  /** One outcome for a text, one a line for JSON Lines. */
+  List<Outcome<Document>> read(byte[] bytes) {
+    if (bytes.length == 0) {
+      return List.of(Rejections.of(Rejections.EMPTY, path, "the file has no bytes"));
+    }
+    List<RawLine> lines = JsonLines.isNamedSo(path) ? RawLine.ofDamaged(bytes) : List.of();
+    if (!lines.isEmpty()) {
+      return lines(lines, List.of());
+    }
+    return TextDecoder.decode(path, bytes)
+        .fold(this::check, Outcome::<String>rejected)
+        .fold(
+            text -> text(text.value(), text.reservations()),
+            rejection -> List.of(Outcome.rejected(rejection)));
+  }
+
+  private Outcome<String> check(Outcome.Kept<String> decoded) {
+    String text = decoded.value();
+    while (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    return TextCheck.check(path, text, decoded.reservations());
+  }
+
+  private List<Outcome<Document>> text(String text, List<Reservation> doubts) {
+    if (JsonLines.isNamedSo(path) || JsonLines.looksSo(text)) {
+      return lines(RawLine.of(text), doubts);
+    }
+    Outcome<Document> document =
+        FrontMatter.of(path, text)
+            .fold(
+                kept -> {
+                  String body = text.substring(kept.value().bodyStart());
+                  return document(kept.value().metadata(), body, doubts);
+                },
+                Outcome::<Document>rejected);
+    return List.of(document);
+  }
+
+  private Outcome<Document> document(Metadata metadata, String body, List<Reservation> doubts) {
+    Assembly assembly = new Assembly(path, defaults);
+    return assembly.document(path, assembly.name(), metadata, body, doubts);
+  }
+
+  private List<Outcome<Document>> lines(List<RawLine> lines, List<Reservation> doubts) {
+    List<Outcome<Document>> documents = new ArrayList<>(lines.size());
+    LinesReader reader = new LinesReader(path, defaults, doubts);
+    for (RawLine line : lines) {
+      reader.read(line, (index, document) -> documents.add(document));
+    }
+    return documents;
+  }
+}
