@@ -61,7 +61,9 @@ final class Circumstances {
     Link dated = overYears(link, sentence, at, resolved);
     Places.Found place =
         places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
-    Status status = status(sentence, at, link, resolved);
+    boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);
+    resolved = planned ? wholeYear(resolved) : resolved;
+    Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
   }
 

@@ -131,9 +131,13 @@ final class Domains {
     return false;
   }
 
+  /** Whether the sentence looks ahead; 完成年任务 and 今年已投产 look back. */
   private static boolean expects(Sentence sentence, int at) {
+    boolean done = false;
     for (int i = 0; i < at; i++) {
-      if (sentence.token(i).has(Role.STATUS) || sentence.token(i).has(Role.MILESTONE)) {
+      Token token = sentence.token(i);
+      done = !token.isMark("，,；;") && (done || token.has(Role.COMPLETES) || token.has(Role.DONE));
+      if (!done && (token.has(Role.STATUS) || token.has(Role.MILESTONE))) {
         return true;
       }
     }

@@ -19,7 +19,7 @@ final class LastMonth {
     if (spoken == null || !areMonths(spoken) || !sentence.has(Role.ALONE)) {
       return spoken;
     }
-    for (int i = at - 1; i >= from; i--) {
+    for (int i = at - 1; i >= from && !sentence.token(i).isMark("；;"); i--) {
       if (isMonth(sentence, i)) {
         return month(spoken);
       }
@@ -36,10 +36,7 @@ final class LastMonth {
   private static boolean isMonth(Sentence sentence, int at) {
     Term term = sentence.token(at).term(Role.ALONE);
     boolean named = at > 0 && sentence.token(at - 1).period() != null;
-    return term != null
-        && term.value().equals(Term.MONTH)
-        && !named
-        && PeriodUse.opensClause(sentence, at);
+    return term != null && term.value().equals(Term.MONTH) && !named && sentence.opensClause(at);
   }
 
   /** Whether they are several months of one year, not all of them. */

@@ -51,10 +51,17 @@ final class Milestones {
         continue;
       }
       int milestone = milestone(sentence, i);
-      if (milestone >= 0) {
+      if (milestone >= 0 && !describesCounted(sentence, milestone)) {
         add(sentence, i, mention, milestone);
       }
     }
+  }
+
+  /** 今年<b>投产</b>的14户企业: it happened to as many as are counted, to no one project. */
+  private static boolean describesCounted(Sentence sentence, int milestone) {
+    return milestone + 2 < sentence.size()
+        && PlaceUse.isOf(sentence.token(milestone + 1))
+        && sentence.token(milestone + 2).isQuantity();
   }
 
   /** The token of what was begun or finished at the date; {@link #NONE} when nothing was. */

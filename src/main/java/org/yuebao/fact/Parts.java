@@ -109,7 +109,20 @@ final class Parts {
             ? topics.before()
             : topics.now();
     String code = head.code();
-    return code != null && whole.measure() != Measure.RANK && code.equals(whole.head().code());
+    return code != null
+        && whole.measure() != Measure.RANK
+        && code.equals(whole.head().code())
+        && !isExact(head, whole.head());
+  }
+
+  /**
+   * 工业总产值…，其中<b>规模以上工业总产值</b>: the catalogue's own name is the indicator, whatever was told before.
+   */
+  private static boolean isExact(Head head, Head whole) {
+    Indicator indicator = head.indicator();
+    return indicator != null
+        && head.concept().equals(indicator.name())
+        && !whole.concept().equals(head.concept());
   }
 
   /** 总投资15亿元，其中<b>一期</b>投资6亿元: a phase has amounts of its own. */

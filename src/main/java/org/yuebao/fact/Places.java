@@ -292,7 +292,7 @@ final class Places {
         continue;
       }
       nearby.mention(code);
-      if (sites.isInside(code)) {
+      if (sites.isInside(code) && !Routes.isOnRoute(sentence, i)) {
         sites.mention(code);
         inside = inside == null ? code : inside;
       }

@@ -20,7 +20,7 @@ final class Routes {
   /** 起于<b>四川</b>凉山州、止于<b>江苏</b>苏州: where a line begins or ends. */
   private static boolean isEndOfWay(Sentence sentence, int at) {
     int i = at;
-    while (i > 0 && sentence.token(i).region() != null) {
+    while (i > 0 && (sentence.token(i).region() != null || PlaceUse.isListed(sentence, i))) {
       i--;
     }
     return sentence.token(i).has(Role.WAY_END);

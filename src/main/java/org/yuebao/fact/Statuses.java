@@ -3,6 +3,8 @@ package org.yuebao.fact;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.period.Period;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 import org.yuebao.story.PublicationDate;
 
 /**
@@ -166,6 +168,7 @@ final class Statuses {
       if (cue != null
           && !isName(sentence, i)
           && !takesObject(sentence, i)
+          && !isCompared(sentence, i)
           && !isCompleted(sentence, i)) {
         boolean over = another && cue.value().equals("TARGET") && isOver(period);
         return over || (apart && !announces(sentence, i)) ? null : cue;
@@ -238,6 +241,30 @@ final class Statuses {
     return cue.end() - cue.start() == 1
         && at + 1 < sentence.size()
         && sentence.token(at + 1).region() != null;
+  }
+
+  /** 高于下达<b>目标</b>4个百分点: what one is compared with was wanted before. */
+  private static boolean isCompared(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size() || !sentence.token(at + 1).isQuantity()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && !isClauseMark(sentence.token(i)); i--) {
+      if (sentence.token(i).has(Role.GAP) || sentence.token(i).has(Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 完成年<b>任务</b>75亿元的23.7%: the amount of which so much is done is the one that was wanted. */
+  static boolean isOfPlan(Sentence sentence, int at) {
+    Term wanted = at > 0 ? sentence.token(at - 1).term(Role.STATUS) : null;
+    Quantity done = at + 2 < sentence.size() ? sentence.token(at + 2).quantity() : null;
+    return wanted != null
+        && wanted.value().equals(Status.TARGET.name())
+        && done != null
+        && done.kind() == Unit.Kind.RATE
+        && PlaceUse.isOf(sentence.token(at + 1));
   }
 
   /** 完成重点改革任务870项, 投资实现倍增<b>目标</b>，全年…: what was to be done is done. */
