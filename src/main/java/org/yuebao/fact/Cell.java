@@ -21,13 +21,24 @@ record Cell(int start, int end, String text) {
     while (last > first && isBlank(text[last - 1])) {
       last--;
     }
+    return new Cell(first, last, bare(text, first, last));
+  }
+
+  private static String bare(char[] text, int first, int last) {
+    int blank = first;
+    while (blank < last && !isBlank(text[blank])) {
+      blank++;
+    }
+    if (blank == last) {
+      return new String(text, first, last - first);
+    }
     StringBuilder bare = new StringBuilder(last - first);
     for (int i = first; i < last; i++) {
       if (!isBlank(text[i])) {
         bare.append(text[i]);
       }
     }
-    return new Cell(first, last, bare.toString());
+    return bare.toString();
   }
 
   /** One cell of two that stand side by side. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Anchor;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
+import org.yuebao.story.Characters;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Story;
 
@@ -16,7 +17,7 @@ import org.yuebao.story.Story;
  * question needs it. Immutable, shared by all threads.
  */
 public final class Engine {
-  private static final String ENDS = "。！？!?\n";
+  private static final Characters ENDS = Characters.of("。！？!?\n");
 
   /** No sentence of a paper is longer: a longer one is cut at its next pause. */
   private static final int LONGEST = 1000;
@@ -226,7 +227,7 @@ public final class Engine {
       int at = from;
       int pausable = Math.min(text.length, from + LONGEST);
       int limit = Math.min(text.length, from + LONGEST_WITHOUT_PAUSE);
-      while (at < limit && ENDS.indexOf(text[at]) < 0) {
+      while (at < limit && !ENDS.has(text[at])) {
         if (at >= pausable && PAUSES.indexOf(text[at]) >= 0) {
           return at + 1;
         }
@@ -235,7 +236,7 @@ public final class Engine {
       if (at == limit && at < text.length) {
         return outsideNumber(at);
       }
-      while (at < text.length && ENDS.indexOf(text[at]) >= 0 && text[at] != '\n') {
+      while (at < text.length && ENDS.has(text[at]) && text[at] != '\n') {
         at++;
       }
       while (at < text.length && (text[at] == '”' || text[at] == '’')) {

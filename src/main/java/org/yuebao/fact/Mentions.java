@@ -79,7 +79,7 @@ final class Mentions {
 
   /** Whether a mention of one of the kinds opens a clause before {@code position}. */
   boolean opensWith(Sentence sentence, Set<Role> kinds, int position) {
-    if (!mayHold(sentence, kinds)) {
+    if (!finder.mayEnd(sentence, kinds, position)) {
       return false;
     }
     for (SubjectName name : finder.find(sentence)) {

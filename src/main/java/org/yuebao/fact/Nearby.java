@@ -47,6 +47,11 @@ final class Nearby {
     return mentioned.contains(code) || (city != null && gazetteer.holds(city.code(), code));
   }
 
+  /** Whether a town near home may be named from the character on. */
+  boolean mayBeginTown(char c) {
+    return towns.mayBegin(c);
+  }
+
   /** The town that is named at {@code at}, near home or right behind the region it lies in. */
   @Nullable Region town(char[] text, int at, int limit, @Nullable RegionWord before) {
     Region town = towns.at(text, at, limit);

@@ -166,6 +166,9 @@ final class Periods {
     }
     event.see(sentence, cue);
     takeAside(sentence, cue);
+    if (sentence.periodBefore(sentence.size()) < 0) {
+      return;
+    }
     boolean heading = PeriodUse.isHeading(sentence);
     Period before = governing;
     Period told = null;

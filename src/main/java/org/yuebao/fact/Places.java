@@ -273,6 +273,9 @@ final class Places {
   /** After a sentence: the last region that was its subject goes on being spoken of. */
   void leave(Sentence sentence) {
     told.leave(sentence);
+    if (sentence.regionBefore(sentence.size()) < 0) {
+      return;
+    }
     boolean decided = false;
     String inside = null;
     int joined = -1;

@@ -29,13 +29,16 @@ final class ProvinceRow {
 
   /** The provinces of the row that begins at {@code at}, and the marks between them; else none. */
   List<Token> at(char[] text, int at, int limit) {
-    if (gazetteer.ofLetter(text[at]) == null) {
+    boolean listed = at + 1 < limit && text[at + 1] == '、';
+    int second = listed ? at + 2 : at + 1;
+    if (gazetteer.ofLetter(text[at]) == null
+        || second >= limit
+        || gazetteer.ofLetter(text[second]) == null) {
       return List.of();
     }
     List<Token> row = new ArrayList<>();
     int provinces = 0;
     int end = at;
-    boolean listed = at + 1 < limit && text[at + 1] == '、';
     for (int i = at; i < limit; i++) {
       Region province = gazetteer.ofLetter(text[i]);
       if (province == null) {

@@ -17,11 +17,15 @@ final class Sentence {
   private final int end;
   private final boolean opensParagraph;
   private final List<Token> tokens;
+  private final Token[] each;
   private final long roles;
   private final int[] regionBefore;
   private final int[] periodBefore;
-  private final int[] commasBefore;
-  private final int[] bracketFrom;
+
+  /** Asked of figures alone: made when one asks. */
+  private int @Nullable [] commasBefore;
+
+  private int @Nullable [] bracketFrom;
 
   /**
    * A sentence.
@@ -36,34 +40,47 @@ final class Sentence {
     this.end = end;
     this.opensParagraph = opensParagraph;
     this.tokens = tokens;
+    this.each = tokens.toArray(Token[]::new);
     int size = tokens.size();
     this.regionBefore = new int[size + 1];
     this.periodBefore = new int[size + 1];
-    this.commasBefore = new int[size + 1];
-    this.bracketFrom = new int[size + 1];
     this.roles = lookAhead();
-    lookBack();
   }
 
   private long lookAhead() {
     long found = 0;
     regionBefore[0] = -1;
     periodBefore[0] = -1;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
+    for (int i = 0; i < each.length; i++) {
+      Token token = each[i];
       found |= token.roles();
       regionBefore[i + 1] = token.region() != null ? i : regionBefore[i];
       periodBefore[i + 1] = token.period() != null ? i : periodBefore[i];
-      commasBefore[i + 1] = commasBefore[i] + (token.isMark("，,；;") ? 1 : 0);
     }
     return found;
   }
 
-  private void lookBack() {
-    bracketFrom[tokens.size()] = tokens.size();
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      bracketFrom[i] = tokens.get(i).isMark("（(）)") ? i : bracketFrom[i + 1];
+  private int[] commasBefore() {
+    if (commasBefore == null) {
+      int[] commas = new int[each.length + 1];
+      for (int i = 0; i < each.length; i++) {
+        commas[i + 1] = commas[i] + (each[i].isMark("，,；;") ? 1 : 0);
+      }
+      commasBefore = commas;
     }
+    return commasBefore;
+  }
+
+  private int[] bracketFrom() {
+    if (bracketFrom == null) {
+      int[] brackets = new int[each.length + 1];
+      brackets[each.length] = each.length;
+      for (int i = each.length - 1; i >= 0; i--) {
+        brackets[i] = each[i].isMark("（(）)") ? i : brackets[i + 1];
+      }
+      bracketFrom = brackets;
+    }
+    return bracketFrom;
   }
 
   int start() {
@@ -83,11 +100,11 @@ final class Sentence {
   }
 
   Token token(int index) {
-    return tokens.get(index);
+    return each[index];
   }
 
   int size() {
-    return tokens.size();
+    return each.length;
   }
 
   /** Whether any token has the role. */
@@ -101,7 +118,7 @@ final class Sentence {
       return false;
     }
     for (int i = Math.max(from, 0); i < to; i++) {
-      if (tokens.get(i).has(role)) {
+      if (each[i].has(role)) {
         return true;
       }
     }
@@ -120,43 +137,43 @@ final class Sentence {
 
   /** Whether a comma or semicolon stands between the two tokens. */
   boolean isApart(int from, int to) {
-    return to > from + 1 && commasBefore[to] > commasBefore[from + 1];
+    return to > from + 1 && commasBefore()[to] > commasBefore()[from + 1];
   }
 
   /** Whether the first bracket between the two tokens closes: {@code from} stands inside it. */
   boolean isInClosedBrackets(int from, int to) {
-    int bracket = bracketFrom[Math.min(from + 1, tokens.size())];
-    return bracket < Math.min(to, tokens.size()) && tokens.get(bracket).isMark("）)");
+    int bracket = bracketFrom()[Math.min(from + 1, each.length)];
+    return bracket < Math.min(to, each.length) && each[bracket].isMark("）)");
   }
 
   /** The token that ends at a character; null when none does. */
   @Nullable Token endingAt(int end) {
     int low = 0;
-    int high = tokens.size();
+    int high = each.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).end() < end) {
+      if (each[middle].end() < end) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < tokens.size() && tokens.get(low).end() == end ? tokens.get(low) : null;
+    return low < each.length && each[low].end() == end ? each[low] : null;
   }
 
   /** The token that begins at a character; null when none does. */
   @Nullable Token startingAt(int start) {
     int low = 0;
-    int high = tokens.size();
+    int high = each.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < start) {
+      if (each[middle].start() < start) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < tokens.size() && tokens.get(low).start() == start ? tokens.get(low) : null;
+    return low < each.length && each[low].start() == start ? each[low] : null;
   }
 
   /**

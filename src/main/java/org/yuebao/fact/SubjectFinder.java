@@ -31,6 +31,17 @@ final class SubjectFinder {
     return in(sentence).hits.roles();
   }
 
+  /** Whether a mention of one of the kinds may end before {@code position}. */
+  boolean mayEnd(Sentence sentence, Set<Role> kinds, int position) {
+    SubjectHits hits = in(sentence).hits;
+    for (int i = 0; i < hits.size() && hits.get(i).end() <= position; i++) {
+      if (kinds.contains(hits.get(i).word().role())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The mentions in a sentence, in order. */
   List<SubjectName> find(Sentence sentence) {
     return in(sentence).names();

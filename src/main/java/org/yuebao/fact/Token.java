@@ -98,9 +98,9 @@ record Token(
     if (!has(role)) {
       return null;
     }
-    for (Term term : terms) {
-      if (term.role() == role) {
-        return term;
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).role() == role) {
+        return terms.get(i);
       }
     }
     return null;

@@ -23,6 +23,7 @@ final class Tokenizer {
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
   private final QuantityScanner quantities;
+  private final FirstCharacters firsts;
   private final ProvinceRow provinces;
   private final FarCities cities;
 
@@ -30,6 +31,7 @@ final class Tokenizer {
     this.terms = vocabulary.terms();
     this.periods = vocabulary.periods();
     this.quantities = vocabulary.quantities();
+    this.firsts = new FirstCharacters(vocabulary);
     this.provinces = new ProvinceRow(vocabulary);
     this.cities = new FarCities(vocabulary);
   }
@@ -43,14 +45,20 @@ final class Tokenizer {
     int at = from;
     int unknown = from;
     while (at < limit) {
-      List<Token> row = at == unknown ? provinces.at(text, at, limit) : List.of();
+      int kind = firsts.of(text[at]);
+      if (kind == 0 && at > unknown && !places.nearby().mayBeginTown(text[at])) {
+        at++;
+        continue;
+      }
+      boolean province = at == unknown && (kind & FirstCharacters.PROVINCE) != 0;
+      List<Token> row = province ? provinces.at(text, at, limit) : List.of();
       if (!row.isEmpty()) {
         tokens.addAll(row);
         at = row.get(row.size() - 1).end();
         unknown = at;
         continue;
       }
-      Token token = tokenAt(text, at, limit, from, places, tokens);
+      Token token = tokenAt(text, at, limit, from, kind, places, tokens);
       if (token == null) {
         at++;
         continue;
@@ -114,9 +122,8 @@ final class Tokenizer {
   }
 
   private @Nullable Token tokenAt(
-      char[] text, int at, int limit, int from, Places places, List<Token> before) {
-    char c = text[at];
-    long match = word(text, at, limit);
+      char[] text, int at, int limit, int from, int kind, Places places, List<Token> before) {
+    long match = (kind & FirstCharacters.WORD) == 0 ? -1 : word(text, at, limit);
     int wordEnd = match < 0 ? at : Lexicon.end(match);
     if (wordEnd > at + 1
         && wordEnd < limit
@@ -125,28 +132,31 @@ final class Tokenizer {
       match = word(text, at, wordEnd - 1);
       wordEnd = match < 0 ? at : Lexicon.end(match);
     }
-    Region town = places.nearby().town(text, at, limit, lastRegion(before, at));
+    RegionWord last = lastRegion(before, at);
+    boolean mayBeTown = last != null || places.nearby().mayBeginTown(text[at]);
+    Region town = mayBeTown ? places.nearby().town(text, at, limit, last) : null;
     if (town != null && at + town.name().length() > wordEnd) {
       return Token.word(at, at + town.name().length(), List.of(term(town)));
     }
-    PeriodMention period = periods.read(text, at, limit);
+    PeriodMention period =
+        (kind & FirstCharacters.PERIOD) == 0 ? null : periods.read(text, at, limit);
     if (period != null && period.end() >= wordEnd && !followsDigit(text, at, from)) {
       return Token.period(period);
     }
-    if (quantities.begins(c)) {
+    if ((kind & FirstCharacters.NUMBER) != 0) {
       Token token = numberAt(text, at, limit, from, match, wordEnd);
       if (token != null) {
         return token;
       }
     }
-    if (isLatin(c)) {
+    if ((kind & FirstCharacters.LATIN) != 0) {
       int runEnd = endOfLatin(text, at, limit);
       if (wordEnd < runEnd && (wordEnd == at || isLatin(text[wordEnd]))) {
         return Token.text(at, runEnd);
       }
     }
     if (wordEnd > at) {
-      List<Term> senses = known(terms.senses(match), places, lastRegion(before, at));
+      List<Term> senses = known(terms.senses(match), places, last);
       if (senses.isEmpty() && cities.standsAsPlace(before, text, at, wordEnd, limit)) {
         senses = FarCities.of(terms.senses(match), places);
       }
@@ -154,7 +164,7 @@ final class Tokenizer {
         return Token.word(at, wordEnd, senses);
       }
     }
-    return MARKS.indexOf(c) >= 0 ? Token.mark(at, c) : null;
+    return (kind & FirstCharacters.MARK) == 0 ? null : Token.mark(at, text[at]);
   }
 
   private static Term term(Region town) {

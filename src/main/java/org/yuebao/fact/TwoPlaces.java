@@ -52,12 +52,15 @@ final class TwoPlaces {
 
   /** The last two that are joined, else all when there are two. */
   private static List<RegionWord> named(List<Token> tokens, int before) {
-    List<RegionWord> all = new ArrayList<>();
+    List<RegionWord> all = new ArrayList<>(TWO);
     for (int i = 0; i < before; i++) {
       RegionWord word = tokens.get(i).region();
       if (isName(word) && !all.contains(word)) {
         all.add(word);
       }
+    }
+    if (all.size() < TWO) {
+      return List.of();
     }
     for (int i = before - 1; i >= TWO; i--) {
       RegionWord second = tokens.get(i).region();

@@ -1,39 +1,54 @@
 package org.yuebao.fact;
 
-import java.io.Serial;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.story.Characters;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Segmenter.Word;
 
 /**
- * What kinds of words stand in a stretch that the lexicon does not know. A sentence is segmented
- * only when somebody asks, and is kept while the last few are: questions go back and forth.
+ * What kinds of words stand in a stretch that the lexicon does not know. A clause is segmented only
+ * when somebody asks, and is kept while the last few are: questions go back and forth.
+ *
+ * <p>No word reaches over a comma, and what stands behind it does not change what the words before
+ * it are: a clause between its two marks has the words that it has in its sentence.
  */
 final class Words {
   /** Characters that stand alone in names of any kind of thing. */
   private static final String COMMON = "大中小新老高低省市县区镇乡村级型年路厂站园院校港桥线网总主业户家";
 
-  /** A name's meaning is asked of the sentences before, then the question goes on in its own. */
-  private static final int KEPT = 8;
+  private static final Characters PAUSES = Characters.of("，。；、");
+
+  /** A name's meaning is asked of the clauses before, then the question goes on in its own. */
+  private static final int KEPT = 32;
 
   private final char[] text;
   private final Segmenter segmenter;
-  private final Map<Sentence, List<Word>> segmented = new Segmented();
+  private final @Nullable Clause[] kept = new Clause[KEPT];
+  private int next;
 
-  /** The sentences that were asked for last. */
-  private static final class Segmented extends LinkedHashMap<Sentence, List<Word>> {
-    @Serial private static final long serialVersionUID = 1;
-
-    private Segmented() {
-      super(2 * KEPT, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Sentence, List<Word>> eldest) {
-      return size() > KEPT;
+  /**
+   * A stretch from one mark to the next, its last mark included.
+   *
+   * @param start first character in the story's body
+   * @param end character after the last
+   * @param words with their places in the story's body
+   */
+  private record Clause(int start, int end, List<Word> words) {
+    /** The index of the last word that begins at {@code from} or before it; -1 when none does. */
+    int lastFrom(int from) {
+      int low = 0;
+      int high = words.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (words.get(middle).start() <= from) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low - 1;
     }
   }
 
@@ -44,40 +59,35 @@ final class Words {
 
   /** Whether no word of the stretch is a noun or a name: 全面推动. */
   boolean namesNothing(Sentence sentence, int start, int end) {
-    for (Word word : words(sentence)) {
-      boolean inside =
-          word.end() + sentence.start() > start && word.start() + sentence.start() < end;
-      if (inside && isNominal(word.nature())) {
-        return false;
+    for (int at = start; at < Math.min(end, sentence.end()); ) {
+      Clause clause = clause(sentence, at);
+      for (int i = 0; i < clause.words.size(); i++) {
+        Word word = clause.words.get(i);
+        if (word.end() > start && word.start() < end && isNominal(word.nature())) {
+          return false;
+        }
       }
+      at = clause.end;
     }
     return true;
   }
 
   /** Whether the last word of the stretch is no noun: what follows is not modified by it. */
   boolean endsWithoutNoun(Sentence sentence, int start, int end) {
-    for (Word word : words(sentence)) {
-      if (word.start() + sentence.start() < end && word.end() + sentence.start() >= end) {
-        return word.start() + sentence.start() >= start - 1 && !isNominal(word.nature());
-      }
-    }
-    return false;
+    Word word = wordAt(sentence, end - 1);
+    return word != null && word.start() >= start - 1 && !isNominal(word.nature());
   }
 
   /** Whether the first word of the stretch is no noun: what stands before does not modify it. */
   boolean beginsWithoutNoun(Sentence sentence, int start, int end) {
-    for (Word word : words(sentence)) {
-      if (word.end() + sentence.start() > start && word.start() + sentence.start() < end) {
-        return !isNominal(word.nature());
-      }
-    }
-    return true;
+    Word word = wordAt(sentence, start);
+    return word == null || !isNominal(word.nature());
   }
 
   /** Whether exactly these characters are a word. */
   boolean isWord(Sentence sentence, int start, int end) {
     Word word = wordEndingAt(sentence, end);
-    return word != null && word.start() + sentence.start() == start;
+    return word != null && word.start() == start;
   }
 
   /**
@@ -94,56 +104,81 @@ final class Words {
 
   /** Whether a name stands there, or characters that make no known word, as those of brands. */
   boolean holdsName(Sentence sentence, int start, int end) {
-    List<Word> words = words(sentence);
-    int index = Math.max(0, lastFrom(words, start - sentence.start()));
-    for (; index < words.size() && words.get(index).start() + sentence.start() < end; index++) {
-      Word word = words.get(index);
-      boolean single = word.end() - word.start() == 1;
-      boolean known = COMMON.indexOf(text[word.start() + sentence.start()]) >= 0;
-      if ((single && !known) || word.nature().startsWith("n") && word.nature().length() > 1) {
-        return true;
+    for (int at = start; at < Math.min(end, sentence.end()); ) {
+      Clause clause = clause(sentence, at);
+      for (int i = Math.max(0, clause.lastFrom(start)); i < clause.words.size(); i++) {
+        Word word = clause.words.get(i);
+        if (word.start() < end && isName(word)) {
+          return true;
+        }
       }
+      at = clause.end;
     }
     return false;
   }
 
+  private boolean isName(Word word) {
+    boolean single = word.end() - word.start() == 1;
+    boolean known = COMMON.indexOf(text[word.start()]) >= 0;
+    return (single && !known) || (word.nature().startsWith("n") && word.nature().length() > 1);
+  }
+
   /** The character after the verb of several characters that begins here; -1 when none does. */
   int endOfVerb(Sentence sentence, int start) {
-    List<Word> words = words(sentence);
-    int index = lastFrom(words, start - sentence.start());
-    if (index < 0) {
-      return -1;
-    }
-    Word word = words.get(index);
-    boolean verb = word.start() + sentence.start() == start && word.nature().equals("v");
-    return verb && word.end() - word.start() > 1 ? word.end() + sentence.start() : -1;
+    Word word = wordAt(sentence, start);
+    return word != null
+            && word.start() == start
+            && word.nature().equals("v")
+            && word.end() - start > 1
+        ? word.end()
+        : -1;
   }
 
   private @Nullable Word wordEndingAt(Sentence sentence, int end) {
-    List<Word> words = words(sentence);
-    int index = lastFrom(words, end - sentence.start() - 1);
-    return index >= 0 && words.get(index).end() + sentence.start() == end ? words.get(index) : null;
+    Word word = wordAt(sentence, end - 1);
+    return word != null && word.end() == end ? word : null;
   }
 
-  /** The last word that begins at {@code from} or before it. */
-  private static int lastFrom(List<Word> words, int from) {
-    int low = 0;
-    int high = words.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.get(middle).start() <= from) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /** The word that a character belongs to; null outside of the sentence. */
+  private @Nullable Word wordAt(Sentence sentence, int at) {
+    if (at < sentence.start() || at >= sentence.end()) {
+      return null;
+    }
+    Clause clause = clause(sentence, at);
+    int index = clause.lastFrom(at);
+    return index < 0 ? null : clause.words.get(index);
+  }
+
+  private Clause clause(Sentence sentence, int at) {
+    for (Clause clause : kept) {
+      if (clause != null && clause.start <= at && at < clause.end) {
+        return clause;
       }
     }
-    return low - 1;
+    Clause clause = cut(sentence, at);
+    kept[next] = clause;
+    next = (next + 1) % KEPT;
+    return clause;
   }
 
-  private List<Word> words(Sentence sentence) {
-    return segmented.computeIfAbsent(
-        sentence,
-        each -> segmenter.words(new String(text, each.start(), each.end() - each.start())));
+  private Clause cut(Sentence sentence, int at) {
+    int start = at;
+    while (start > sentence.start() && !PAUSES.has(text[start - 1])) {
+      start--;
+    }
+    int end = at;
+    while (end < sentence.end() && !PAUSES.has(text[end])) {
+      end++;
+    }
+    end = Math.min(end + 1, sentence.end());
+    int mark = start > sentence.start() ? start - 1 : start;
+    List<Word> words = new ArrayList<>();
+    for (Word word : segmenter.words(new String(text, mark, end - mark))) {
+      if (word.end() + mark > start) {
+        words.add(new Word(word.start() + mark, word.end() + mark, word.nature()));
+      }
+    }
+    return new Clause(start, end, words);
   }
 
   /**

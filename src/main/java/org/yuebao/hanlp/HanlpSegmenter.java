@@ -20,6 +20,7 @@ public final class HanlpSegmenter implements Segmenter {
       HanLP.Config.Normalization = false;
       return HanLP.newSegment()
           .enableNameRecognize(false)
+          .enableTranslatedNameRecognize(false)
           .enablePlaceRecognize(false)
           .enableOrganizationRecognize(false)
           .enableCustomDictionary(false)

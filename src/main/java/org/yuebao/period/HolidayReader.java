@@ -16,7 +16,7 @@ final class HolidayReader {
 
   /** 国庆假期, “五一”小长假, 春节7天, 今年国庆, 五一假期首日: a holiday's name alone is no period, nor is 2024年国庆前. */
   boolean read(PeriodCursor c, boolean afterYear) {
-    long name = words.longest(c.text, c.is(c.at, '“') ? c.at + 1 : c.at, c.limit);
+    long name = c.word(c.is(c.at, '“') ? c.at + 1 : c.at);
     Holiday holiday = name < 0 ? null : words.senses(name).get(0).holiday();
     if (holiday == null) {
       return false;
@@ -38,7 +38,7 @@ final class HolidayReader {
   }
 
   private boolean is(PeriodCursor c, int at, Role role) {
-    long match = words.longest(c.text, at, c.limit);
+    long match = c.word(at);
     return match >= 0 && words.senses(match).get(0).role() == role;
   }
 
@@ -46,7 +46,7 @@ final class HolidayReader {
   private int endOfHolidayMarks(PeriodCursor c, int from) {
     int at = from;
     while (is(c, at, Role.HOLIDAY_MARK) || is(c, at, Role.DURING_MARK)) {
-      at = Lexicon.end(words.longest(c.text, at, c.limit));
+      at = Lexicon.end(c.word(at));
     }
     return at;
   }
@@ -55,7 +55,7 @@ final class HolidayReader {
   private void readDaysOfHoliday(PeriodCursor c) {
     int at = c.is(c.at, '的') ? c.at + 1 : c.at;
     if (is(c, at, Role.HOLIDAY_DAY)) {
-      long word = words.longest(c.text, at, c.limit);
+      long word = c.word(at);
       int day = words.senses(word).get(0).value();
       c.part(Part.HOLIDAY, day, day, Lexicon.end(word));
       return;

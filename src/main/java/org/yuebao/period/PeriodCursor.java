@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.period.PeriodMention.Edge;
 import org.yuebao.period.PeriodMention.Part;
 import org.yuebao.period.PeriodMention.YearKind;
+import org.yuebao.story.Lexicon;
 
 /** Where the reading of a period stands and what it has found so far. */
 final class PeriodCursor {
@@ -22,11 +23,25 @@ final class PeriodCursor {
   Edge edge = Edge.NONE;
   @Nullable Holiday holiday;
 
-  PeriodCursor(char[] text, int start, int limit) {
+  private final Lexicon<PeriodWord> words;
+  private int askedAt = -1;
+  private long asked;
+
+  PeriodCursor(Lexicon<PeriodWord> words, char[] text, int start, int limit) {
+    this.words = words;
     this.text = text;
     this.start = start;
     this.at = start;
     this.limit = limit;
+  }
+
+  /** The longest word of time at a place; each rule of the grammar asks at the same one. */
+  long word(int index) {
+    if (index != askedAt) {
+      asked = words.longest(text, index, limit);
+      askedAt = index;
+    }
+    return asked;
   }
 
   boolean is(int index, char c) {

@@ -35,22 +35,30 @@ public final class PeriodScanner {
 
   /** The period that is named at {@code at}; null when none begins there. */
   public @Nullable PeriodMention read(char[] text, int at, int limit) {
-    return begins(text[at]) ? readFrom(text, at, limit) : null;
+    char c = text[at];
+    return beginsWithoutWord(c) || words.longest(text, at, limit) >= 0
+        ? readFrom(text, at, limit)
+        : null;
   }
 
-  /** Whether a period may begin with the character: most characters of a text are left here. */
-  private boolean begins(char c) {
+  /** Whether a period may begin with the character. */
+  public boolean begins(char c) {
+    return beginsWithoutWord(c) || words.begins(c);
+  }
+
+  /** Whether a period may begin with the character that begins with none of the words. */
+  private boolean beginsWithoutWord(char c) {
     return Numerals.isArabic(c)
         || numbers.isChineseDigit(c)
         || c == '前'
         || c == '头'
         || c == '首'
         || c == FIRST_MONTH
-        || words.begins(c);
+        || c == '“';
   }
 
   private @Nullable PeriodMention readFrom(char[] text, int at, int limit) {
-    PeriodCursor cursor = new PeriodCursor(text, at, limit);
+    PeriodCursor cursor = new PeriodCursor(words, text, at, limit);
     boolean year = readYear(cursor);
     boolean part =
         cursor.yearKind != YearKind.SPAN
@@ -74,7 +82,7 @@ public final class PeriodScanner {
     if (readLastYears(c) || readNextYears(c)) {
       return true;
     }
-    long match = words.longest(c.text, c.at, c.limit);
+    long match = c.word(c.at);
     if (match < 0) {
       return false;
     }
@@ -111,7 +119,7 @@ public final class PeriodScanner {
 
   /** 2022全年, 2023上半年: a year's number right before a part of the year. */
   private boolean partFollows(PeriodCursor c, int at) {
-    long match = words.longest(c.text, at, c.limit);
+    long match = c.word(at);
     if (match < 0 || Lexicon.end(match) - at < 2) {
       return false;
     }
@@ -146,7 +154,7 @@ public final class PeriodScanner {
     int at = c.at;
     boolean marked = false;
     int least = 2;
-    long mark = words.longest(c.text, at, c.limit);
+    long mark = c.word(at);
     Role role = mark < 0 ? null : words.senses(mark).get(0).role();
     if (role == Role.LAST_MARK || role == Role.THESE_MARK) {
       marked = true;
@@ -171,7 +179,7 @@ public final class PeriodScanner {
 
   /** 未来五年, 今后3年. */
   private boolean readNextYears(PeriodCursor c) {
-    long mark = words.longest(c.text, c.at, c.limit);
+    long mark = c.word(c.at);
     if (mark < 0 || words.senses(mark).get(0).role() != Role.NEXT_MARK) {
       return false;
     }
@@ -189,7 +197,7 @@ public final class PeriodScanner {
     while (at < c.limit && (c.text[at] == '”' || c.text[at] == '"' || c.text[at] == '’')) {
       at++;
     }
-    long match = words.longest(c.text, at, c.limit);
+    long match = c.word(at);
     if (match < 0) {
       return false;
     }
@@ -207,7 +215,7 @@ public final class PeriodScanner {
   // ---- parts of a year
 
   private boolean readPart(PeriodCursor c, boolean afterYear) {
-    long match = words.longest(c.text, c.at, c.limit);
+    long match = c.word(c.at);
     if (match >= 0 && readPartWord(c, words.senses(match).get(0), Lexicon.end(match), afterYear)) {
       return true;
     }
@@ -347,7 +355,7 @@ public final class PeriodScanner {
     if (c.edge != Edge.NONE || c.yearKind == YearKind.NOW) {
       return;
     }
-    long match = words.longest(c.text, c.at, c.limit);
+    long match = c.word(c.at);
     if (match < 0) {
       return;
     }

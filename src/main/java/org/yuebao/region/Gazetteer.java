@@ -20,7 +20,7 @@ public final class Gazetteer {
 
   private final Map<String, Region> byCode;
   private final Towns towns;
-  private final Map<Character, Region> provinceLetters = new HashMap<>();
+  private final @Nullable Region[] provinceLetters = new Region[Character.MAX_VALUE + 1];
   private @Nullable Map<String, List<String>> countiesIn;
 
   private final Map<String, TownNames> townNames = Collections.synchronizedMap(new HashMap<>());
@@ -41,15 +41,15 @@ public final class Gazetteer {
 
   private void addLetters(Region province) {
     for (String name : province.shortNames()) {
-      if (name.length() == 1) {
-        provinceLetters.putIfAbsent(name.charAt(0), province);
+      if (name.length() == 1 && provinceLetters[name.charAt(0)] == null) {
+        provinceLetters[name.charAt(0)] = province;
       }
     }
   }
 
   /** The province that one character stands for, as in 粤苏鲁浙; null when it stands for none. */
   public @Nullable Region ofLetter(char letter) {
-    return provinceLetters.get(letter);
+    return provinceLetters[letter];
   }
 
   public @Nullable Region get(String code) {

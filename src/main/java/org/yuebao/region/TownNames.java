@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class TownNames {
   private static final String ENDINGS = "镇乡道";
   private static final int SHORTEST = 3;
+  private static final int FIRST_BITS = 12;
 
   /** The first character of each name, ordered; the town of each at the same place. */
   private final char[] firsts;
 
   private final Region[] towns;
+
+  /** A bit for each first character, shared by some that are none: most of a text is left here. */
+  private final long[] may = new long[1 << (FIRST_BITS - 6)];
 
   TownNames(Collection<Region> area) {
     List<Region> named =
@@ -25,6 +29,7 @@ public final class TownNames {
     this.firsts = new char[towns.length];
     for (int i = 0; i < towns.length; i++) {
       firsts[i] = towns[i].name().charAt(0);
+      may[bit(firsts[i]) >>> 6] |= 1L << bit(firsts[i]);
     }
   }
 
@@ -39,8 +44,20 @@ public final class TownNames {
     return byFirst != 0 ? byFirst : byLength != 0 ? byLength : one.code().compareTo(other.code());
   }
 
+  private static int bit(char c) {
+    return c & (1 << FIRST_BITS) - 1;
+  }
+
+  /** Whether a town's name may begin with the character. */
+  public boolean mayBegin(char c) {
+    return (may[bit(c) >>> 6] & 1L << bit(c)) != 0;
+  }
+
   /** The town with the longest name that begins at {@code at}; null when none does. */
   public @Nullable Region at(char[] text, int at, int limit) {
+    if (!mayBegin(text[at])) {
+      return null;
+    }
     int place = Arrays.binarySearch(firsts, text[at]);
     if (place < 0) {
       return null;

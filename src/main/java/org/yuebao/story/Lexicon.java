@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class Lexicon<T> {
   private static final int FIRST = 1 << 16;
+  private static final int NO_WORD = -1;
+
+  /** The half of a node that says how words go on. */
+  private static final long UPPER = -1L << Integer.SIZE;
 
   /** Bits of {@link #pairs}: 32 KB, which stay near the processor while the edges do not. */
   private static final int PAIR_BITS = 18;
@@ -23,19 +27,26 @@ public final class Lexicon<T> {
   /** Which first two characters words may begin with: most text is told here that it is none. */
   private final long[] pairs;
 
+  /** Which characters are words by themselves. */
+  private final long[] singles;
+
   private final long[] edges;
   private final int[] children;
   private final int mask;
-  private final int[] wordOfNode;
+
+  /** For each node its word, and above it a bit for each class of characters that go on from it. */
+  private final long[] nodes;
+
   private final List<List<T>> senses;
 
   private Lexicon(Builder<T> builder) {
     this.first = builder.first;
     this.pairs = builder.pairs;
+    this.singles = builder.singles;
     this.edges = builder.edges;
     this.children = builder.children;
     this.mask = builder.mask;
-    this.wordOfNode = Arrays.copyOf(builder.wordOfNode, builder.nodes);
+    this.nodes = Arrays.copyOf(builder.nodes, builder.size);
     this.senses = List.copyOf(builder.senses);
   }
 
@@ -45,20 +56,32 @@ public final class Lexicon<T> {
    * @return -1 when none does, else a match to be read by {@link #end} and {@link #senses}
    */
   public long longest(char[] text, int from, int limit) {
-    int node = from < limit ? first[text[from]] : 0;
+    if (from >= limit) {
+      return -1;
+    }
+    boolean longer = from + 1 < limit && mayBegin(text[from], text[from + 1]);
+    return longer || isWord(text[from]) ? longestFrom(text, from, limit, longer) : -1;
+  }
+
+  private long longestFrom(char[] text, int from, int limit, boolean longer) {
+    int node = first[text[from]];
     long found = -1;
     int at = from + 1;
     while (node != 0) {
-      int word = wordOfNode[node];
-      if (word >= 0) {
-        found = ((long) at << 32) | word;
+      long known = nodes[node];
+      if ((int) known != NO_WORD) {
+        found = ((long) at << 32) | (int) known;
       }
-      if (at >= limit || (at == from + 1 && !mayBegin(text[from], text[at]))) {
+      if (!longer || at >= limit || (known & goesOn(text[at])) == 0) {
         break;
       }
       node = child(node, text[at++]);
     }
     return found;
+  }
+
+  private boolean isWord(char c) {
+    return (singles[c >>> 6] & 1L << c) != 0;
   }
 
   /** Whether a word begins with the character. */
@@ -95,6 +118,11 @@ public final class Lexicon<T> {
     return (one << 16 | two) * 0x9E3779B1 >>> (Integer.SIZE - PAIR_BITS);
   }
 
+  /** The bit of a character in the upper half of a node: most that do not go on are told here. */
+  private static long goesOn(char c) {
+    return 1L << (Integer.SIZE + (c * 0x9E3779B1 >>> (Integer.SIZE - 5)));
+  }
+
   private int child(int node, char c) {
     return children[slot(edges, mask, key(node, c))];
   }
@@ -115,11 +143,12 @@ public final class Lexicon<T> {
   public static final class Builder<T> {
     private final int[] first = new int[FIRST];
     private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
+    private final long[] singles = new long[FIRST >> 6];
     private long[] edges;
     private int[] children;
     private int mask;
-    private int[] wordOfNode;
-    private int nodes = 1;
+    private long[] nodes;
+    private int size = 1;
     private int used;
     private final List<List<T>> senses = new ArrayList<>();
 
@@ -131,11 +160,11 @@ public final class Lexicon<T> {
      * @param words how many words are expected; more cost time to make room for
      */
     public Builder(int words) {
-      int size = Integer.highestOneBit(Math.max(words, 1)) << 3;
-      edges = new long[size];
-      children = new int[size];
-      mask = size - 1;
-      wordOfNode = new int[size >> 1];
+      int room = Integer.highestOneBit(Math.max(words, 1)) << 3;
+      edges = new long[room];
+      children = new int[room];
+      mask = room - 1;
+      nodes = new long[room >> 1];
     }
 
     public Builder<T> add(String word, T sense) {
@@ -150,15 +179,18 @@ public final class Lexicon<T> {
       if (word.length() > 1) {
         int bit = pairBit(word.charAt(0), word.charAt(1));
         pairs[bit >>> 6] |= 1L << bit;
+      } else {
+        singles[word.charAt(0) >>> 6] |= 1L << word.charAt(0);
       }
       for (int i = 1; i < word.length(); i++) {
         node = descend(node, word.charAt(i));
       }
-      if (wordOfNode[node] < 0) {
-        wordOfNode[node] = senses.size();
+      int known = (int) nodes[node];
+      if (known == NO_WORD) {
+        nodes[node] = (nodes[node] & UPPER) | senses.size();
         senses.add(List.of(sense));
       } else {
-        senses.set(wordOfNode[node], joined(senses.get(wordOfNode[node]), sense));
+        senses.set(known, joined(senses.get(known), sense));
       }
       return this;
     }
@@ -186,16 +218,17 @@ public final class Lexicon<T> {
       int child = newNode();
       edges[slot] = key;
       children[slot] = child;
+      nodes[node] |= goesOn(c);
       used++;
       return child;
     }
 
     private int newNode() {
-      if (nodes == wordOfNode.length) {
-        wordOfNode = Arrays.copyOf(wordOfNode, nodes * 2);
+      if (size == nodes.length) {
+        nodes = Arrays.copyOf(nodes, size * 2);
       }
-      wordOfNode[nodes] = -1;
-      return nodes++;
+      nodes[size] = NO_WORD & ~UPPER;
+      return size++;
     }
 
     private void grow() {
