@@ -25,12 +25,12 @@ final class Limits {
   /** “双万”: a short name in quotation marks. */
   private static final int CALLED = 3;
 
-  private final HeadNames names;
+  private final Ordinals ordinals;
   private final Classifiers classifiers;
   private final char[] text;
 
   Limits(HeadNames names, Classifiers classifiers, char[] text) {
-    this.names = names;
+    this.ordinals = new Ordinals(names);
     this.classifiers = classifiers;
     this.text = text;
   }
@@ -64,7 +64,7 @@ final class Limits {
       return "number.duration";
     }
     if (quantity.shape() == Quantity.Shape.RANK) {
-      return ranks(sentence, at, quantity, stretch) ? null : "number.ordinal";
+      return ordinals.rank(sentence, at, quantity, stretch) ? null : "number.ordinal";
     }
     boolean half = quantity.shape() == Quantity.Shape.HALF;
     if (half && stretch.bound == null && stretch.shareOf < 0 && !followedByBound(sentence, at)) {
@@ -338,10 +338,16 @@ final class Limits {
         return false;
       }
       if (token.has(Role.ENTERPRISE)) {
-        return true;
+        return !tells(sentence, i + 1);
       }
     }
     return false;
+  }
+
+  /** 中金公司<b>预测</b>，CPI…: a firm that only tells what is expected. */
+  private static boolean tells(Sentence sentence, int at) {
+    boolean tells = sentence.token(at).has(Role.STATUS) || sentence.token(at).has(Role.TOLD);
+    return tells && at + 1 < sentence.size() && sentence.token(at + 1).isMark("，,：:");
   }
 
   /** <b>项目投产后</b>，年可新增工业增加值6亿元: what works bring is no region's, unless one is named. */
@@ -361,42 +367,6 @@ final class Limits {
 
   static boolean followedByBound(Sentence sentence, int at) {
     return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.BOUND_AFTER);
-  }
-
-  /** 分别位居全市第一、第二: the second of a row ranks as the first does. */
-  private static boolean followsRank(Sentence sentence, int at) {
-    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
-    return before != null
-        && before.shape() == Quantity.Shape.RANK
-        && sentence.token(at - 1).isJoint()
-        && sentence.has(Role.RANK_CUE, 0, at - 2);
-  }
-
-  /** An ordinal ranks when a rank is spoken of. */
-  private boolean ranks(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
-    if (names.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
-      return false;
-    }
-    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue || followsRank(sentence, at)) {
-      return true;
-    }
-    if (at == 0) {
-      return false;
-    }
-    Token before = sentence.token(at - 1);
-    boolean ends = at + 1 >= sentence.size() || sentence.token(at + 1).isMark("，,。；;、\n");
-    return before.has(Role.INDICATOR)
-        || (before.has(Role.CHANGE_NOUN) && ends)
-        || (before.region() != null && !beginsName(sentence, at, quantity));
-  }
-
-  /** 北京市第二中级人民法院: what goes on behind the ordinal is a name; 全国第四城 ranks. */
-  private static boolean beginsName(Sentence sentence, int at, Quantity quantity) {
-    if (at + 1 >= sentence.size()) {
-      return false;
-    }
-    Token next = sentence.token(at + 1);
-    return next.isText() && next.start() == quantity.end() && next.end() - next.start() > 1;
   }
 
   /** A bare number in a row ends in a digit. */

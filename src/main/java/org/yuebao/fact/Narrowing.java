@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
@@ -15,6 +16,8 @@ final class Narrowing {
   private static final String STAGE = "PROJ_STAGE";
   private static final String INVESTED = "PROJ_INV_DONE";
   private static final String OF_PLAN = "PROJ_INV_RATE";
+  private static final String OF_YEAR = "PROJ_YEAR_INV";
+  private static final String IN_ALL = "PROJ_TOTAL_INV";
   private static final String INVESTMENT = "FAI";
 
   private final Vocabulary vocabulary;
@@ -39,7 +42,27 @@ final class Narrowing {
         && ProjectCounts.counts(sentence, at, head, quantity, before != null || batch != null)) {
       told = named(head, ofBatch(counted, sentence, at, batch));
     }
+    told = invested(sentence, at, told);
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 年内计划投资75亿元，目前<b>已完成</b>68亿元: what is done of the investment that is planned. */
+  private Head invested(Sentence sentence, int at, Head head) {
+    Indicator done = vocabulary.catalogue().get(INVESTED);
+    String code = head.code();
+    boolean planned = OF_YEAR.equals(code) || IN_ALL.equals(code);
+    if (done == null || !planned || head.from() >= sentence.token(Math.max(0, at - 1)).start()) {
+      return head;
+    }
+    boolean completes = false;
+    for (int i = at - 1; i >= 0 && sentence.token(i).start() > head.from(); i--) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return completes ? named(head, done) : head;
+      }
+      completes |= token.has(Role.COMPLETES) && i > 0 && sentence.token(i - 1).has(Role.DONE);
+    }
+    return head;
   }
 
   /** 签约项目48个，其中<b>工业项目20个</b>: some of a batch are what the batch is. */
@@ -130,7 +153,7 @@ final class Narrowing {
   }
 
   private Head ofYear(Head head) {
-    Indicator indicator = vocabulary.catalogue().get("PROJ_YEAR_INV");
+    Indicator indicator = vocabulary.catalogue().get(OF_YEAR);
     return indicator == null || head.name() == null ? head : named(head, indicator);
   }
 

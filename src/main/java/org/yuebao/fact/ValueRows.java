@@ -12,6 +12,9 @@ final class ValueRows {
   /** No paper gives more values one by one; a longer row is read as single figures. */
   private static final int LONGEST_ROW = 40;
 
+  /** How many tokens before the first value of a row 分别 stands: 分别|同比|增长. */
+  private static final int REACH_OF_VERBS = 3;
+
   /** Takes a value whose head is known. */
   interface Keeper {
     /** Whether the value was a figure. */
@@ -60,11 +63,13 @@ final class ValueRows {
   static int endOfRun(Sentence sentence, int at) {
     int end = at;
     int i = at + 1;
+    boolean verbs = changesRespectively(sentence, at);
     while (i + 1 < sentence.size()) {
       int next = i;
       while (next < sentence.size() && sentence.token(next).isJoint()) {
         next++;
       }
+      next += verbs && next > i && isChange(sentence, next) ? 1 : 0;
       if (next == i
           || next >= sentence.size()
           || !sentence.token(next).isQuantity()
@@ -75,6 +80,22 @@ final class ValueRows {
       i = next + 1;
     }
     return end;
+  }
+
+  /** 分别增长31.5%<b>、下降</b>4.2%: each value of a row may have a verb of its own. */
+  private static boolean changesRespectively(Sentence sentence, int at) {
+    return isChange(sentence, at - 1)
+        && lastOf(sentence, Role.RESPECTIVELY, Math.max(0, at - REACH_OF_VERBS), at) >= 0;
+  }
+
+  private static boolean isChange(Sentence sentence, int at) {
+    return at >= 0 && at < sentence.size() && sentence.token(at).has(Role.CHANGE);
+  }
+
+  private static void takeOwnVerb(Sentence sentence, int value, Stretch stretch) {
+    if (stretch.change != null && isChange(sentence, value - 1)) {
+      stretch.change = sentence.token(value - 1).term(Role.CHANGE);
+    }
   }
 
   /**
@@ -210,6 +231,7 @@ final class ValueRows {
 
   private boolean keepAll(Sentence sentence, List<Integer> values, Stretch stretch, Head head) {
     for (int value : values) {
+      takeOwnVerb(sentence, value, stretch);
       keeper.keep(sentence, value, sentence.quantityAt(value), head, stretch.hasHead(), stretch);
     }
     return true;
@@ -230,6 +252,7 @@ final class ValueRows {
   private void keepEach(
       Sentence sentence, List<Integer> values, List<Head> heads, Stretch stretch) {
     for (int i = 0; i < values.size(); i++) {
+      takeOwnVerb(sentence, values.get(i), stretch);
       keeper.keep(
           sentence, values.get(i), sentence.quantityAt(values.get(i)), heads.get(i), true, stretch);
     }
@@ -244,6 +267,7 @@ final class ValueRows {
             : topics.carried(sentence, sentence.quantityAt(values.get(0)), stretch);
     regionsOfRow = regions;
     for (int i = 0; i < values.size(); i++) {
+      takeOwnVerb(sentence, values.get(i), stretch);
       drafts.forceRegion(regions.get(i));
       keeper.keep(
           sentence,
