@@ -2,6 +2,7 @@ package org.yuebao.beam;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
@@ -50,7 +51,7 @@ final class NewSketchesToRepeats extends PTransform<PCollection<Sketch>, PCollec
     }
 
     @ProcessElement
-    public void process(ProcessContext context) throws IOException {
+    public void process(ProcessContext context) {
       Recomparison.Found found =
           Recomparison.found(
               new ArrayList<>(context.sideInput(come)),
@@ -66,8 +67,12 @@ final class NewSketchesToRepeats extends PTransform<PCollection<Sketch>, PCollec
           });
     }
 
-    private <T> void each(Stage<T> stage, AvroFile.Reader<T> reader) throws IOException {
-      AvroFile.read(stage.wire(), kept.file(stage).toPath(), reader);
+    private <T> void each(Stage<T> stage, AvroFile.Reader<T> reader) {
+      try {
+        AvroFile.read(stage.wire(), kept.file(stage).toPath(), reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

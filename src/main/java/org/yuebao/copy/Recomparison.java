@@ -1,6 +1,5 @@
 package org.yuebao.copy;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ public final class Recomparison {
   /** The sketches of an earlier release, those of gone stories among them. */
   public interface Kept {
     /** Reads them all, in any order; called a few times, and each time the same. */
-    void each(Consumer<Sketch> reader) throws IOException;
+    void each(Consumer<Sketch> reader);
   }
 
   /**
@@ -53,12 +52,11 @@ public final class Recomparison {
    * @param come sketches of the stories that have come
    * @param gone ids of the kept stories that no longer count
    */
-  public static Found found(Collection<Sketch> come, Set<String> gone, Kept kept)
-      throws IOException {
+  public static Found found(Collection<Sketch> come, Set<String> gone, Kept kept) {
     return new Recomparison(kept, gone).found(come);
   }
 
-  private Found found(Collection<Sketch> come) throws IOException {
+  private Found found(Collection<Sketch> come) {
     come.forEach(each -> put(each, coming));
     if (!gone.isEmpty()) {
       kept.each(each -> put(gone.contains(each.story()) ? each : null, leaving));
@@ -83,7 +81,7 @@ public final class Recomparison {
   }
 
   /** The earliest of these keys among the stories that stay. */
-  private void find(Set<Long> keys) throws IOException {
+  private void find(Set<Long> keys) {
     keys.forEach(key -> staying.put(key, new Earliest()));
     kept.each(
         each -> {
@@ -95,7 +93,7 @@ public final class Recomparison {
         });
   }
 
-  private Set<String> again(Set<Long> keys) throws IOException {
+  private Set<String> again(Set<Long> keys) {
     Map<Long, Sketch> firstChanges = new HashMap<>();
     for (Long key : keys) {
       Sketch change = firstChange(key);
@@ -145,7 +143,7 @@ public final class Recomparison {
   }
 
   /** The sketches of kept stories, and the earliest of all their keys. */
-  private List<Sketch> compared(Set<String> again) throws IOException {
+  private List<Sketch> compared(Set<String> again) {
     List<Sketch> compared = new ArrayList<>();
     if (again.isEmpty()) {
       return compared;

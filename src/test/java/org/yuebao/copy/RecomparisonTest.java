@@ -3,7 +3,6 @@ package org.yuebao.copy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +24,7 @@ class RecomparisonTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-  void givesTheCopiesOfAllStories(int seed) throws IOException {
+  void givesTheCopiesOfAllStories(int seed) {
     Random random = new Random(seed);
     int texts = random.nextInt(2, 80);
     List<Sketch> before = sketches(random, "k", ARCHIVE, texts);
@@ -54,7 +53,7 @@ class RecomparisonTest {
   }
 
   @Test
-  void leavesAloneWhatIsEarlier() throws IOException {
+  void leavesAloneWhatIsEarlier() {
     List<Sketch> before = sketches(new Random(1), "k", ARCHIVE, 3);
     Sketch last = sketch("n", 10_000, 1, new Random(2));
     assertEquals(Set.of(), Recomparison.found(List.of(last), Set.of(), before::forEach).again());
