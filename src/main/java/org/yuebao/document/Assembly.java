@@ -40,8 +40,8 @@ final class Assembly {
           place,
           "no date of publication, which this run needs: neither its metadata, its path nor the spec gives one");
     }
-    String source =
-        first(metadata.source(), found == null ? "" : found.source(), defaults.source());
+    String said = first(metadata.source(), found == null ? "" : found.source(), defaults.source());
+    String source = defaults.sourceIds().getOrDefault(said, said);
     List<Reservation> reservations = new ArrayList<>(doubts);
     reservations.addAll(metadata.reservations());
     return new Outcome.Kept<>(

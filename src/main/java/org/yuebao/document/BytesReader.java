@@ -2,6 +2,8 @@ package org.yuebao.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yuebao.document.page.Article;
+import org.yuebao.document.page.HtmlPage;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.story.Document;
@@ -44,6 +46,9 @@ final class BytesReader {
     if (JsonLines.isNamedSo(path) || JsonLines.looksSo(text)) {
       return lines(RawLine.of(text), doubts);
     }
+    if (HtmlPage.is(path, text)) {
+      return articles(HtmlPage.articles(text), doubts);
+    }
     Outcome<Document> document =
         FrontMatter.of(path, text)
             .fold(
@@ -53,6 +58,23 @@ final class BytesReader {
                 },
                 Outcome::<Document>rejected);
     return List.of(document);
+  }
+
+  private List<Outcome<Document>> articles(List<Article> articles, List<Reservation> doubts) {
+    if (articles.isEmpty()) {
+      return List.of(Rejections.of(Rejections.EMPTY, path, "the page has no running text"));
+    }
+    Assembly assembly = new Assembly(path, defaults);
+    List<Outcome<Document>> documents = new ArrayList<>();
+    for (Article article : articles) {
+      String number = articles.size() == 1 ? "" : "#" + (documents.size() + 1);
+      Metadata metadata =
+          new Metadata("", article.title(), article.published(), article.source(), "", List.of());
+      documents.add(
+          assembly.document(
+              path + number, assembly.name() + number, metadata, article.body(), doubts));
+    }
+    return documents;
   }
 
   private Outcome<Document> document(Metadata metadata, String body, List<Reservation> doubts) {

@@ -14,6 +14,7 @@ import org.yuebao.story.PublicationDate;
  * @param source the publication for documents without one; empty when unknown
  * @param homeRegion code of the home region for documents without one; empty when unknown
  * @param homeRegions home region of each source, for documents that name their source only
+ * @param sourceIds id of each source by its name, since pages print 云澜日报 and not {@code ylrb}
  * @param pathPattern takes date and source from a document's path; null when paths say nothing
  * @param fields names that JSON Lines use instead of ours: our name → theirs, {@code text →
  *     content}
@@ -25,6 +26,7 @@ public record DocumentDefaults(
     String source,
     String homeRegion,
     Map<String, String> homeRegions,
+    Map<String, String> sourceIds,
     @Nullable PathPattern pathPattern,
     Map<String, String> fields,
     boolean publicationDateRequired,
@@ -36,6 +38,7 @@ public record DocumentDefaults(
 
   public DocumentDefaults {
     homeRegions = Map.copyOf(homeRegions);
+    sourceIds = Map.copyOf(sourceIds);
     fields = Map.copyOf(fields);
     for (String field : fields.keySet()) {
       if (!FIELDS.contains(field)) {
@@ -46,7 +49,8 @@ public record DocumentDefaults(
 
   /** Nothing is assumed; a date of publication is not required. */
   public static DocumentDefaults none() {
-    return new DocumentDefaults(null, "", "", Map.of(), null, Map.of(), false, ReadingLimits.USUAL);
+    return new DocumentDefaults(
+        null, "", "", Map.of(), Map.of(), null, Map.of(), false, ReadingLimits.USUAL);
   }
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
@@ -55,6 +59,7 @@ public record DocumentDefaults(
         source,
         homeRegion,
         homeRegions,
+        sourceIds,
         pathPattern,
         fields,
         publicationDateRequired,
@@ -67,6 +72,7 @@ public record DocumentDefaults(
         name,
         homeRegion,
         homeRegions,
+        sourceIds,
         pathPattern,
         fields,
         publicationDateRequired,
@@ -75,12 +81,41 @@ public record DocumentDefaults(
 
   public DocumentDefaults withHomeRegion(String code) {
     return new DocumentDefaults(
-        published, source, code, homeRegions, pathPattern, fields, publicationDateRequired, limits);
+        published,
+        source,
+        code,
+        homeRegions,
+        sourceIds,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        limits);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
     return new DocumentDefaults(
-        published, source, homeRegion, codes, pathPattern, fields, publicationDateRequired, limits);
+        published,
+        source,
+        homeRegion,
+        codes,
+        sourceIds,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        limits);
+  }
+
+  public DocumentDefaults withSourceIds(Map<String, String> ids) {
+    return new DocumentDefaults(
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        ids,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        limits);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
@@ -89,6 +124,7 @@ public record DocumentDefaults(
         source,
         homeRegion,
         homeRegions,
+        sourceIds,
         pattern,
         fields,
         publicationDateRequired,
@@ -101,6 +137,7 @@ public record DocumentDefaults(
         source,
         homeRegion,
         homeRegions,
+        sourceIds,
         pathPattern,
         names,
         publicationDateRequired,
@@ -109,7 +146,15 @@ public record DocumentDefaults(
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
     return new DocumentDefaults(
-        published, source, homeRegion, homeRegions, pathPattern, fields, required, limits);
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        sourceIds,
+        pathPattern,
+        fields,
+        required,
+        limits);
   }
 
   public DocumentDefaults withLimits(ReadingLimits most) {
@@ -118,6 +163,7 @@ public record DocumentDefaults(
         source,
         homeRegion,
         homeRegions,
+        sourceIds,
         pathPattern,
         fields,
         publicationDateRequired,

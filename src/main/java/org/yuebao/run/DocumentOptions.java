@@ -1,6 +1,8 @@
 package org.yuebao.run;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.document.DocumentDefaults;
@@ -79,7 +81,8 @@ final class DocumentOptions {
         .withPublished(date)
         .withSource(source)
         .withHomeRegion(region == null ? "" : region)
-        .withHomeRegions(homeRegions(knowledge()));
+        .withHomeRegions(homeRegions(knowledge()))
+        .withSourceIds(sourceIds(knowledge()));
   }
 
   /** Null when none was given. */
@@ -98,6 +101,22 @@ final class DocumentOptions {
     Map<String, String> regions = new TreeMap<>();
     known.sources().forEach((id, publication) -> regions.put(id, publication.homeRegion()));
     return regions;
+  }
+
+  /** A name that two sources bear names neither. */
+  static Map<String, String> sourceIds(Knowledge known) {
+    Map<String, String> ids = new TreeMap<>();
+    Set<String> shared = new HashSet<>();
+    known
+        .sources()
+        .forEach(
+            (id, publication) -> {
+              if (ids.put(publication.name(), id) != null) {
+                shared.add(publication.name());
+              }
+            });
+    ids.keySet().removeAll(shared);
+    return ids;
   }
 
   private ParameterException bad(String message) {

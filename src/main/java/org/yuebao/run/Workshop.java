@@ -276,6 +276,7 @@ record Workshop(
         .withSource(input.source())
         .withHomeRegion(input.region())
         .withHomeRegions(DocumentOptions.homeRegions(knowledge))
+        .withSourceIds(DocumentOptions.sourceIds(knowledge))
         .withPathPattern(input.path().isEmpty() ? null : PathPattern.parse(input.path()))
         .withFields(input.fields())
         .withPublicationDateRequired(needsPublished())

@@ -2,6 +2,7 @@ package org.yuebao.law;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,16 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BordersTest {
   private static final Map<String, Set<String>> DOORS =
-      Map.of(
-          "com.hankcs", Set.of("hanlp"),
-          "org.dhatim", Set.of("publish.xlsx"),
-          "org.postgresql", Set.of("publish.postgres"),
-          "com.ibm.icu", Set.of("document", "publish"),
-          "org.apache.avro", Set.of("wire", "beam", "publish"),
-          "org.apache.beam", Set.of("beam", "run"),
-          "org.snakeyaml", Set.of("knowledge", "document", "run"),
-          "com.fasterxml.jackson", Set.of("knowledge", "document", "publish", "run"),
-          "picocli", Set.of("run"));
+      Map.ofEntries(
+          entry("com.hankcs", Set.of("hanlp")),
+          entry("org.dhatim", Set.of("publish.xlsx")),
+          entry("org.postgresql", Set.of("publish.postgres")),
+          entry("com.ibm.icu", Set.of("document", "publish")),
+          entry("org.apache.avro", Set.of("wire", "beam", "publish")),
+          entry("org.apache.beam", Set.of("beam", "run")),
+          entry("org.snakeyaml", Set.of("knowledge", "document", "run")),
+          entry("com.fasterxml.jackson", Set.of("knowledge", "document", "publish", "run")),
+          entry("picocli", Set.of("run")),
+          entry("org.apache.commons.compress", Set.of("document.packed")),
+          entry("org.netpreserve", Set.of("document.packed")),
+          entry("org.jsoup", Set.of("document.page")));
 
   @Test
   void librariesEnterByTheirDoors() {
