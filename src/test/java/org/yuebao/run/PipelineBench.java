@@ -21,6 +21,7 @@ final class PipelineBench {
 
   public static void main(String[] arguments) throws Exception {
     long start = System.nanoTime();
+    LargestHeap heap = LargestHeap.watch();
     Path file = Path.of(arguments[1]);
     RunSpec spec = SpecReader.read(file.toString(), Files.readAllBytes(file));
     if (arguments[0].equals("plain")) {
@@ -30,8 +31,8 @@ final class PipelineBench {
       Run.execute(spec, RunOptions.now(), out);
     }
     System.out.printf(
-        "%s: %.1f CPU s, %.1f s, %d MB heap%n",
-        arguments[0], cpuSeconds(), (System.nanoTime() - start) / 1e9, heap());
+        "%s: %.1f CPU s, %.1f s, at most %d MB after a collection%n",
+        arguments[0], cpuSeconds(), (System.nanoTime() - start) / 1e9, heap.megabytes());
   }
 
   private static void plain(RunSpec spec) throws IOException, InputFile.NoSuchInput {
@@ -49,10 +50,5 @@ final class PipelineBench {
   private static double cpuSeconds() {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return system.getProcessCpuTime() / 1e9;
-  }
-
-  private static long heap() {
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 }
