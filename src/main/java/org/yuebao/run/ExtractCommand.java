@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Prints the facts of documents as JSON Lines.",
     description = {
-      "Text or JSON Lines, in UTF-8, GB18030 or UTF-16, plain, gzipped, or in a zip, tar or web"
-          + " archive. What is not kept is told on standard error.",
+      "Text, pages of the web or JSON Lines, in UTF-8, GB18030 or UTF-16, plain, gzipped, or in a"
+          + " zip, tar or web archive. What is not kept is told on standard error.",
     },
     footer = {
       "",
