@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What one page costs from the start of Java to the published release: java -jar, and bin/yuebao the first time and later; in
+# What one page costs from the start of Java to the published release: java -jar, and pipelines/yuebao the first time and later; in
 # turns, wall and CPU seconds. All must leave the same files.
 #   src/test/bench/start.sh [RUNS]       3 when not said
 # Needs target/yuebao.jar (mvn -q package).
@@ -21,16 +21,16 @@ page() { # NAME COMMAND…: a run of one page
     return 1
   }
 }
-page launcher-first bin/yuebao
+page launcher-first pipelines/yuebao
 for ((i = 0; i < ${1:-3}; i++)); do
   page java-jar java -jar target/yuebao.jar
-  page launcher bin/yuebao
-  page launcher-small bin/yuebao --small
+  page launcher pipelines/yuebao
+  page launcher-small pipelines/yuebao --small
 done
 for each in launcher launcher-small; do
   diff -r --exclude=manifest.json "$folder/java-jar/current/" "$folder/$each/current/"
 done
 compgen -G "$YUEBAO_CACHE/*.jsa" >/dev/null || {
-  printf 'bin/yuebao left no archive of classes\n' >&2
+  printf 'pipelines/yuebao left no archive of classes\n' >&2
   exit 1
 }
