@@ -62,10 +62,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
-    for (Stage<?> stage : Stage.read()) {
-      if (stage == Stage.STORIES && kept.settled()) {
-        continue;
-      }
+    for (Stage<?> stage : Stage.kept()) {
       long size = kept.file(stage).length();
       for (long start = 0; start < size; start += STRETCH) {
         stretches.add(new Stretch(stage.name(), start, Math.min(size, start + STRETCH)));
@@ -122,7 +119,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
         return;
       }
       if (record instanceof Story story) {
-        runs.sketch(story, out.get(StoriesToFacts.SKETCHES));
+        StoryRuns.sketch(story, out.get(StoriesToFacts.SKETCHES));
       } else if (record instanceof Provenance provenance) {
         runs.addRejections(provenance);
       } else if (record instanceof Fact fact && stage == Stage.MILESTONES) {

@@ -102,7 +102,7 @@ public final class MergeRuns
               new BlockWriter<>(stage.wire(), metadata, stage.document(), out)) {
         Merging<T> merging = new Merging<>(stage);
         merging.add(few);
-        if (kept != null && kept.stages().contains(stage)) {
+        if (kept != null && Stage.kept().contains(stage)) {
           merging.add(kept, writer);
         }
         merging.into(writer);

@@ -18,7 +18,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
-import org.yuebao.copy.Sketch;
 import org.yuebao.project.Project;
 import org.yuebao.series.Series;
 
@@ -90,8 +89,9 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     if (kept != null) {
       told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work())));
     }
-    PCollection<Copy> repeats = repeats(all("sketches", StoriesToFacts.SKETCHES, told));
-    PCollection<Copy> copies = repeats.apply("RepeatsToCopies", new RepeatsToCopies(parts()));
+    PCollection<Copy> copies =
+        all("sketches", StoriesToFacts.SKETCHES, told)
+            .apply("SketchesToCopies", new SketchesToCopies(parts()));
     PCollectionTuple observed =
         all("fact runs", StoriesToFacts.FACT_RUNS, told)
             .apply(
@@ -117,18 +117,8 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
         .and(observed.get(FactsToObservations.RUNS))
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
-        .and(written(Stage.REPEATS, repeats))
         .and(written(Stage.COPIES, copies))
         .apply("MergeRuns", new MergeRuns(kept, target.work(), target.folder(), target.metadata()));
-  }
-
-  /** Of the stories that are read now, and of those that are kept. */
-  private PCollection<Copy> repeats(PCollection<Sketch> sketches) {
-    PCollection<Copy> found =
-        kept != null && kept.settled()
-            ? sketches.apply("NewSketchesToRepeats", new NewSketchesToRepeats(kept))
-            : sketches.apply("SketchesToRepeats", new SketchesToRepeats(parts()));
-    return found.apply("EarliestRepeats", new EarliestRepeats(parts()));
   }
 
   private static <T> PCollection<T> all(String name, TupleTag<T> tag, List<PCollectionTuple> told) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
-import org.yuebao.copy.Sketch;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Observation;
@@ -84,17 +83,6 @@ public record Stage<T>(
           Wire.PROJECT,
           comparing(Project::id).thenComparing(Project::name).thenComparing(Project::toString));
 
-  /** What finds copies among them and the stories of later runs. */
-  public static final Stage<Sketch> SKETCHES =
-      new Stage<>(
-          "sketches",
-          Wire.SKETCH,
-          comparing(Sketch::story).thenComparing(Sketch::toString),
-          Sketch::story);
-
-  /** The story that each copy was found to repeat, which may itself be one. */
-  public static final Stage<Copy> REPEATS = new Stage<>("repeats", Wire.COPY, Copy.ORDER);
-
   public static final Stage<Copy> COPIES = new Stage<>("copies", Wire.COPY, Copy.ORDER);
 
   public static final Stage<Provenance> PROVENANCE =
@@ -115,27 +103,12 @@ public record Stage<T>(
 
   public static List<Stage<?>> all() {
     return List.of(
-        STORIES,
-        FACTS,
-        MILESTONES,
-        OBSERVATIONS,
-        SERIES,
-        PROJECTS,
-        SKETCHES,
-        REPEATS,
-        COPIES,
-        PROVENANCE,
-        REJECTIONS);
+        STORIES, FACTS, MILESTONES, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
   }
 
-  /** Those that are read from documents: kept of files that have not changed, as they are. */
-  static List<Stage<?>> read() {
+  /** Those that a run keeps of files which have not changed, as they are. */
+  static List<Stage<?>> kept() {
     return List.of(STORIES, FACTS, MILESTONES, PROVENANCE);
-  }
-
-  /** Those that are kept as well when nothing but documents came and went. */
-  static List<Stage<?>> settled() {
-    return List.of(STORIES, FACTS, MILESTONES, PROVENANCE, SKETCHES);
   }
 
   /** Finds it again on another machine. */

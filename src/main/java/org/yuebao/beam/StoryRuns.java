@@ -25,7 +25,6 @@ final class StoryRuns {
   private final SortedRuns<Fact> facts;
   private final SortedRuns<Fact> milestones;
   private final SortedRuns<Provenance> provenance;
-  private final SortedRuns<Sketch> sketches;
   private final SortedRuns<Rejection> rejections;
   private final boolean kept;
 
@@ -44,7 +43,6 @@ final class StoryRuns {
   private StoryRuns(String folder, boolean kept) {
     this.kept = kept;
     stories = runs(Stage.STORIES, folder);
-    sketches = runs(Stage.SKETCHES, folder);
     provenance = runs(Stage.PROVENANCE, folder);
     rejections = runs(Stage.REJECTIONS, folder);
     facts = observed(Stage.FACTS, folder);
@@ -68,16 +66,15 @@ final class StoryRuns {
     return new SortedRuns<>(stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
   }
 
-  void add(Story story, DoFn.OutputReceiver<Sketch> out) {
+  void add(Story story, DoFn.OutputReceiver<Sketch> sketches) {
     stories.add(story);
-    sketch(story, out);
+    sketch(story, sketches);
   }
 
-  void sketch(Story story, DoFn.OutputReceiver<Sketch> out) {
+  static void sketch(Story story, DoFn.OutputReceiver<Sketch> sketches) {
     Sketch sketch = Sketcher.sketch(story);
     if (sketch != null) {
-      sketches.add(sketch);
-      out.output(sketch);
+      sketches.output(sketch);
     }
   }
 
@@ -104,7 +101,6 @@ final class StoryRuns {
     stories.finish();
     facts.finish();
     milestones.finish();
-    sketches.finish();
     provenance.finish();
     rejections.finish();
     for (KV<String, String> file : files) {

@@ -35,9 +35,6 @@ record Intake(
     List<Manifest.Input> inputs,
     String readingHash,
     String told) {
-  /** Some hundred thousand stories. */
-  private static final long MOST_BYTES_OF_A_DAY = 64L << 20;
-
   /** Everything is read. */
   static Intake all(
       List<InputFile> files, List<Manifest.Input> inputs, String readingHash, String told) {
@@ -64,7 +61,7 @@ record Intake(
           release.getFileName() + " was made with " + then + ", not " + now + "; say the same");
     }
     String told = "Nothing is read: the facts of " + release.getFileName() + " stand.";
-    Kept kept = new Kept(release.toAbsolutePath().toString(), Set.of(), Set.of(), false);
+    Kept kept = new Kept(release.toAbsolutePath().toString(), Set.of(), Set.of());
     return new Intake(List.of(), kept, manifest.inputs(), manifest.readingHash(), told);
   }
 
@@ -148,17 +145,12 @@ record Intake(
       dropped.addAll(gone);
       return new Intake(
           read,
-          new Kept(release.toAbsolutePath().toString(), dropped, stories, isADay(read)),
+          new Kept(release.toAbsolutePath().toString(), dropped, stories),
           inputs,
           readingHash,
           "Since %s: %,d files new, %,d changed, %,d withdrawn, %,d as they were."
               .formatted(
                   release.getFileName(), added, edited, gone.size(), files.size() - read.size()));
-    }
-
-    /** Little enough that one worker may hold what is made of it beside what is kept. */
-    private static boolean isADay(List<InputFile> read) {
-      return read.stream().mapToLong(InputFile::size).sum() <= MOST_BYTES_OF_A_DAY;
     }
 
     private boolean isRead(String file) {

@@ -114,7 +114,7 @@ class MergingTest {
     try (BlockWriter<Provenance> writer = writer(out)) {
       Merging<Provenance> merging = new Merging<>(Stage.PROVENANCE);
       merging.add(List.of(run.toString()));
-      merging.add(new Kept(folder.toString(), dropped, Set.of(), false), writer);
+      merging.add(new Kept(folder.toString(), dropped, Set.of()), writer);
       merging.into(writer);
     }
     return out.toByteArray();

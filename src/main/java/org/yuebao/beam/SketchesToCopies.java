@@ -22,11 +22,11 @@ import org.yuebao.copy.Sketch;
 import org.yuebao.wire.Wire;
 
 /**
- * Of the sketches of all stories: the stories that repeat an earlier one, with the earliest that
- * they repeat for each piece: one pass, in which only those meet that have a piece of their samples
- * in common. A sketch goes to several parts as its bytes, a third of the object.
+ * Of the sketches of all stories: the stories that repeat an earlier one, each with the first that
+ * it repeats: one pass, in which only those meet that have a piece of their samples in common. A
+ * sketch goes to several parts as its bytes, a third of the object.
  */
-public final class SketchesToRepeats extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
+public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final int partitions;
@@ -34,16 +34,26 @@ public final class SketchesToRepeats extends PTransform<PCollection<Sketch>, PCo
   /**
    * @param partitions into how many parts the pieces are dealt; a part is held in memory
    */
-  public SketchesToRepeats(int partitions) {
+  public SketchesToCopies(int partitions) {
     this.partitions = partitions;
   }
 
   @Override
   public PCollection<Copy> expand(PCollection<Sketch> sketches) {
-    return sketches
-        .apply("Deal", ParDo.of(new Deal(partitions)))
-        .apply("ByPiece", GroupByKey.create())
-        .apply("Compare", ParDo.of(new Compare()));
+    PCollection<Copy> copies =
+        sketches
+            .apply("Deal", ParDo.of(new Deal(partitions)))
+            .apply("ByPiece", GroupByKey.create())
+            .apply("Compare", ParDo.of(new Compare()))
+            .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
+            .apply("Group", GroupByKey.create())
+            .apply("Earliest", ParDo.of(new Earliest()));
+    for (int i = 1; i <= Copies.LEAPS; i++) {
+      copies =
+          copies.apply(
+              "Leap " + i, new JoinCopies<>(copies, Copy::original, Copies::onward, partitions));
+    }
+    return copies;
   }
 
   static int partition(long piece, int partitions) {
@@ -119,6 +129,15 @@ public final class SketchesToRepeats extends PTransform<PCollection<Sketch>, PCo
         sketch = Wire.SKETCH.read(Arrays.copyOfRange(bytes.array(), start, bytes.capacity()));
       }
       return sketch;
+    }
+  }
+
+  private static final class Earliest extends DoFn<KV<Integer, Iterable<Copy>>, Copy> {
+    @Serial private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Copy>> copies, OutputReceiver<Copy> out) {
+      Copies.earliest(copies.getValue()).forEach(out::output);
     }
   }
 }
