@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.util.Set;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
@@ -16,6 +17,12 @@ final class Capacities {
 
   private static final String QUANTITY = "quantity";
 
+  /**
+   * Units of what works make: tonnes, and for power stations and batteries kilowatts and their
+   * hours.
+   */
+  private static final Set<String> OUTPUT = Set.of("T", "KW", "KWH");
+
   private final HeadNames names;
   private final Domains domains;
   private final Topics topics;
@@ -31,12 +38,29 @@ final class Capacities {
     if (quantity.kind() != Unit.Kind.MEASURE) {
       return false;
     }
+    if (OUTPUT.contains(quantity.unit()) && sizesName(sentence, at)) {
+      return true;
+    }
     for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
       Token token = sentence.token(i);
       if (names.isPerTime(quantity) ? token.has(Role.PROJECT_NOUN) : namesCapacity(sentence, i)) {
         return true;
       }
       if (token.isMark("，,；;")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 建设<b>8GW</b>高效电池项目, <b>5万吨</b>多晶硅项目投产: nothing but words of the name up to what it is. */
+  private static boolean sizesName(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.PROJECT_NOUN)) {
+        return i > at + 1;
+      }
+      if (!token.isText() && !token.has(Role.CHANGE) && !token.has(Role.VETO)) {
         return false;
       }
     }

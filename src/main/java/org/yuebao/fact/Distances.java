@@ -19,14 +19,15 @@ final class Distances {
         && sentence.token(comma - 2).region() != null;
   }
 
-  /** 比全国高, 比城镇快: a distance, not a change over time; but 比第七次人口普查增加. */
+  /** 比全国高, 比城镇快: a distance, not a change over time; but 比第七次人口普查增加, 与2022年末相比增加. */
   static boolean comparesWith(Sentence sentence, int i, Stretch stretch) {
     if (!sentence.token(i).has(Role.COMPARE) || i + 1 >= stretch.at) {
       return false;
     }
     Token next = sentence.token(i + 1);
     boolean time =
-        next.kind() == Token.Kind.PERIOD
+        (i > 0 && sentence.token(i - 1).kind() == Token.Kind.PERIOD)
+            || next.kind() == Token.Kind.PERIOD
             || next.kind() == Token.Kind.MARK
             || next.has(Role.BASE)
             || (next.isQuantity() && !PlaceUse.isRank(next))

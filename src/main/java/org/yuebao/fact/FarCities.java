@@ -9,14 +9,17 @@ import org.yuebao.story.Lexicon;
 
 /**
  * Short names of cities under cities, far from the paper's home:
- * <b>江阴</b>以4754亿元居第二，<b>晋江</b>GDP为3207亿元, 张家港、<b>常熟</b>分别为…. Other words are spelled like some of
- * them (合作, 东方), so that they count only where a figure's place stands.
+ * <b>江阴</b>以4754亿元居第二，<b>晋江</b>GDP为3207亿元, <b>福鼎</b>基地. Other words are spelled like some of them
+ * (合作, 东方), so that they count only where a figure's place stands, or before works.
  */
 final class FarCities {
   private static final String PAUSING = "，,；;。、：:（(";
 
   /** How many words may stand between a place and its figure: 江阴|分别|以|约. */
   private static final int LIGHT_WORDS = 4;
+
+  /** How many characters may stand between a place and the noun of its works: 丰宁|抽水蓄能|电站. */
+  private static final int WORKS = 6;
 
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
@@ -46,6 +49,28 @@ final class FarCities {
    */
   boolean standsAsPlace(List<Token> before, char[] text, int at, int end, int limit) {
     return opensClause(before, text, at) && tellsOf(text, end, limit);
+  }
+
+  /** 宁德时代<b>福鼎</b>基地, <b>丰宁</b>抽水蓄能电站; but <b>灯塔</b>工厂 stands in no 灯塔市. */
+  boolean namesWorks(List<Term> senses, char[] text, int end, int limit) {
+    if (senses.stream().anyMatch(FarCities::isOrdinary)) {
+      return false;
+    }
+    for (int at = end; at < limit && at <= end + WORKS; at++) {
+      if (!Character.isIdeographic(text[at])) {
+        return false;
+      }
+      long match = terms.longest(text, at, limit);
+      if (match >= 0) {
+        return terms.senses(match).stream().anyMatch(t -> t.role() == Term.Role.PROJECT_NOUN);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOrdinary(Term term) {
+    RegionWord word = term.region();
+    return word != null && word.kind() == RegionWord.Kind.ORDINARY;
   }
 
   /** Whether nothing but a mark, a time or a light word stands right before. */

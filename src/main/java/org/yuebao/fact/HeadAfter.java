@@ -27,6 +27,9 @@ final class HeadAfter {
     boolean modified = false;
     for (int read = 0; i < sentence.size() && read < 6; i++, read++) {
       Token token = sentence.token(i);
+      if (isFieldOfRank(sentence, i)) {
+        break;
+      }
       if (token.has(Role.INDICATOR)) {
         Head head = afterHead(sentence, i, at, modified);
         if (head.name() != null) {
@@ -46,6 +49,13 @@ final class HeadAfter {
       }
     }
     return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
+  }
+
+  /** 19.8万元<b>全国</b>第一: where one ranks says nothing of the figure before. */
+  private static boolean isFieldOfRank(Sentence sentence, int at) {
+    return sentence.token(at).region() != null
+        && at + 1 < sentence.size()
+        && PlaceUse.isRank(sentence.token(at + 1));
   }
 
   /**

@@ -175,13 +175,47 @@ final class PlaceNames {
     if (!isAbroad(code)) {
       return false;
     }
-    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    int told = at + 1;
+    while (told < sentence.size() && isNominal(sentence.token(told))) {
+      told++;
+    }
+    Token next = told < sentence.size() ? sentence.token(told) : null;
     boolean own =
         next != null
             && (next.has(Role.INDICATOR)
                 || next.has(Role.CHANGE)
                 || next.has(Role.STATUS)
                 || next.period() != null);
-    return !own;
+    return !own && !goesOnAbroad(sentence, at);
+  }
+
+  /** 日本<b>名义</b>GDP, 韩国<b>实际</b>增长: what says how a figure is measured. */
+  private static boolean isNominal(Token token) {
+    return token.has(Role.FILLER)
+        && !token.has(Role.LINK)
+        && !token.has(Role.AND)
+        && token.end() - token.start() > 1;
+  }
+
+  /** 日本GDP为4.2万亿美元，<b>德国</b>4.1万亿美元、印度以3.4万亿美元…: after one country that is spoken of, the next. */
+  private boolean goesOnAbroad(Sentence sentence, int at) {
+    int figure = at + 1;
+    while (figure < sentence.size() && isBeforeFigure(sentence.token(figure))) {
+      figure++;
+    }
+    if (figure >= sentence.size() || !sentence.token(figure).isQuantity()) {
+      return false;
+    }
+    for (int i = sentence.regionBefore(at); i >= 0; i = sentence.regionBefore(i)) {
+      RegionWord word = sentence.token(i).region();
+      if (word != null && word.kind() == RegionWord.Kind.NAME && isAbroad(word.value())) {
+        return !isPartnerOf(word.value(), sentence, i);
+      }
+    }
+    return current != null && isAbroad(current);
+  }
+
+  private static boolean isBeforeFigure(Token token) {
+    return token.has(Role.LINK) || token.has(Role.FILLER) || token.has(Role.BOUND);
   }
 }

@@ -165,6 +165,9 @@ final class Places {
         return new Found(null, zone);
       }
       String region = names.resolve(sentence, i);
+      if (region == null && word.kind() == RegionWord.Kind.NAME) {
+        return new Found(null, zone);
+      }
       boolean inName = PlaceUse.isInName(sentence, i);
       boolean wide = region != null && isWiderField(sentence, i, region);
       if (region != null && (wide || (project && isAtMostHome(region, inName)))) {

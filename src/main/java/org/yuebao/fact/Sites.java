@@ -91,7 +91,7 @@ final class Sites {
     return code != null && isInside(code) ? code : null;
   }
 
-  /** 总投资48亿元的项目在合肥奠基, 落户江苏宜兴: where works lie may stand behind their figures. */
+  /** 总投资48亿元的项目在合肥奠基, 落户江苏宜兴, 工程位于湖北丹江口市: where works lie may stand behind their figures. */
   @Nullable String after(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("；;"); i++) {
       if (sentence.token(i).region() == null || !isPlaced(sentence, at, i)) {
@@ -113,6 +113,7 @@ final class Sites {
   private static boolean isPlaced(Sentence sentence, int figure, int region) {
     Token before = sentence.token(region - 1);
     return PlaceUse.isWhere(before)
+        || before.has(Role.LIES)
         || (PlaceUse.isLocative(before)
             && !before.has(Role.AND)
             && sentence.has(Role.PROJECT_NOUN, figure, region));

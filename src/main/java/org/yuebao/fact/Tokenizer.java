@@ -157,7 +157,9 @@ final class Tokenizer {
     }
     if (wordEnd > at) {
       List<Term> senses = known(terms.senses(match), places, last);
-      if (senses.isEmpty() && cities.standsAsPlace(before, text, at, wordEnd, limit)) {
+      if (senses.isEmpty()
+          && (cities.standsAsPlace(before, text, at, wordEnd, limit)
+              || cities.namesWorks(terms.senses(match), text, wordEnd, limit))) {
         senses = FarCities.of(terms.senses(match), places);
       }
       if (!senses.isEmpty()) {
@@ -277,6 +279,7 @@ final class Tokenizer {
       RegionWord word = term.region();
       if (!isShort(term)
           || (word != null
+              && word.kind() == RegionWord.Kind.SHORT
               && (places.nearby().knows(word.value())
                   || places.nearby().isIn(before, word.value())))) {
         kept.add(term);
@@ -287,7 +290,8 @@ final class Tokenizer {
 
   private static boolean isShort(Term term) {
     RegionWord word = term.region();
-    return word != null && word.kind() == RegionWord.Kind.SHORT;
+    return word != null
+        && (word.kind() == RegionWord.Kind.SHORT || word.kind() == RegionWord.Kind.ORDINARY);
   }
 
   static boolean isLatin(char c) {

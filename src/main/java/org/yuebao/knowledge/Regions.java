@@ -320,7 +320,7 @@ final class Regions {
           row.problem("value is " + value + "; write first or second");
         }
       }
-      case NAME, SHORT -> checkCode(row, value);
+      case NAME, SHORT, ORDINARY -> checkCode(row, value);
     }
   }
 

@@ -21,6 +21,8 @@ public record RegionWord(Kind kind, String value) {
     /** 五省, 三地: several regions together. */
     SEVERAL,
     /** 前者, 后者: the first or the second of two regions that were named. */
-    OF_TWO
+    OF_TWO,
+    /** 灯塔, 合作: a place's short name that everyday speech uses for something else; names none. */
+    ORDINARY
   }
 }

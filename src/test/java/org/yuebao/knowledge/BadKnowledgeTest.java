@@ -57,7 +57,7 @@ class BadKnowledgeTest {
           lexicon/terms.tsv | 某词␉DOMAIN␉ | value is empty; fill it in
           lexicon/terms.tsv | 某词␉FILLER␉+␉ | a word with the role FILLER takes no value; remove +
           lexicon/terms.tsv | ␉FILLER␉ | word is empty; fill it in
-          lexicon/places.tsv | 某地␉THERE␉county | kind is THERE; write one of [NAME, SHORT, HERE, ZONE, SEVERAL, OF_TWO]
+          lexicon/places.tsv | 某地␉THERE␉county | kind is THERE; write one of [NAME, SHORT, HERE, ZONE, SEVERAL, OF_TWO, ORDINARY]
           lexicon/places.tsv | 某地␉OF_TWO␉third | value is third; write first or second
           lexicon/places.tsv | 某地␉HERE␉village | value is village; write one of world, country, province, prefecture, county, town, zone, with :own after it when it is always the paper's own
           lexicon/places.tsv | 某地␉ZONE␉某地;999999 | the region 999999 is unknown; use a code of catalogue/regions.tsv
