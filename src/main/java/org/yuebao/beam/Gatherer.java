@@ -60,8 +60,13 @@ final class Gatherer {
    * hashCode} of the record: an enum's differs from one JVM to the next.
    */
   static int partition(SeriesKey key, int partitions) {
+    return Math.floorMod(place(key).hashCode(), partitions);
+  }
+
+  /** What holds all series that a series is compared with or derived from. */
+  static String place(SeriesKey key) {
     String zoneOrSubject = key.zone() == null ? key.subject() : key.zone();
     String place = key.region() == null ? zoneOrSubject : RegionCode.prefecture(key.region());
-    return Math.floorMod(Objects.requireNonNull(place).hashCode(), partitions);
+    return Objects.requireNonNull(place);
   }
 }

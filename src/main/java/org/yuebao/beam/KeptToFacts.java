@@ -2,10 +2,6 @@ package org.yuebao.beam;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.avro.file.DataFileReader;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -50,7 +46,9 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     return StoriesToFacts.coded(
         begin
             .apply(
-                "Stretches", Create.of(stretches()).withCoder(SerializableCoder.of(Stretch.class)))
+                "Stretches",
+                Create.of(Stretch.of(kept, Stage.read(), STRETCH))
+                    .withCoder(SerializableCoder.of(Stretch.class)))
             .apply("ToWorkers", Reshuffle.viaRandomKey())
             .apply(
                 "ReadKept",
@@ -60,24 +58,10 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
                         TupleTagList.of(StoriesToFacts.FACT_RUNS).and(StoriesToFacts.SKETCHES))));
   }
 
-  private List<Stretch> stretches() {
-    List<Stretch> stretches = new ArrayList<>();
-    for (Stage<?> stage : Stage.kept()) {
-      long size = kept.file(stage).length();
-      for (long start = 0; start < size; start += STRETCH) {
-        stretches.add(new Stretch(stage.name(), start, Math.min(size, start + STRETCH)));
-      }
-    }
-    return stretches;
-  }
-
   /** About how many bytes the documents had that are kept. */
   static long bytes(Kept kept) {
     return kept.file(Stage.STORIES).length() * DEFLATED;
   }
-
-  /** The records of a stage whose blocks begin within some bytes of its file. */
-  private record Stretch(String stage, long start, long end) implements Serializable {}
 
   private static final class ReadKept extends DoFn<Stretch, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
@@ -105,21 +89,12 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     @ProcessElement
     public void process(@Element Stretch stretch, MultiOutputReceiver out) throws IOException {
       Stage<?> stage = Stage.named(stretch.stage());
-      try (DataFileReader<?> records =
-          new DataFileReader<>(kept.file(stage), stage.wire().reader())) {
-        records.sync(stretch.start());
-        while (records.hasNext() && !records.pastSync(stretch.end())) {
-          take(stage, records.next(), out);
-        }
-      }
+      stretch.each(stage, kept, record -> take(stage, record, out));
     }
 
     private void take(Stage<?> stage, Object record, MultiOutputReceiver out) {
-      if (!kept.holds(record)) {
-        return;
-      }
       if (record instanceof Story story) {
-        StoryRuns.sketch(story, out.get(StoriesToFacts.SKETCHES));
+        runs.sketch(story, out.get(StoriesToFacts.SKETCHES));
       } else if (record instanceof Provenance provenance) {
         runs.addRejections(provenance);
       } else if (record instanceof Fact fact && stage == Stage.MILESTONES) {

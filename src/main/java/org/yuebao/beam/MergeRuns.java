@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.beam.sdk.io.FileSystems;
@@ -35,22 +34,16 @@ public final class MergeRuns
     extends PTransform<PCollectionList<KV<String, String>>, PCollection<String>> {
   @Serial private static final long serialVersionUID = 1;
 
-  private final String work;
-  private final String target;
-  private final TreeMap<String, String> metadata;
-  private final @Nullable Kept kept;
+  private final @Nullable Standing standing;
+  private final PagesToSeries.Target target;
 
   /**
-   * @param kept what an earlier release knows of other files; null for nothing
-   * @param work where runs may lie until they are merged
-   * @param target folder that gets the files, each at its {@link Stage#path()}
-   * @param metadata of every file
+   * @param standing what stands in the new release of an earlier one; null for nothing
+   * @param target gets the files, each at its {@link Stage#path()}
    */
-  public MergeRuns(@Nullable Kept kept, String work, String target, Map<String, String> metadata) {
-    this.kept = kept;
-    this.work = work;
+  MergeRuns(@Nullable Standing standing, PagesToSeries.Target target) {
+    this.standing = standing;
     this.target = target;
-    this.metadata = new TreeMap<>(metadata);
   }
 
   @Override
@@ -61,7 +54,7 @@ public final class MergeRuns
     return runs.and(every)
         .apply("Runs", Flatten.pCollections())
         .apply("ByStage", GroupByKey.create())
-        .apply("Merge", ParDo.of(new Merge(kept, work, target, metadata)));
+        .apply("Merge", ParDo.of(new Merge(standing, target)));
   }
 
   private static final class Merge extends DoFn<KV<String, Iterable<String>>, String> {
@@ -73,13 +66,13 @@ public final class MergeRuns
     private final String work;
     private final String target;
     private final TreeMap<String, String> metadata;
-    private final @Nullable Kept kept;
+    private final @Nullable Standing standing;
 
-    private Merge(@Nullable Kept kept, String work, String target, Map<String, String> metadata) {
-      this.kept = kept;
-      this.work = work;
-      this.target = target;
-      this.metadata = new TreeMap<>(metadata);
+    private Merge(@Nullable Standing standing, PagesToSeries.Target target) {
+      this.standing = standing;
+      this.work = target.work();
+      this.target = target.folder();
+      this.metadata = new TreeMap<>(target.metadata());
     }
 
     @ProcessElement
@@ -102,8 +95,8 @@ public final class MergeRuns
               new BlockWriter<>(stage.wire(), metadata, stage.document(), out)) {
         Merging<T> merging = new Merging<>(stage);
         merging.add(few);
-        if (kept != null && Stage.kept().contains(stage)) {
-          merging.add(kept, writer);
+        if (standing != null && standing.stages().contains(stage)) {
+          merging.add(standing, writer);
         }
         merging.into(writer);
       }

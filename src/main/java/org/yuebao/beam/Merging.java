@@ -58,7 +58,7 @@ final class Merging<T> {
   }
 
   /** The file of an earlier release; of it the blocks that nothing concerns are not unpacked. */
-  void add(Kept kept, BlockWriter<T> writer) throws IOException {
+  void add(Standing kept, BlockWriter<T> writer) throws IOException {
     File file = kept.file(stage);
     if (!file.exists()) {
       return;
@@ -101,10 +101,10 @@ final class Merging<T> {
   /** One record after the other. */
   private static final class Records<T> implements Run<T> {
     private final DataFileStream<T> records;
-    private final @Nullable Kept kept;
+    private final @Nullable Standing kept;
     private @Nullable T head;
 
-    private Records(DataFileStream<T> records, @Nullable Kept kept) {
+    private Records(DataFileStream<T> records, @Nullable Standing kept) {
       this.records = records;
       this.kept = kept;
     }
@@ -131,7 +131,7 @@ final class Merging<T> {
   /** Block after block of an earlier file. */
   private static final class Blocks<T> implements Run<T> {
     private final Stage<T> stage;
-    private final Kept kept;
+    private final Standing kept;
     private final BlockReader<T> reader;
     private @Nullable Block block;
     private @Nullable Block following;
@@ -141,7 +141,7 @@ final class Merging<T> {
     /** Those of the block behind its head; null while it is not unpacked. */
     private @Nullable Iterator<T> rest;
 
-    private Blocks(Stage<T> stage, Kept kept, BlockReader<T> reader) throws IOException {
+    private Blocks(Stage<T> stage, Standing kept, BlockReader<T> reader) throws IOException {
       this.stage = stage;
       this.kept = kept;
       this.reader = reader;
@@ -187,7 +187,7 @@ final class Merging<T> {
     }
 
     private boolean holdsWhole(Block whole) throws IOException {
-      return kept.holdsAll() || reader.records(whole).stream().allMatch(kept::holds);
+      return kept.holdsAll(stage) || reader.records(whole).stream().allMatch(kept::holds);
     }
 
     /**

@@ -4,12 +4,8 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
@@ -29,17 +25,13 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
   @Serial private static final long serialVersionUID = 1;
 
   private static final long BYTES_OF_PART = 2L << 20;
-  private static final long BYTES_OF_PARTITION = 4L << 20;
+  static final long BYTES_OF_PARTITION = 4L << 20;
   private static final long BYTES_OF_BATCH = 16L << 20;
   private static final long MOST_PARTS = 1_000_000;
 
   private final List<List<Portion>> buckets;
   private final @Nullable Kept kept;
-  private final StoryReader reader;
-  private final Extractor extractor;
-  private final Observing observer;
-  private final Believing believing;
-  private final Projecting projecting;
+  private final Core core;
   private final Target target;
 
   /**
@@ -56,69 +48,72 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     public Target {
       metadata = Map.copyOf(metadata);
     }
+
+    /** How many parts of some size the work on some bytes of documents is dealt into, at least. */
+    int parts(long bytesOfOne, long bytes) {
+      return (int) Math.min(MOST_PARTS, Math.max(partitions, bytes / bytesOfOne));
+    }
   }
 
   /**
    * @param buckets the files that are read, dealt to the workers
    * @param kept what an earlier release knows of other files; null for nothing
    */
-  public PagesToSeries(
-      List<List<Portion>> buckets,
-      @Nullable Kept kept,
-      StoryReader reader,
-      Extractor extractor,
-      Observing observer,
-      Believing believing,
-      Projecting projecting,
-      Target target) {
+  public PagesToSeries(List<List<Portion>> buckets, @Nullable Kept kept, Core core, Target target) {
     this.buckets = buckets;
     this.kept = kept;
-    this.reader = reader;
-    this.extractor = extractor;
-    this.observer = observer;
-    this.believing = believing;
-    this.projecting = projecting;
+    this.core = core;
     this.target = target;
   }
 
   @Override
   public PCollection<String> expand(PBegin begin) {
     PCollectionTuple read =
-        files(begin).apply("StoriesToFacts", new StoriesToFacts(reader, extractor, target.work()));
+        begin
+            .apply("Pages", new Pages(buckets))
+            .apply(
+                "StoriesToFacts",
+                new StoriesToFacts(core.reader(), core.extractor(), target.work()));
     List<PCollectionTuple> told = new ArrayList<>(List.of(read));
     if (kept != null) {
       told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work())));
     }
-    PCollection<Copy> copies =
+    PCollection<Copy> repeats =
         all("sketches", StoriesToFacts.SKETCHES, told)
-            .apply("SketchesToCopies", new SketchesToCopies(parts()));
+            .apply("SketchesToRepeats", new SketchesToRepeats(parts()));
+    PCollection<Copy> copies = repeats.apply("RepeatsToCopies", new RepeatsToCopies(parts()));
     PCollectionTuple observed =
         all("fact runs", StoriesToFacts.FACT_RUNS, told)
             .apply(
                 "FactsToObservations",
                 new FactsToObservations(
                     copies,
-                    observer,
-                    projecting,
+                    core.observer(),
+                    core.projecting(),
                     new FactsToObservations.Parts(
                         parts(), parts(BYTES_OF_BATCH), partitions(), target.work())));
     PCollection<Series> series =
         observed
             .get(FactsToObservations.CLAIMS)
-            .apply("ClaimsToSeries", new ClaimsToSeries(believing));
+            .apply("ClaimsToSeries", new ClaimsToSeries(core.believing()));
     PCollection<Project> projects =
         observed
             .get(FactsToObservations.OF_PROJECTS)
             .apply(
                 "ObservationsToProjects",
-                new ObservationsToProjects(projecting, target.partitions()));
+                new ObservationsToProjects(core.projecting(), target.partitions()));
 
     return PCollectionList.of(all("runs", StoriesToFacts.RUNS, told))
         .and(observed.get(FactsToObservations.RUNS))
         .and(written(Stage.SERIES, series))
         .and(written(Stage.PROJECTS, projects))
+        .and(written(Stage.REPEATS, repeats))
         .and(written(Stage.COPIES, copies))
-        .apply("MergeRuns", new MergeRuns(kept, target.work(), target.folder(), target.metadata()));
+        .apply("MergeRuns", new MergeRuns(standing(), target));
+  }
+
+  private @Nullable Standing standing() {
+    return kept == null ? null : new Standing(kept, null, core.projecting());
   }
 
   private static <T> PCollection<T> all(String name, TupleTag<T> tag, List<PCollectionTuple> told) {
@@ -141,17 +136,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   private int parts(long bytesOfOne) {
     long bytes = buckets.stream().flatMap(List::stream).mapToLong(Portion::weight).sum();
-    bytes += kept == null ? 0 : KeptToFacts.bytes(kept);
-    return (int) Math.min(MOST_PARTS, Math.max(target.partitions(), bytes / bytesOfOne));
-  }
-
-  /** Reshuffled, so that every bucket is a bundle of its own and finds a free worker. */
-  private PCollection<List<Portion>> files(PBegin begin) {
-    return begin
-        .apply(
-            "Files",
-            Create.of(buckets).withCoder(ListCoder.of(SerializableCoder.of(Portion.class))))
-        .apply("ToWorkers", Reshuffle.viaRandomKey());
+    return target.parts(bytesOfOne, bytes + (kept == null ? 0 : KeptToFacts.bytes(kept)));
   }
 
   private <T> PCollection<KV<String, String>> written(Stage<T> stage, PCollection<T> records) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.apache.avro.file.DataFileStream;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
@@ -69,6 +70,18 @@ final class SortedRuns<T> {
       throw new UncheckedIOException(e);
     }
     return file.toString();
+  }
+
+  /** Reads a run. */
+  static <T> void read(Stage<T> stage, String file, AvroFile.Reader<? super T> reader)
+      throws IOException {
+    ResourceId run = FileSystems.matchNewResource(file, false);
+    try (DataFileStream<T> records =
+        AvroFile.read(stage.wire(), Channels.newInputStream(FileSystems.open(run)))) {
+      while (records.hasNext()) {
+        reader.take(records.next());
+      }
+    }
   }
 
   /** A name that no other attempt has. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
 import org.yuebao.fact.Fact;
 import org.yuebao.observation.EvidenceId;
 import org.yuebao.observation.Observation;
+import org.yuebao.observation.SeriesKey;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.project.Project;
 import org.yuebao.series.Series;
@@ -27,8 +29,8 @@ import org.yuebao.wire.Wire;
  * @param name name of its folder
  * @param wire its contract
  * @param order total but for records that are equal
- * @param document what records stand together by that were read together: their document or a part
- *     of their file; null for records that come of many documents
+ * @param document what records stand together by that come and go together: their document, a part
+ *     of their file or an indicator of a place; null where none do
  */
 public record Stage<T>(
     String name, Wire<T> wire, Comparator<T> order, @Nullable Function<T, String> document) {
@@ -69,19 +71,32 @@ public record Stage<T>(
           comparing(Observation::key)
               .thenComparing(Observation::period)
               .thenComparing(Observation::evidence)
-              .thenComparing(Observation::toString));
+              .thenComparing(Observation::toString),
+          observation -> together(observation.key()));
 
   public static final Stage<Series> SERIES =
       new Stage<>(
           "series",
           Wire.SERIES,
-          comparing(Series::key).thenComparing(Series::formula, nullsFirst(naturalOrder())));
+          comparing(Series::key).thenComparing(Series::formula, nullsFirst(naturalOrder())),
+          series -> together(series.key()));
 
   public static final Stage<Project> PROJECTS =
       new Stage<>(
           "projects",
           Wire.PROJECT,
           comparing(Project::id).thenComparing(Project::name).thenComparing(Project::toString));
+
+  /** What finds copies among them and the stories of later runs. */
+  public static final Stage<Sketch> SKETCHES =
+      new Stage<>(
+          "sketches",
+          Wire.SKETCH,
+          comparing(Sketch::story).thenComparing(Sketch::toString),
+          Sketch::story);
+
+  /** The story that each copy was found to repeat, which may itself be one. */
+  public static final Stage<Copy> REPEATS = new Stage<>("repeats", Wire.COPY, Copy.ORDER);
 
   public static final Stage<Copy> COPIES = new Stage<>("copies", Wire.COPY, Copy.ORDER);
 
@@ -99,16 +114,46 @@ public record Stage<T>(
           comparing(Rejection::doc)
               .thenComparing(comparingInt(Rejection::start))
               .thenComparingInt(Rejection::end)
-              .thenComparing(Rejection::toString));
+              .thenComparing(Rejection::toString),
+          Rejection::doc);
+
+  /** What an indicator of a place has, one series behind the other. */
+  private static String together(SeriesKey key) {
+    return key.region() + " " + key.zone() + " " + key.subject() + " " + key.indicator();
+  }
 
   public static List<Stage<?>> all() {
     return List.of(
-        STORIES, FACTS, MILESTONES, OBSERVATIONS, SERIES, PROJECTS, COPIES, PROVENANCE, REJECTIONS);
+        STORIES,
+        FACTS,
+        MILESTONES,
+        OBSERVATIONS,
+        SERIES,
+        PROJECTS,
+        SKETCHES,
+        REPEATS,
+        COPIES,
+        PROVENANCE,
+        REJECTIONS);
   }
 
-  /** Those that a run keeps of files which have not changed, as they are. */
-  static List<Stage<?>> kept() {
+  /** Those that are read from documents: kept of files that have not changed, as they are. */
+  static List<Stage<?>> read() {
     return List.of(STORIES, FACTS, MILESTONES, PROVENANCE);
+  }
+
+  /** Those that are kept as well when nothing but documents came and went. */
+  static List<Stage<?>> settled() {
+    return List.of(
+        STORIES,
+        FACTS,
+        MILESTONES,
+        PROVENANCE,
+        SKETCHES,
+        OBSERVATIONS,
+        SERIES,
+        PROJECTS,
+        REJECTIONS);
   }
 
   /** Finds it again on another machine. */

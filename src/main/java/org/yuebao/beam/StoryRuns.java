@@ -25,6 +25,7 @@ final class StoryRuns {
   private final SortedRuns<Fact> facts;
   private final SortedRuns<Fact> milestones;
   private final SortedRuns<Provenance> provenance;
+  private final SortedRuns<Sketch> sketches;
   private final SortedRuns<Rejection> rejections;
   private final boolean kept;
 
@@ -43,6 +44,7 @@ final class StoryRuns {
   private StoryRuns(String folder, boolean kept) {
     this.kept = kept;
     stories = runs(Stage.STORIES, folder);
+    sketches = runs(Stage.SKETCHES, folder);
     provenance = runs(Stage.PROVENANCE, folder);
     rejections = runs(Stage.REJECTIONS, folder);
     facts = observed(Stage.FACTS, folder);
@@ -66,15 +68,16 @@ final class StoryRuns {
     return new SortedRuns<>(stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
   }
 
-  void add(Story story, DoFn.OutputReceiver<Sketch> sketches) {
+  void add(Story story, DoFn.OutputReceiver<Sketch> out) {
     stories.add(story);
-    sketch(story, sketches);
+    sketch(story, out);
   }
 
-  static void sketch(Story story, DoFn.OutputReceiver<Sketch> sketches) {
+  void sketch(Story story, DoFn.OutputReceiver<Sketch> out) {
     Sketch sketch = Sketcher.sketch(story);
     if (sketch != null) {
-      sketches.output(sketch);
+      sketches.add(sketch);
+      out.output(sketch);
     }
   }
 
@@ -101,6 +104,7 @@ final class StoryRuns {
     stories.finish();
     facts.finish();
     milestones.finish();
+    sketches.finish();
     provenance.finish();
     rejections.finish();
     for (KV<String, String> file : files) {

@@ -1,10 +1,11 @@
 package org.yuebao.copy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the copies among stories that have a piece of text in common.
@@ -13,12 +14,6 @@ import java.util.TreeMap;
  * part two that were there before it. So a run as of a day finds what was found on that day.
  */
 public final class Copies {
-  /**
-   * So many originals share a piece, the earliest ones; with more of them it is a phrase that says
-   * nothing.
-   */
-  private static final int MOST_ORIGINALS = 64;
-
   /**
    * So often each copy leaps {@link #onward}, all of them at once; each time the way to the first
    * print halves. Copies of copies of copies: no paper goes further than the sixteen that four
@@ -37,31 +32,38 @@ public final class Copies {
     List<Sketch> originals = originals(alike);
     List<Copy> copies = new ArrayList<>();
     for (Sketch each : alike) {
-      for (Sketch original : originals) {
-        if (Sketch.ORDER.compare(original, each) >= 0) {
-          break;
-        }
-        if (!original.story().equals(each.story()) && each.repeats(original)) {
-          copies.add(
-              new Copy(each.story(), original.story(), original.origin(), original.published()));
-          break;
-        }
+      Copy copy = copy(each, originals);
+      if (copy != null) {
+        copies.add(copy);
       }
     }
     return copies;
   }
 
-  /** The earliest stories, each of which repeats none of the others. */
-  private static List<Sketch> originals(Iterable<Sketch> alike) {
-    PriorityQueue<Sketch> earliest = new PriorityQueue<>(Sketch.ORDER.reversed());
-    for (Sketch each : alike) {
-      earliest.add(each);
-      if (earliest.size() > MOST_ORIGINALS) {
-        earliest.remove();
+  /** What a story repeats of the originals among those that share a key with it; null for none. */
+  static @Nullable Copy copy(Sketch each, List<Sketch> originals) {
+    for (Sketch original : originals) {
+      if (Sketch.ORDER.compare(original, each) >= 0) {
+        return null;
+      }
+      if (!original.story().equals(each.story()) && each.repeats(original)) {
+        return new Copy(each.story(), original.story(), original.origin(), original.published());
       }
     }
+    return null;
+  }
+
+  /** The earliest stories, each of which repeats none of the others. */
+  private static List<Sketch> originals(Iterable<Sketch> alike) {
+    Earliest earliest = new Earliest();
+    alike.forEach(earliest::add);
+    return originals(earliest);
+  }
+
+  /** Those of the earliest that repeat none before them. */
+  static List<Sketch> originals(Earliest earliest) {
     List<Sketch> originals = new ArrayList<>();
-    for (Sketch each : earliest.stream().sorted(Sketch.ORDER).toList()) {
+    for (Sketch each : earliest.inOrder()) {
       if (originals.stream().noneMatch(each::repeats)) {
         originals.add(each);
       }
@@ -77,6 +79,25 @@ public final class Copies {
           each.story(), each, (one, other) -> Copy.ORDER.compare(one, other) <= 0 ? one : other);
     }
     return List.copyOf(earliest.values());
+  }
+
+  /**
+   * Each copy with the first print in place of what it repeats, after {@link #LEAPS}.
+   *
+   * @param repeats one for each story that is a copy
+   */
+  public static List<Copy> firstPrints(List<Copy> repeats) {
+    List<Copy> copies = repeats;
+    for (int i = 0; i < LEAPS; i++) {
+      Map<String, Copy> byStory = new HashMap<>();
+      copies.forEach(copy -> byStory.put(copy.story(), copy));
+      copies = copies.stream().map(copy -> leapt(copy, byStory.get(copy.original()))).toList();
+    }
+    return copies;
+  }
+
+  private static Copy leapt(Copy copy, @Nullable Copy original) {
+    return original == null ? copy : onward(copy, original);
   }
 
   /**

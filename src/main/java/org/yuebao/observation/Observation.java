@@ -115,8 +115,8 @@ public record Observation(
         all);
   }
 
-  /** The same observation of a story that repeats the one of {@code original}. */
-  public Observation repeating(String original) {
+  /** The same observation of a story that repeats the one of {@code original}; null for none. */
+  public Observation repeating(@Nullable String original) {
     return new Observation(
         evidence,
         key,

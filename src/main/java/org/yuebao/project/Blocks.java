@@ -37,6 +37,11 @@ final class Blocks {
     }
   }
 
+  /** Whether decisions join blocks: one of their names no longer says which block it is of. */
+  boolean areJoined() {
+    return !joined.isEmpty();
+  }
+
   /** The block of a name that was told of a region. */
   String of(@Nullable String region, String name) {
     return last(plain(region, name));

@@ -72,6 +72,19 @@ public final class Projects {
   }
 
   /**
+   * The block that a project was made in; null when the project alone does not say so, for {@link
+   * #areBlocksJoined}.
+   */
+  public @Nullable String block(Project project) {
+    return blocks.areJoined() ? null : blocks.of(project.region(), project.name());
+  }
+
+  /** Whether planners' decisions join what would be several blocks. */
+  public boolean areBlocksJoined() {
+    return blocks.areJoined();
+  }
+
+  /**
    * The projects of one block, ordered by id.
    *
    * @param block all observations of the block, in any order

@@ -15,7 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Buckets;
+import org.yuebao.beam.Core;
+import org.yuebao.beam.Day;
+import org.yuebao.beam.DayToSeries;
 import org.yuebao.beam.InputFile;
+import org.yuebao.beam.Kept;
+import org.yuebao.beam.PagesToRuns;
 import org.yuebao.beam.PagesToSeries;
 import org.yuebao.beam.PagesToSeries.Target;
 import org.yuebao.beam.ReleaseStore;
@@ -232,12 +237,13 @@ public final class Run {
 
   private Intake intake(@Nullable Path release, List<InputFile> files) throws IOException {
     if (spec.mode() == RunSpec.Mode.REBUILD) {
-      return told(Intake.rebuilt(spec, release));
+      return told(Intake.rebuilt(spec, release, workshop.decisionsHash()));
     }
     List<Manifest.Input> inputs = Inputs.hashed(files);
+    Intake.Hashes hashes = new Intake.Hashes(workshop.readingHash(), workshop.decisionsHash());
     return spec.mode() == RunSpec.Mode.INCREMENTAL
-        ? told(Intake.since(release, files, inputs, workshop.readingHash()))
-        : Intake.all(files, inputs, workshop.readingHash(), "");
+        ? told(Intake.since(release, files, inputs, hashes))
+        : Intake.all(files, inputs, hashes, "");
   }
 
   private Intake told(Intake intake) {
@@ -258,21 +264,32 @@ public final class Run {
     Path work = Files.createDirectory(release.resolve(".work"));
     int shards = Math.max(spec.output().shards(), engine.parallelism() * 4);
     Target target = new Target(release.toString(), work.toString(), metadata(knowledge), shards);
-    Workshop sent = workshop.sent();
-    Pipeline pipeline = engine.newPipeline();
-    pipeline.apply(
-        "PagesToSeries",
-        new PagesToSeries(
-            Buckets.deal(intake.files(), shards),
-            intake.kept(),
-            sent::read,
-            sent::extract,
-            sent::observe,
-            sent::believe,
-            sent::projects,
-            target));
-    engine.run(pipeline, progress(intake));
+    Kept kept = intake.kept();
+    if (kept != null && intake.aDay()) {
+      runDay(intake, kept, engine, target);
+    } else {
+      Pipeline pipeline = engine.newPipeline();
+      pipeline.apply(
+          "PagesToSeries",
+          new PagesToSeries(
+              Buckets.deal(intake.files(), shards), kept, workshop.sent().core(), target));
+      engine.run(pipeline, progress(intake));
+    }
     Tree.delete(work);
+  }
+
+  /** In two pipelines: only when the day's pages are read, it is known what they concern. */
+  private void runDay(Intake intake, Kept kept, Engines engine, Target target) throws IOException {
+    Core core = workshop.sent().core();
+    Pipeline reading = engine.newPipeline();
+    reading.apply(
+        "PagesToRuns",
+        new PagesToRuns(Buckets.deal(intake.files(), target.partitions()), core, target.work()));
+    engine.run(reading, progress(intake));
+    Pipeline making = engine.newPipeline();
+    making.apply(
+        "DayToSeries", new DayToSeries(Day.of(kept, core, target.work()), kept, core, target));
+    engine.run(making);
   }
 
   /** Only where a person looks on. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.beam.Core;
 import org.yuebao.beam.Portion;
 import org.yuebao.beam.StoryReader;
 import org.yuebao.document.DocumentDefaults;
@@ -161,6 +162,16 @@ record Workshop(
             String.valueOf(end),
             String.valueOf(asOf));
     return Sha256.of(all);
+  }
+
+  /** What a pipeline asks of this workshop. */
+  Core core() {
+    return new Core(this::read, this::extract, this::observe, this::believe, this::projects);
+  }
+
+  /** Hash of the decisions that count on the day of the run. */
+  String decisionsHash() {
+    return Sha256.of(reviews() + "\n" + settlements());
   }
 
   /**

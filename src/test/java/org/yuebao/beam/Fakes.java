@@ -121,13 +121,19 @@ final class Fakes {
         "CNY",
         Bound.EQUAL,
         Period.parse(parts[1]),
-        "320412",
+        region(word),
         null,
         parts[0].startsWith("PROJ") ? "澜芯" + (start % 9) + "项目" : null,
         Status.ACTUAL,
         "fake",
         80,
         List.of());
+  }
+
+  /** Districts and cities of many provinces, so that a day concerns some of them. */
+  private static String region(String word) {
+    int hash = Math.floorMod(word.hashCode(), 1000);
+    return "%d0%d0%d".formatted(11 + hash % 50, 1 + hash / 50 % 3, hash % 5);
   }
 
   static List<Series> believe(Collection<Claims> claims) {

@@ -114,10 +114,15 @@ class MergingTest {
     try (BlockWriter<Provenance> writer = writer(out)) {
       Merging<Provenance> merging = new Merging<>(Stage.PROVENANCE);
       merging.add(List.of(run.toString()));
-      merging.add(new Kept(folder.toString(), dropped, Set.of()), writer);
+      merging.add(standing(dropped), writer);
       merging.into(writer);
     }
     return out.toByteArray();
+  }
+
+  private Standing standing(Set<String> dropped) {
+    Kept kept = new Kept(folder.toString(), dropped, Set.of(), Set.of());
+    return new Standing(kept, null, Fakes::projects);
   }
 
   private static List<byte[]> blocks(byte[] file) throws IOException {

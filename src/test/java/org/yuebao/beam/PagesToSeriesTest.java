@@ -9,15 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ import org.yuebao.wire.AvroFile;
 /** The pipeline leaves exactly the bytes that a plain loop over the same core leaves. */
 class PagesToSeriesTest {
   private static final Map<String, String> METADATA = Map.of("yuebao.code", "c0de");
+  private static final Core CORE =
+      new Core(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe, Fakes::projects);
+
   private static final List<String> INDICATORS =
       List.of("GDP", "FAI", "", "RETAIL", "PROJ_TOTAL_INV");
 
@@ -66,12 +71,64 @@ class PagesToSeriesTest {
   void leavesThePlainRunsBytesWhateverTheOrderAndTheShards(int shards) throws Exception {
     List<InputFile> files =
         new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
-    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe, Fakes::projects)
-        .run(files, folder.resolve("plain"), METADATA);
+    plainRun(files, "plain");
     Collections.shuffle(files, new Random(shards));
 
-    run(Buckets.deal(files, shards, 50), null, shards);
+    run(Buckets.deal(files, shards, 50), shards);
 
+    assertLikePlainRun();
+  }
+
+  /** Files come and go; what is not concerned is not made again, and nobody can tell. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void aDayLeavesThePlainRunsBytes(int seed) throws Exception {
+    List<InputFile> all =
+        new ArrayList<>(InputFile.list(List.of(folder.resolve("in") + "/*"), glob -> glob));
+    Collections.shuffle(all, new Random(seed));
+    int gone = seed % 3;
+    int come = seed % 2 * seed;
+    plainRun(all.subList(0, all.size() - come), "before");
+    plainRun(all.subList(gone, all.size()), "plain");
+
+    Kept kept = kept(all.subList(0, gone));
+    runDay(Buckets.deal(all.subList(all.size() - come, all.size()), 4), kept);
+
+    assertLikePlainRun();
+  }
+
+  /** All but what came of some files. */
+  private Kept kept(List<InputFile> gone) throws IOException {
+    Set<String> files = gone.stream().map(InputFile::name).collect(Collectors.toSet());
+    Set<String> stories = new HashSet<>();
+    Set<String> docs = new HashSet<>();
+    Path before = folder.resolve("before");
+    AvroFile.read(
+        Stage.PROVENANCE.wire(),
+        before.resolve(Stage.PROVENANCE.path()),
+        told -> {
+          if (files.contains(told.file())) {
+            stories.addAll(told.stories());
+            told.rejections().forEach(each -> docs.add(each.doc()));
+          }
+        });
+    AvroFile.read(
+        Stage.STORIES.wire(),
+        before.resolve(Stage.STORIES.path()),
+        story -> {
+          if (stories.contains(story.story())) {
+            docs.add(story.doc());
+          }
+        });
+    return new Kept(before.toString(), files, stories, docs);
+  }
+
+  private void plainRun(List<InputFile> files, String name) throws IOException {
+    new PlainRun(Fakes::read, Fakes::extract, Fakes::observe, Fakes::believe, Fakes::projects)
+        .run(files, folder.resolve(name), METADATA);
+  }
+
+  private void assertLikePlainRun() throws IOException {
     for (Stage<?> stage : Stage.all()) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("plain").resolve(stage.path())),
@@ -83,31 +140,39 @@ class PagesToSeriesTest {
 
   @Test
   void aStageWithoutRecordsGetsAnEmptyFile() throws Exception {
-    run(List.of(), null, 2);
+    run(List.of(), 2);
     for (Stage<?> stage : Stage.all()) {
       assertEquals(0, rows(stage));
     }
   }
 
-  private void run(List<List<Portion>> buckets, @Nullable Kept kept, int shards)
-      throws IOException {
+  private void run(List<List<Portion>> buckets, int shards) throws IOException {
+    Pipeline pipeline = pipeline();
+    pipeline.apply(new PagesToSeries(buckets, null, CORE, target(shards)));
+    pipeline.run().waitUntilFinish();
+  }
+
+  private void runDay(List<List<Portion>> buckets, Kept kept) throws IOException {
+    PagesToSeries.Target target = target(4);
+    Pipeline reading = pipeline();
+    reading.apply(new PagesToRuns(buckets, CORE, target.work()));
+    reading.run().waitUntilFinish();
+    Pipeline making = pipeline();
+    making.apply(new DayToSeries(Day.of(kept, CORE, target.work()), kept, CORE, target));
+    making.run().waitUntilFinish();
+  }
+
+  private static Pipeline pipeline() {
     DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
     options.setRunner(DirectRunner.class);
     options.setTargetParallelism(2);
+    return Pipeline.create(options);
+  }
+
+  private PagesToSeries.Target target(int shards) throws IOException {
     Path work = Files.createDirectories(folder.resolve("work"));
-    Pipeline pipeline = Pipeline.create(options);
-    pipeline.apply(
-        new PagesToSeries(
-            buckets,
-            kept,
-            Fakes::read,
-            Fakes::extract,
-            Fakes::observe,
-            Fakes::believe,
-            Fakes::projects,
-            new PagesToSeries.Target(
-                folder.resolve("beam").toString(), work.toString(), METADATA, shards)));
-    pipeline.run().waitUntilFinish();
+    return new PagesToSeries.Target(
+        folder.resolve("beam").toString(), work.toString(), METADATA, shards);
   }
 
   private int rows(Stage<?> stage) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copies;
@@ -64,7 +65,9 @@ public final class PlainRun {
         reader.read(whole, in, document -> take(file, document));
       }
     }
-    Map<String, Copy> copies = copies();
+    Map<String, Copy> repeats = repeats();
+    Map<String, Copy> copies = new TreeMap<>();
+    repeats.forEach((story, copy) -> copies.put(story, first(copy, repeats)));
     facts.forEach(fact -> keep(observer.observe(fact), copies));
     milestones.forEach(milestone -> keep(observer.observe(milestone), copies));
     write(Stage.STORIES, stories, folder, metadata);
@@ -73,6 +76,8 @@ public final class PlainRun {
     write(Stage.OBSERVATIONS, observations, folder, metadata);
     write(Stage.SERIES, series(), folder, metadata);
     write(Stage.PROJECTS, projects(), folder, metadata);
+    write(Stage.SKETCHES, sketches(), folder, metadata);
+    write(Stage.REPEATS, repeats.values(), folder, metadata);
     write(Stage.COPIES, copies.values(), folder, metadata);
     write(Stage.PROVENANCE, provenance, folder, metadata);
     write(Stage.REJECTIONS, rejections, folder, metadata);
@@ -104,20 +109,22 @@ public final class PlainRun {
     }
   }
 
-  private Map<String, Copy> copies() {
+  private List<Sketch> sketches() {
+    return stories.stream().map(Sketcher::sketch).filter(Objects::nonNull).toList();
+  }
+
+  private Map<String, Copy> repeats() {
     Map<Long, List<Sketch>> alike = new TreeMap<>();
-    for (Story story : stories) {
-      Sketch sketch = Sketcher.sketch(story);
-      List<Long> keys = sketch == null ? List.of() : sketch.keys();
-      keys.forEach(key -> alike.computeIfAbsent(key, none -> new ArrayList<>()).add(sketch));
+    for (Sketch sketch : sketches()) {
+      sketch
+          .keys()
+          .forEach(key -> alike.computeIfAbsent(key, none -> new ArrayList<>()).add(sketch));
     }
     List<Copy> found = new ArrayList<>();
     alike.values().forEach(some -> found.addAll(Copies.among(some)));
-    Map<String, Copy> copies = new TreeMap<>();
-    Copies.earliest(found).forEach(copy -> copies.put(copy.story(), copy));
-    Map<String, Copy> first = new TreeMap<>();
-    copies.forEach((story, copy) -> first.put(story, first(copy, copies)));
-    return first;
+    Map<String, Copy> repeats = new TreeMap<>();
+    Copies.earliest(found).forEach(copy -> repeats.put(copy.story(), copy));
+    return repeats;
   }
 
   private static Copy first(Copy copy, Map<String, Copy> copies) {

@@ -64,11 +64,7 @@ class DemoCorpusTest {
         new PagesToSeries(
             Buckets.deal(files, shards),
             null,
-            workshop::read,
-            workshop::extract,
-            workshop::observe,
-            workshop::believe,
-            workshop::projects,
+            workshop.core(),
             new PagesToSeries.Target(
                 folder.resolve("beam" + shards).toString(), work.toString(), Map.of(), shards)));
     pipeline.run().waitUntilFinish();

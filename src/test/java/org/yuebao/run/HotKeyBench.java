@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
+import org.yuebao.beam.Core;
 import org.yuebao.beam.PagesToSeries;
 import org.yuebao.beam.Portion;
 import org.yuebao.beam.Stage;
@@ -65,11 +66,12 @@ final class HotKeyBench {
         new PagesToSeries(
             buckets,
             null,
-            HotKeyBench::read,
-            HotKeyBench::extract,
-            workshop::observe,
-            workshop::believe,
-            workshop::projects,
+            new Core(
+                HotKeyBench::read,
+                HotKeyBench::extract,
+                workshop::observe,
+                workshop::believe,
+                workshop::projects),
             new PagesToSeries.Target(folder.toString(), work.toString(), Map.of(), PARTITIONS)));
     engine.run(pipeline);
   }

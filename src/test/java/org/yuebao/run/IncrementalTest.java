@@ -73,6 +73,38 @@ class IncrementalTest {
     same("0 files new, 0 changed, 0 withdrawn, 3 as they were");
   }
 
+  /** Also where a story comes before those that were compared, or the first print goes. */
+  @Test
+  void findsCopiesAmongWhatIsKept() throws Exception {
+    Files.writeString(folder.resolve("in/a2.txt"), reprint("a2", "evening", 20));
+    run("incremental", "");
+    Files.writeString(folder.resolve("in/a3.txt"), reprint("a3", "weekly", 25));
+    Files.writeString(folder.resolve("in/a1.txt"), reprint("a1", "morning", 1));
+    same("2 files new, 0 changed, 0 withdrawn, 3 as they were");
+    Files.delete(folder.resolve("in/a1.txt"));
+    same("0 files new, 0 changed, 1 withdrawn, 4 as they were");
+  }
+
+  /** A decision may concern any place; what follows from facts is made of all of them again. */
+  @Test
+  void hearsDecisionsThatComeWithTheDay() throws Exception {
+    Path before = run("incremental", "");
+    Path reviews = reject(before);
+    Files.writeString(folder.resolve("in/c.txt"), page("c", 5, "3300"));
+    String more = "reviews: \"" + reviews + "\"\n";
+    Path daily = run("incremental", more);
+    ReleaseFiles.assertSame(run("full", more), daily);
+    Path again = run("incremental", "");
+    ReleaseFiles.assertSame(run("full", ""), again);
+  }
+
+  /** What {@code a} tells, by another paper on another day of March. */
+  private static String reprint(String id, String source, int day) {
+    return page(id, 3, "3222.84")
+        .replace("source: test", "source: " + source)
+        .replace("2024-03-05", "2024-03-%02d".formatted(day));
+  }
+
   /** Their facts cannot be told apart, so that both files are read again when one changes. */
   @Test
   void twoFilesMayHoldTheSameDocument() throws Exception {
@@ -106,8 +138,17 @@ class IncrementalTest {
   @Test
   void rebuildHearsReviews() throws Exception {
     Path before = run("incremental", "");
+    Path reviews = reject(before);
+    Path rebuilt = run("rebuild", "reviews: \"" + reviews + "\"\n");
+    assertNotEquals(
+        Files.readString(before.resolve("observations.csv")),
+        Files.readString(rebuilt.resolve("observations.csv")));
+  }
+
+  /** A decision against the first fact of a release. */
+  private Path reject(Path release) throws IOException {
     JsonNode fact;
-    try (Stream<String> lines = Files.lines(before.resolve("facts.jsonl"))) {
+    try (Stream<String> lines = Files.lines(release.resolve("facts.jsonl"))) {
       fact = new ObjectMapper().readTree(lines.findFirst().orElseThrow());
     }
     Path reviews = folder.resolve("reviews.csv");
@@ -115,10 +156,7 @@ class IncrementalTest {
         reviews,
         "target,period,verdict,value,reason,reviewer,date\n%s,,reject,,misprint,planner,2024-07-01\n"
             .formatted(fact.get("id").asText()));
-    Path rebuilt = run("rebuild", "reviews: \"" + reviews + "\"\n");
-    assertNotEquals(
-        Files.readString(before.resolve("observations.csv")),
-        Files.readString(rebuilt.resolve("observations.csv")));
+    return reviews;
   }
 
   @Test
@@ -155,6 +193,9 @@ class IncrementalTest {
         folder.resolve("in/p" + random.nextInt(8) + (random.nextBoolean() ? ".txt" : ".jsonl"));
     if (random.nextInt(4) == 0) {
       Files.deleteIfExists(file);
+    } else if (file.toString().endsWith(".txt") && random.nextInt(3) == 0) {
+      int id = random.nextInt(6);
+      Files.writeString(file, reprint("r" + id, "paper" + id, 1 + random.nextInt(28)));
     } else if (file.toString().endsWith(".txt")) {
       int id = random.nextInt(6);
       Files.writeString(

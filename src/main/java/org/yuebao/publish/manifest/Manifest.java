@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param specHash sha256 of the spec's file
  * @param knowledgeHash hash of catalogue, lexicon and rules
  * @param readingHash of all that the reading of a document depends on beside the document
+ * @param decisionsHash of the planners' decisions that counted; null in older manifests
  * @param intervalStart first publication day that was taken; null for any
  * @param intervalEnd day after the last; null for any
  * @param asOf only what was published by this day; null for everything
@@ -44,6 +45,7 @@ public record Manifest(
     String specHash,
     String knowledgeHash,
     String readingHash,
+    @Nullable String decisionsHash,
     @Nullable String intervalStart,
     @Nullable String intervalEnd,
     @Nullable String asOf,

@@ -56,6 +56,7 @@ class WatcherTest {
         null,
         null,
         null,
+        null,
         new Manifest.RunTimes(RUN.id(), BEGIN.toString(), END.toString(), 0, "full", 2),
         new TreeMap<>(),
         List.of(),

@@ -26,7 +26,7 @@ import org.yuebao.wire.Wire;
  * it repeats: one pass, in which only those meet that have a piece of their samples in common. A
  * sketch goes to several parts as its bytes, a third of the object.
  */
-public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
+public final class SketchesToRepeats extends PTransform<PCollection<Sketch>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final int partitions;
@@ -34,26 +34,19 @@ public final class SketchesToCopies extends PTransform<PCollection<Sketch>, PCol
   /**
    * @param partitions into how many parts the pieces are dealt; a part is held in memory
    */
-  public SketchesToCopies(int partitions) {
+  public SketchesToRepeats(int partitions) {
     this.partitions = partitions;
   }
 
   @Override
   public PCollection<Copy> expand(PCollection<Sketch> sketches) {
-    PCollection<Copy> copies =
-        sketches
-            .apply("Deal", ParDo.of(new Deal(partitions)))
-            .apply("ByPiece", GroupByKey.create())
-            .apply("Compare", ParDo.of(new Compare()))
-            .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
-            .apply("Group", GroupByKey.create())
-            .apply("Earliest", ParDo.of(new Earliest()));
-    for (int i = 1; i <= Copies.LEAPS; i++) {
-      copies =
-          copies.apply(
-              "Leap " + i, new JoinCopies<>(copies, Copy::original, Copies::onward, partitions));
-    }
-    return copies;
+    return sketches
+        .apply("Deal", ParDo.of(new Deal(partitions)))
+        .apply("ByPiece", GroupByKey.create())
+        .apply("Compare", ParDo.of(new Compare()))
+        .apply("ByStory", JoinCopies.dealt(Copy::story, partitions))
+        .apply("Group", GroupByKey.create())
+        .apply("Earliest", ParDo.of(new Earliest()));
   }
 
   static int partition(long piece, int partitions) {
