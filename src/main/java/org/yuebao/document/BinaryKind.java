@@ -9,7 +9,6 @@ final class BinaryKind {
   private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
 
   static {
-    SIGNATURES.put("%PDF-", "a PDF file");
     SIGNATURES.put("PK\3\4", "an Office document or an e-book");
     SIGNATURES.put("\u00D0\u00CF\u0011\u00E0", "an old Office document");
     SIGNATURES.put("{\\rtf", "an RTF document");

@@ -2,8 +2,12 @@ package org.yuebao.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.yuebao.document.page.Article;
 import org.yuebao.document.page.HtmlPage;
+import org.yuebao.document.page.InTime;
+import org.yuebao.document.page.Unreadable;
+import org.yuebao.document.pdf.PdfPages;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.story.Document;
@@ -27,6 +31,9 @@ final class BytesReader {
     if (!lines.isEmpty()) {
       return lines(lines, List.of());
     }
+    if (PdfPages.is(bytes)) {
+      return pages(bytes);
+    }
     return TextDecoder.decode(path, bytes)
         .fold(this::check, Outcome::<String>rejected)
         .fold(
@@ -47,7 +54,7 @@ final class BytesReader {
       return lines(RawLine.of(text), doubts);
     }
     if (HtmlPage.is(path, text)) {
-      return articles(HtmlPage.articles(text), doubts);
+      return inTime(() -> articles(HtmlPage.articles(text), doubts));
     }
     Outcome<Document> document =
         FrontMatter.of(path, text)
@@ -58,6 +65,36 @@ final class BytesReader {
                 },
                 Outcome::<Document>rejected);
     return List.of(document);
+  }
+
+  private List<Outcome<Document>> inTime(Callable<List<Outcome<Document>>> work) {
+    try {
+      return InTime.within(defaults.limits().seconds(), work);
+    } catch (Unreadable e) {
+      return List.of(Rejections.of(e.reason(), path, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<Outcome<Document>> pages(byte[] bytes) {
+    return inTime(
+        () -> {
+          PdfPages pages = PdfPages.of(bytes, defaults.limits());
+          List<Outcome<Document>> documents = new ArrayList<>();
+          documents.add(checked(pages.text()));
+          for (int number : pages.pictures()) {
+            String detail = "page %d is a picture, without text; recognize its characters first";
+            documents.add(Rejections.of(Unreadable.NO_TEXT, path, detail.formatted(number)));
+          }
+          return documents;
+        });
+  }
+
+  /** The text of a layout may be as damaged as that of a file. */
+  private Outcome<Document> checked(String text) {
+    return TextCheck.check(path, text, List.of())
+        .fold(
+            kept -> document(Metadata.NONE, kept.value(), kept.reservations()),
+            Outcome::<Document>rejected);
   }
 
   private List<Outcome<Document>> articles(List<Article> articles, List<Reservation> doubts) {

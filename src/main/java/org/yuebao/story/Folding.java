@@ -11,6 +11,12 @@ import java.text.Normalizer;
  * are marked as {@link #NOTHING}.
  */
 final class Folding {
+  /**
+   * Radicals that look like a character and have no compatibility form; pairs of Unicode's
+   * EquivalentUnifiedIdeograph.txt.
+   */
+  private static final String RADICALS = "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+
   /** Stands for a character that leaves no trace in the text. */
   static final char NOTHING = '\0';
 
@@ -32,6 +38,7 @@ final class Folding {
     foldSpaces(table);
     foldDoubles(table, 0x2E80, 0x2FD5);
     foldDoubles(table, 0xF900, 0xFAFF);
+    foldRadicals(table);
     foldWidthless(table);
     return table;
   }
@@ -67,6 +74,13 @@ final class Folding {
       if (ordinary.length() == 1) {
         table[c] = ordinary.charAt(0);
       }
+    }
+  }
+
+  /** Programs that make PDF files write 增⻓ for 增长: the shape is the same. */
+  private static void foldRadicals(char[] table) {
+    for (int i = 0; i < RADICALS.length(); i += 2) {
+      table[RADICALS.charAt(i)] = RADICALS.charAt(i + 1);
     }
   }
 

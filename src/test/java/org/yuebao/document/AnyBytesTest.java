@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.yuebao.document.packed.Unpacking;
+import org.yuebao.document.page.Unreadable;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
 
@@ -63,7 +64,7 @@ class AnyBytesTest {
   }
 
   private static final Set<String> REASONS =
-      Stream.of(Rejections.ALL, Unpacking.REASONS)
+      Stream.of(Rejections.ALL, Unpacking.REASONS, Unreadable.REASONS)
           .flatMap(List::stream)
           .collect(Collectors.toSet());
 

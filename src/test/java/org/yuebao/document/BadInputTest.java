@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.document.packed.Unpacking;
+import org.yuebao.document.page.Unreadable;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.story.Document;
@@ -43,8 +44,9 @@ class BadInputTest {
             "PDF",
             "a.pdf",
             bytes("%PDF-1.7\n…"),
-            "document.notText",
-            "a.pdf: this is a PDF file, not text; convert it to text first"),
+            "document.malformed",
+            "a.pdf: it is damaged or cut off (Missing root object specification in trailer.); fetch it"
+                + " again"),
         bad(
             "picture",
             "a.png",
@@ -278,6 +280,8 @@ class BadInputTest {
     assertTrue(catalogue.containsAll(Rejections.ALL), () -> Rejections.ALL + " in " + catalogue);
     assertTrue(
         catalogue.containsAll(Unpacking.REASONS), () -> Unpacking.REASONS + " in " + catalogue);
+    assertTrue(
+        catalogue.containsAll(Unreadable.REASONS), () -> Unreadable.REASONS + " in " + catalogue);
   }
 
   private static Arguments bad(

@@ -29,7 +29,9 @@ class BordersTest {
           entry("picocli", Set.of("run")),
           entry("org.apache.commons.compress", Set.of("document.packed")),
           entry("org.netpreserve", Set.of("document.packed")),
-          entry("org.jsoup", Set.of("document.page")));
+          entry("org.jsoup", Set.of("document.page")),
+          entry("org.apache.pdfbox", Set.of("document.pdf")),
+          entry("org.apache.fontbox", Set.of("document.pdf")));
 
   @Test
   void librariesEnterByTheirDoors() {

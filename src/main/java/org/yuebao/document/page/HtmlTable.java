@@ -6,16 +6,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of figures as rows of cells between tabs. A cell that spans several is repeated in each,
- * rows of a header that stand above each other become one, and a row of one cell is a line of its
- * own: 单位：亿元.
+ * A table of figures as rows of cells between tabs; a cell that spans several is repeated in each.
  */
 final class HtmlTable {
   private static final int LONGEST_CELL = 60;
   private static final int MOST_COLUMNS = 64;
   private static final int MOST_SPAN = 1000;
 
-  private final List<List<String>> grid = new ArrayList<>();
+  private final List<List<@Nullable String>> grid = new ArrayList<>();
 
   private HtmlTable(Element table) {
     List<Element> rows = table.select("tr").stream().filter(row -> tableOf(row) == table).toList();
@@ -93,7 +91,7 @@ final class HtmlTable {
     while (grid.size() <= row) {
       grid.add(new ArrayList<>());
     }
-    List<String> cells = grid.get(row);
+    List<@Nullable String> cells = grid.get(row);
     while (cells.size() <= column) {
       cells.add(null);
     }
@@ -104,68 +102,12 @@ final class HtmlTable {
 
   /** The table in lines. */
   static List<String> lines(Element table) {
-    HtmlTable read = new HtmlTable(table);
     List<String> lines = new ArrayList<>();
     Element caption = table.selectFirst("caption");
-    if (caption != null) {
+    if (caption != null && !HtmlText.line(caption).isBlank()) {
       lines.add(HtmlText.line(caption));
     }
-    List<List<String>> header = new ArrayList<>();
-    boolean inHeader = true;
-    for (List<String> row : read.grid) {
-      if (isOneCell(row)) {
-        lines.addAll(rowOf(header));
-        header.clear();
-        lines.add(String.valueOf(row.get(0)));
-      } else if (inHeader && !holdsFigure(row)) {
-        header.add(row);
-      } else {
-        inHeader = false;
-        lines.addAll(rowOf(header));
-        header.clear();
-        lines.add(row(row));
-      }
-    }
-    lines.addAll(rowOf(header));
-    return lines.stream().filter(line -> !line.isBlank()).toList();
-  }
-
-  private static boolean isOneCell(List<String> row) {
-    return !row.isEmpty() && row.get(0) != null && row.stream().distinct().count() == 1;
-  }
-
-  /**
-   * Behind the first column, which holds names: a cell that begins with a digit, and is no year.
-   */
-  private static boolean holdsFigure(List<String> row) {
-    return row.stream()
-        .skip(1)
-        .anyMatch(cell -> cell != null && cell.matches("[-+－＋]?[0-9０-９][0-9.,，％%]*"));
-  }
-
-  private static List<String> rowOf(List<List<String>> header) {
-    if (header.isEmpty()) {
-      return List.of();
-    }
-    int wide = header.stream().mapToInt(List::size).max().orElse(0);
-    List<String> merged = new ArrayList<>();
-    for (int column = 0; column < wide; column++) {
-      StringBuilder words = new StringBuilder();
-      String last = "";
-      for (List<String> row : header) {
-        String cell = column < row.size() && row.get(column) != null ? row.get(column) : "";
-        if (!cell.equals(last)) {
-          words.append(cell);
-        }
-        last = cell;
-      }
-      merged.add(words.toString());
-    }
-    return List.of(row(merged));
-  }
-
-  private static String row(List<String> cells) {
-    List<String> words = cells.stream().map(cell -> cell == null ? "" : cell).toList();
-    return String.join("\t", words);
+    lines.addAll(TableRows.lines(new HtmlTable(table).grid));
+    return lines;
   }
 }

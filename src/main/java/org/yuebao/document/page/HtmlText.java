@@ -2,7 +2,6 @@ package org.yuebao.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,7 +18,6 @@ record HtmlText(List<String> lines) {
   private static final int LONGEST_LABELS = 80;
 
   private static final int FIRST_LINES = 4;
-  private static final Map<String, String> RAISED = Map.of("2", "²", "3", "³");
 
   static HtmlText of(Element element) {
     List<String> seen = seen(element);
@@ -94,7 +92,7 @@ record HtmlText(List<String> lines) {
     private void walk(Element element) {
       switch (element.normalName()) {
         case "br" -> end();
-        case "sup" -> raise(element.text().strip());
+        case "sup" -> Raised.append(line, element.text().strip());
         case "table" -> table(element);
         default -> {
           boolean block = element.isBlock() && !element.normalName().equals("td");
@@ -135,18 +133,6 @@ record HtmlText(List<String> lines) {
         around = around.parent();
       }
       return around == table;
-    }
-
-    private void raise(String mark) {
-      boolean unit = line.length() > 0 && Character.isLetter(line.charAt(line.length() - 1));
-      boolean latin = unit && line.charAt(line.length() - 1) < 0x80;
-      if (latin && RAISED.containsKey(mark)) {
-        line.append(RAISED.get(mark));
-      } else if (mark.matches("[0-9]{1,3}")) {
-        line.append('[').append(mark).append(']');
-      } else {
-        append(mark);
-      }
     }
 
     /** Line ends and runs of blanks in the source mean nothing. */
