@@ -54,7 +54,8 @@ public final class Buckets {
     for (InputFile file : files) {
       int parts = parts(file, buckets, big);
       for (int part = 0; part < parts; part++) {
-        portions.add(new Portion(file.path(), file.name(), file.size(), part, parts));
+        portions.add(
+            new Portion(file.path(), file.name(), file.size(), file.sha256(), part, parts));
       }
     }
     portions.sort(

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  *
  * @param path where Beam's file systems find it
  * @param name what messages and the manifest call it: the path as the spec wrote it, so that a
- *     release does not depend on the folder that it was made in
+ *     release does not depend on the folder that it was made in; a line end in it is {@code %0A}
  * @param size bytes
+ * @param sha256 of its bytes when the run began; empty until they are hashed, and when they cannot
+ *     be had
  */
-public record InputFile(String path, String name, long size) {
+public record InputFile(String path, String name, long size, String sha256) {
   private static final Pattern MANY_RECORDS =
       Pattern.compile(
           "\\.(jsonl|ndjson|json|zip|tar|warc)(\\.gz|\\.bz2)?$|\\.(tgz|tbz2)$",
@@ -33,6 +36,15 @@ public record InputFile(String path, String name, long size) {
   private static final Pattern ELSEWHERE = Pattern.compile("^(/|[A-Za-z][A-Za-z0-9+.-]*:)");
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+
+  private static final Pattern FILE_SCHEME = Pattern.compile("^file:(//)?(?=/)");
+
+  /** Control characters, and what else ends a line. */
+  static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]");
+
+  public InputFile withSha256(String hash) {
+    return new InputFile(path, name, size, hash);
+  }
 
   /** JSON Lines, a document a line, and archives; also compressed. */
   boolean holdsManyRecords() {
@@ -49,24 +61,17 @@ public record InputFile(String path, String name, long size) {
    */
   public static List<InputFile> list(List<String> globs, UnaryOperator<String> resolved)
       throws IOException, NoSuchInput {
-    List<String> places = globs.stream().map(resolved).map(InputFile::absolute).toList();
-    List<MatchResult> results = FileSystems.match(places, EmptyMatchTreatment.ALLOW);
     Map<String, InputFile> found = new TreeMap<>();
     List<String> missing = new ArrayList<>();
-    for (int i = 0; i < globs.size(); i++) {
-      List<MatchResult.Metadata> files = results.get(i).metadata();
-      if (files.isEmpty() && !WILDCARD.matcher(globs.get(i)).find()) {
-        missing.add(globs.get(i));
+    for (String glob : globs) {
+      String place = absolute(resolved.apply(glob));
+      String above = above(place, glob);
+      List<InputFile> files =
+          LocalFiles.isLocal(place) ? local(place, above) : remote(place, above);
+      if (files.isEmpty() && wildcard(glob) < 0) {
+        missing.add(glob);
       }
-      String above = above(places.get(i), globs.get(i));
-      for (MatchResult.Metadata file : files) {
-        String path = file.resourceId().toString();
-        if (isFolder(path)) {
-          missing.addAll(WILDCARD.matcher(globs.get(i)).find() ? List.of() : List.of(globs.get(i)));
-          continue;
-        }
-        found.putIfAbsent(path, new InputFile(path, below(above, path), file.sizeBytes()));
-      }
+      files.forEach(file -> found.putIfAbsent(file.path(), file));
     }
     if (!missing.isEmpty()) {
       throw new NoSuchInput(missing);
@@ -74,12 +79,46 @@ public record InputFile(String path, String name, long size) {
     return found.values().stream().sorted(comparing(InputFile::name)).toList();
   }
 
-  private static String absolute(String glob) {
-    return ELSEWHERE.matcher(glob).find() ? glob : Path.of("").toAbsolutePath() + "/" + glob;
+  /** One that has the very name stands for itself, also behind a link. */
+  private static List<InputFile> local(String place, String above) throws IOException {
+    Path named = Path.of(place);
+    if (Files.isDirectory(named)) {
+      return List.of();
+    }
+    if (Files.exists(named)) {
+      return List.of(local(named.toRealPath(), below(above, place)));
+    }
+    List<InputFile> files = new ArrayList<>();
+    for (Path file : LocalFiles.matching(place)) {
+      files.add(local(file, below(above, file.toString())));
+    }
+    return files;
   }
 
-  private static boolean isFolder(String path) {
-    return path.startsWith("/") && Files.isDirectory(Path.of(path));
+  private static InputFile local(Path file, String name) throws IOException {
+    long size = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+    return new InputFile(file.toString(), name, size, "");
+  }
+
+  private static List<InputFile> remote(String place, String above) throws IOException {
+    List<InputFile> files = new ArrayList<>();
+    for (MatchResult.Metadata file :
+        FileSystems.match(place, EmptyMatchTreatment.ALLOW).metadata()) {
+      String path = file.resourceId().toString();
+      files.add(new InputFile(path, below(above, path), file.sizeBytes(), ""));
+    }
+    return files;
+  }
+
+  private static String absolute(String glob) {
+    String plain = FILE_SCHEME.matcher(glob).replaceFirst("");
+    return ELSEWHERE.matcher(plain).find() ? plain : Path.of("").toAbsolutePath() + "/" + plain;
+  }
+
+  /** Where a glob's first wildcard stands; -1 when it has none. */
+  static int wildcard(String glob) {
+    var wildcard = WILDCARD.matcher(glob);
+    return wildcard.find() ? wildcard.start() : -1;
   }
 
   /** What stands before the glob as it was written. */
@@ -88,7 +127,10 @@ public record InputFile(String path, String name, long size) {
   }
 
   private static String below(String above, String path) {
-    return path.startsWith(above) ? path.substring(above.length()) : path;
+    String name = path.startsWith(above) ? path.substring(above.length()) : path;
+    return CONTROL
+        .matcher(name)
+        .replaceAll(control -> "%%%02X".formatted((int) control.group().charAt(0)));
   }
 
   /** Input that the spec names is not there. */

@@ -8,10 +8,11 @@ import java.io.Serializable;
  * @param path where Beam's file systems find the file
  * @param name what messages call it
  * @param size bytes
+ * @param sha256 that its bytes must have; empty when any will do
  * @param part which of the parts, from 0
  * @param parts into how many the file's records are dealt
  */
-public record Portion(String path, String name, long size, int part, int parts)
+public record Portion(String path, String name, long size, String sha256, int part, int parts)
     implements Serializable {
   public Portion {
     if (part < 0 || part >= parts) {

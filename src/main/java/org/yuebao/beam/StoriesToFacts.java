@@ -2,15 +2,17 @@ package org.yuebao.beam;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serial;
-import java.nio.channels.Channels;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -77,6 +79,9 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   private static final class ReadSplitExtract extends DoFn<List<Portion>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
+    /** Place of what is said of a file as a whole. */
+    private static final long BEHIND_ALL = Long.MAX_VALUE;
+
     private final Counter documents = counter("documents");
     private final Counter facts = counter("facts");
     private final Counter rejected = counter("rejections");
@@ -110,10 +115,14 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     @ProcessElement
     public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
       for (Portion portion : bucket) {
-        var file = FileSystems.matchNewResource(portion.path(), false);
-        try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
+        try (DigestInputStream in =
+            new DigestInputStream(LocalFiles.open(portion.path()), sha256())) {
           reader.read(portion, in, document -> take(portion, document, out));
           bytes.inc(portion.weight());
+          if (isChanged(portion, in)) {
+            runs.add(
+                new Provenance(portion.name(), BEHIND_ALL, List.of(), List.of(changed(portion))));
+          }
         } catch (FileNotFoundException e) {
           if (portion.part() == 0) {
             runs.add(new Provenance(portion.name(), 0, List.of(), List.of(unreadable(portion, e))));
@@ -122,10 +131,38 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       }
     }
 
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+
+    /** Whether what was read is something else than what the run began with. */
+    private static boolean isChanged(Portion portion, DigestInputStream in) throws IOException {
+      if (portion.sha256().isEmpty()) {
+        return false;
+      }
+      in.transferTo(OutputStream.nullOutputStream());
+      return !HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(portion.sha256());
+    }
+
+    private static Rejection changed(Portion portion) {
+      return Rejection.ofDocument(
+          "read",
+          "document.changed",
+          portion.name(),
+          portion.name()
+              + ": was written to during the run, so that its facts may be of half a file; run again when it is whole");
+    }
+
     /** Gone, or not ours to read; told once, however many parts the file was dealt in. */
     private static Rejection unreadable(Portion portion, FileNotFoundException problem) {
+      String reason =
+          problem instanceof LocalFiles.NoFile ? "document.special" : "document.unreadable";
       String detail = portion.name() + ": " + problem.getMessage();
-      return Rejection.ofDocument("read", "document.unreadable", portion.name(), detail);
+      return Rejection.ofDocument("read", reason, portion.name(), detail);
     }
 
     private void take(Portion portion, StoryReader.ReadDocument document, MultiOutputReceiver out) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class LineBytes {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** Bytes of it; where the first line is longer than the start, the start may end within one. */
+  private static final int LONGEST_CHARACTER = 4;
+
   private static final int BUFFER = 256 * 1024;
 
   private final InputStream in;
@@ -38,7 +42,11 @@ final class LineBytes {
    * @return null when the start is of neither encoding
    */
   static @Nullable LineBytes of(byte[] start, InputStream rest, int longest) {
-    Charset charset = charset(wholeLines(start));
+    Charset charset = null;
+    byte[] lines = wholeLines(start);
+    for (int cut = 0; charset == null && cut < LONGEST_CHARACTER; cut++) {
+      charset = charset(Arrays.copyOf(lines, lines.length - cut));
+    }
     if (charset == null) {
       return null;
     }

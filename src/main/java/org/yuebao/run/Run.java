@@ -239,11 +239,12 @@ public final class Run {
     if (spec.mode() == RunSpec.Mode.REBUILD) {
       return told(Intake.rebuilt(spec, release, workshop.decisionsHash()));
     }
-    List<Manifest.Input> inputs = Inputs.hashed(files);
+    List<InputFile> hashed = Inputs.hashed(files);
+    List<Manifest.Input> inputs = Inputs.listed(hashed);
     Intake.Hashes hashes = new Intake.Hashes(workshop.readingHash(), workshop.decisionsHash());
     return spec.mode() == RunSpec.Mode.INCREMENTAL
-        ? told(Intake.since(release, files, inputs, hashes))
-        : Intake.all(files, inputs, hashes, "");
+        ? told(Intake.since(release, hashed, inputs, hashes))
+        : Intake.all(hashed, inputs, hashes, "");
   }
 
   private Intake told(Intake intake) {

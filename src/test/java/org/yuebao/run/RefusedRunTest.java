@@ -64,7 +64,7 @@ class RefusedRunTest {
   }
 
   /** Root may write everywhere, unless it runs without that right. */
-  private static String[] asAnyUser() throws InterruptedException {
+  static String[] asAnyUser() throws InterruptedException {
     if (!System.getProperty("user.name").equals("root")) {
       return new String[0];
     }
