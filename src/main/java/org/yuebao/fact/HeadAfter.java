@@ -82,10 +82,35 @@ final class HeadAfter {
     }
     boolean goesOn = i + 1 < sentence.size() && goesOn(sentence, sentence.token(i + 1));
     String concept = conceptAfter(sentence, at);
-    if (name == null || goesOn) {
+    boolean some =
+        name != null
+            && counts
+            && name.indicator().isStock()
+            && !name.indicator().code().startsWith("PROJ_")
+            && isPredicate(sentence, i + 1);
+    if (name == null || goesOn || some) {
       return new Head(null, concept, -1, "head.after");
     }
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
+  }
+
+  /**
+   * 62家高新技术企业<b>获评</b>优秀, 为2100家高新技术企业<b>减免</b>税收: of whom more is told is some of a stock; but
+   * 588家规上工业企业已复工577家, of which so many.
+   */
+  private static boolean isPredicate(Sentence sentence, int at) {
+    for (int i = at; i < sentence.size() && sentence.token(i).kind() != Token.Kind.MARK; i++) {
+      if (sentence.token(i).isQuantity() && sentence.quantityAt(i).kind() == Unit.Kind.COUNTER) {
+        return false;
+      }
+    }
+    return at < sentence.size()
+        && (sentence.token(at).isText()
+            || (at + 1 < sentence.size()
+                && sentence.token(at).kind() == Token.Kind.WORD
+                && !PlaceUse.isOf(sentence.token(at))
+                && !sentence.token(at).has(Role.AND)
+                && !sentence.token(at).has(Role.ETC)));
   }
 
   /**
