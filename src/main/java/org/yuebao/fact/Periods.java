@@ -197,7 +197,7 @@ final class Periods {
       governing = resolved;
       governingAsOf = resolved.isDay();
       year.speakOf(year.namedBy(mention));
-      lead(governing, year.value());
+      lead(governing, mention.yearKind() == PeriodMention.YearKind.RELATIVE ? null : year.value());
       if (heading) {
         section = governing;
         year.takeSection();
