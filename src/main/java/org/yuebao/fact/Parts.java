@@ -46,7 +46,7 @@ final class Parts {
 
   private Head ofTopic(Sentence sentence, Head head, Stretch stretch) {
     boolean part = stretch.among && !stretch.place && stretch.coverage == null;
-    if (part && !stretch.changes() && stretch.shareOf < 0) {
+    if (part && !stretch.changes() && stretch.shareOf < 0 && !isOfTime(sentence, stretch)) {
       return head.open(PART);
     }
     if (isWithPartner(sentence, stretch)) {
@@ -62,6 +62,14 @@ final class Parts {
       return head.open("head.line");
     }
     return stretch.among && stretch.ofClass ? head.open(PART) : head;
+  }
+
+  /** 进出口7000亿元，其中<b>一季度</b>1600亿元: a part of the time has the same name. */
+  private static boolean isOfTime(Sentence sentence, Stretch stretch) {
+    int time = sentence.periodBefore(stretch.at);
+    return time > stretch.from
+        && sentence.token(time - 1).has(Role.AMONG)
+        && !ComparedPeriods.isBase(sentence, time);
   }
 
   /** <b>机电产品</b>是出口主力，出口45亿元: what plays a part in the whole has its own share of it. */

@@ -30,6 +30,9 @@ final class SpokenYear {
   /** How long ago a day without its year may be to be surely one of these days. */
   private static final int RECENT_DAYS = 45;
 
+  /** How long ago a part of a year may have ended to be surely that of this year: a quarter. */
+  private static final int RECENT_PART = 92;
+
   private final @Nullable PublicationDate published;
   private @Nullable Integer year;
 
@@ -38,6 +41,9 @@ final class SpokenYear {
 
   /** That of the story's first period. */
   private @Nullable Integer lead;
+
+  /** Whether the year was named in the paragraph that is read. */
+  private boolean fresh;
 
   private boolean report;
 
@@ -58,6 +64,7 @@ final class SpokenYear {
   /** The text goes on with the year; with the one before where none is named. */
   void speakOf(@Nullable Integer named) {
     year = named != null ? named : year;
+    fresh |= named != null;
   }
 
   /** A title or a heading is about the year that is spoken of now. */
@@ -78,6 +85,7 @@ final class SpokenYear {
   /** A paragraph of news comes back to the year of its story. */
   void backToLead() {
     year = lead;
+    fresh = false;
   }
 
   /** The year that a mention names by itself; null when it names none. */
@@ -103,6 +111,15 @@ final class SpokenYear {
     return new Anchor(published, named, cue != null, cue == Status.TARGET);
   }
 
+  /** 1至4月, 一季度, 上半年 in a paragraph that has named no year yet. */
+  private boolean isPart(PeriodMention mention) {
+    return !fresh
+        && switch (mention.part()) {
+          case HALF, QUARTER, MONTHS -> mention.yearKind() == PeriodMention.YearKind.NONE;
+          default -> false;
+        };
+  }
+
   /** What a mention is resolved by: a report's 五年来 end with the last year that is over. */
   Anchor anchorOf(PeriodMention mention, Sentence sentence, int at, @Nullable Status cue) {
     if (report && mention.countsYears()) {
@@ -114,15 +131,19 @@ final class SpokenYear {
     return recent ? plain : spoken;
   }
 
-  /** 1月3日 in a paper of 20 January is a day of this month, whatever year was spoken of before. */
+  /**
+   * 1月3日 in a paper of 20 January is a day of this month, 一季度 in one of May this year's, whatever
+   * year was spoken of before.
+   */
   private boolean isRecent(PeriodMention mention, Anchor plain) {
-    if (published == null || !mention.isDay() || mention.namesYear()) {
+    if (published == null || mention.namesYear() || !(mention.isDay() || isPart(mention))) {
       return false;
     }
-    Period day = mention.resolve(plain);
-    return day != null
-        && !day.first().isAfter(published.lastDay())
-        && day.first().plusDays(RECENT_DAYS).isAfter(published.lastDay());
+    Period period = mention.resolve(plain);
+    int recent = mention.isDay() ? RECENT_DAYS : RECENT_PART;
+    return period != null
+        && !period.last().isAfter(published.lastDay())
+        && period.last().plusDays(recent).isAfter(published.lastDay());
   }
 
   /** The year that a change is counted from, where the sentence says it: 比2019年; null otherwise. */
