@@ -29,7 +29,8 @@ final class SpecCheck {
     checkPlaces(spec, problems);
     for (String file : spec.input().files()) {
       String path = PackedData.resolve(file);
-      if (!ELSEWHERE.matcher(path).matches() && !isThere(folderOf(path))) {
+      boolean empty = spec.input().mayBeEmpty() && WILDCARD.matcher(path).find();
+      if (!ELSEWHERE.matcher(path).matches() && !empty && !isThere(folderOf(path))) {
         problems.add(
             spec.file()
                 + ": input.files: "

@@ -57,6 +57,11 @@ public final class PlainRun {
     this.projecting = projecting;
   }
 
+  /** How many stories have been read. */
+  public int stories() {
+    return stories.size();
+  }
+
   public void run(List<InputFile> files, Path folder, Map<String, String> metadata)
       throws IOException {
     for (InputFile file : files) {

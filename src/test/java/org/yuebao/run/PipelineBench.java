@@ -14,7 +14,7 @@ import org.yuebao.beam.PlainRun;
 
 /**
  * What a spec costs: {@code run} as a pipeline, {@code plain} as a loop over the same core that
- * leaves the same Avro files. One JVM a measurement: {@code src/test/bench/pipeline.sh}.
+ * leaves the same Avro files. One JVM a measurement: {@code src/test/bench/runners.sh}.
  */
 final class PipelineBench {
   private PipelineBench() {}
@@ -38,13 +38,15 @@ final class PipelineBench {
   private static void plain(RunSpec spec) throws IOException, InputFile.NoSuchInput {
     Workshop workshop = Workshop.of(spec);
     List<InputFile> files = InputFile.list(spec.input().files(), PackedData::resolve);
-    new PlainRun(
+    PlainRun run =
+        new PlainRun(
             workshop::read,
             workshop::extract,
             workshop::observe,
             workshop::believe,
-            workshop::projects)
-        .run(files, Path.of(spec.output().folder(), "plain"), Map.of());
+            workshop::projects);
+    run.run(files, Path.of(spec.output().folder(), "plain"), Map.of());
+    System.out.printf("%d stories%n", run.stories());
   }
 
   private static double cpuSeconds() {
