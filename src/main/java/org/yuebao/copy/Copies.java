@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class Copies {
     List<Sketch> originals = originals(alike);
     List<Copy> copies = new ArrayList<>();
     for (Sketch each : alike) {
-      Copy copy = copy(each, originals);
+      Copy copy = copy(each, originals, each::repeats);
       if (copy != null) {
         copies.add(copy);
       }
@@ -40,13 +41,17 @@ public final class Copies {
     return copies;
   }
 
-  /** What a story repeats of the originals among those that share a key with it; null for none. */
-  static @Nullable Copy copy(Sketch each, List<Sketch> originals) {
+  /**
+   * What a story repeats of the originals among those that share a key with it; null for none.
+   *
+   * @param repeats whether it repeats one that is earlier
+   */
+  static @Nullable Copy copy(Sketch each, List<Sketch> originals, Predicate<Sketch> repeats) {
     for (Sketch original : originals) {
       if (Sketch.ORDER.compare(original, each) >= 0) {
         return null;
       }
-      if (!original.story().equals(each.story()) && each.repeats(original)) {
+      if (!original.story().equals(each.story()) && repeats.test(original)) {
         return new Copy(each.story(), original.story(), original.origin(), original.published());
       }
     }

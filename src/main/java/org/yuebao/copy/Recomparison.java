@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,11 +163,14 @@ public final class Recomparison {
     return compared;
   }
 
+  /** Stories that share one key share others: each is compared once. */
   private List<Copy> copies(Sketch each) {
+    Map<Sketch, Boolean> known = new IdentityHashMap<>();
+    Predicate<Sketch> repeats = original -> known.computeIfAbsent(original, each::repeats);
     return each.keys().stream()
         .map(
             key -> originals.computeIfAbsent(key, none -> Copies.originals(earliest(none, coming))))
-        .map(some -> Copies.copy(each, some))
+        .map(some -> Copies.copy(each, some, repeats))
         .filter(Objects::nonNull)
         .toList();
   }

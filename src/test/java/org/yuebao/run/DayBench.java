@@ -7,11 +7,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
- * What a day costs that comes to an archive: {@code write FOLDER FROM UNTIL DENSE} makes pages, of
- * which DENSE in a hundred are full of figures, {@code run SPEC MODE} reads them, one JVM a
- * measurement. {@code src/test/bench/day.sh}.
+ * What a day costs that comes to an archive: {@code write FOLDER FROM UNTIL DENSE [DATE]} makes
+ * pages, of which DENSE in a hundred are full of figures, of one date or of many, {@code run SPEC
+ * MODE} reads them, one JVM a measurement. {@code src/test/bench/day.sh}.
  */
 final class DayBench {
   private DayBench() {}
@@ -25,7 +26,8 @@ final class DayBench {
           .write(
               Path.of(arguments[1]),
               Integer.parseInt(arguments[2]),
-              Integer.parseInt(arguments[3]));
+              Integer.parseInt(arguments[3]),
+              arguments.length == 5 ? null : LocalDate.parse(arguments[5]));
       return;
     }
     run(Path.of(arguments[1]), RunSpec.Mode.valueOf(arguments[2]));

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.region.Region;
 
@@ -58,30 +59,35 @@ final class GeneratedArchive {
     quiet = new QuietStories(counties);
   }
 
-  /** Writes the pages from one number up to another, some thousand to a folder. */
-  void write(Path folder, int from, int until) throws IOException {
+  /**
+   * Writes the pages from one number up to another, some thousand to a folder.
+   *
+   * @param day when they were published; null for any day of some years
+   */
+  void write(Path folder, int from, int until, @Nullable LocalDate day) throws IOException {
     for (int number = from; number < until; number++) {
       Path file = folder.resolve("%04d/p%07d.txt".formatted(number / 2000, number));
       Files.createDirectories(file.getParent());
-      Files.writeString(file, page(number), StandardCharsets.UTF_8);
+      Files.writeString(file, page(number, day), StandardCharsets.UTF_8);
     }
   }
 
-  private String page(int number) {
+  private String page(int number, @Nullable LocalDate newest) {
     Random random = new Random(number * 7919L);
     String page = pages.get(random.nextInt(pages.size()));
     Region county = counties.get(random.nextInt(counties.size()));
     int headEnd = page.indexOf("\n---", 4);
     String head = page.substring(0, headEnd);
-    Matcher published = PUBLISHED.matcher(head);
-    if (!published.find()) {
+    Matcher told = PUBLISHED.matcher(head);
+    if (!told.find()) {
       throw new IllegalStateException(head);
     }
-    LocalDate day = LocalDate.parse(published.group(1));
+    LocalDate day = LocalDate.parse(told.group(1));
     LocalDate moved = day.withDayOfMonth(1 + random.nextInt(DAYS));
+    LocalDate published = newest == null ? moved : newest;
     String front =
         "---\nid: p%07d\npublished: %s\nregion: \"%s\"\nregionName: %s\nsource: g%02d"
-            .formatted(number, moved, county.code(), county.name(), number % 40);
+            .formatted(number, published, county.code(), county.name(), number % 40);
     return front
         + (random.nextInt(PERCENT) < dense
             ? figures(page.substring(headEnd), random)

@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * What a sink needs of each fact once the series come, in a file beside the release: facts are
@@ -16,7 +18,12 @@ public final class FactFile implements Closeable {
   private final Path path;
   private final IdIndex index;
   private final DataOutputStream out;
-  private final RandomAccessFile in;
+  private final FileChannel in;
+
+  /** Most of what is said fits, so that it is read at once. */
+  private final ByteBuffer read = ByteBuffer.allocate(1024);
+
+  private long flushed;
   private long length;
 
   /**
@@ -25,7 +32,7 @@ public final class FactFile implements Closeable {
   public FactFile(Path path) throws IOException {
     this.path = path;
     this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)));
-    this.in = new RandomAccessFile(path.toFile(), "r");
+    this.in = FileChannel.open(path, StandardOpenOption.READ);
     this.index = new IdIndex(path.resolveSibling(path.getFileName() + ".index"));
   }
 
@@ -45,11 +52,29 @@ public final class FactFile implements Closeable {
 
   /** What was said of the fact at a place. */
   public byte[] at(long place) throws IOException {
-    out.flush();
-    in.seek(place - 1);
-    byte[] about = new byte[in.readInt()];
-    in.readFully(about);
+    if (place > flushed) {
+      out.flush();
+      flushed = length;
+    }
+    read.clear();
+    fill(read, place - 1);
+    read.flip();
+    byte[] about = new byte[read.getInt()];
+    int known = Math.min(about.length, read.remaining());
+    read.get(about, 0, known);
+    fill(ByteBuffer.wrap(about, known, about.length - known), place - 1 + Integer.BYTES + known);
     return about;
+  }
+
+  private void fill(ByteBuffer buffer, long from) throws IOException {
+    long at = from;
+    while (buffer.hasRemaining()) {
+      int bytes = in.read(buffer, at);
+      if (bytes < 0) {
+        return;
+      }
+      at += bytes;
+    }
   }
 
   @Override

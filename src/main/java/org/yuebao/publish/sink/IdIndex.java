@@ -8,21 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.observation.Fingerprint;
 
 /**
  * What a sink looks up by the ids of facts or stories: a row's number, a place in a file. A hash
- * table in a file beside the release, some 50 bytes an id; memory does not grow with it.
+ * table of some 50 bytes an id: in memory while it is small beside the heap, then in a file beside
+ * the release, so that memory does not grow with it.
  */
 public final class IdIndex implements Closeable {
   private static final int SLOT = 2 * Long.BYTES;
   private static final int SLOTS_AT_ONCE = 8;
   private static final long FIRST_SLOTS = 1 << 12;
 
+  /** Several sinks have an index or two each, and all of them share the heap. */
+  private static final long MOST_IN_MEMORY =
+      Math.min(1 << 28, Runtime.getRuntime().maxMemory() / 32);
+
   private final Path path;
   private final ByteBuffer read = ByteBuffer.allocateDirect(SLOTS_AT_ONCE * SLOT);
   private final ByteBuffer written = ByteBuffer.allocateDirect(SLOT);
-  private FileChannel file;
+  private final long mostInMemory;
+
+  /** Null when they are in memory. */
+  private @Nullable FileChannel file;
+
+  /** Null when they are in the file. */
+  private @Nullable ByteBuffer memory = ByteBuffer.allocate((int) FIRST_SLOTS * SLOT);
+
   private long slots = FIRST_SLOTS;
   private long size;
 
@@ -30,11 +44,18 @@ public final class IdIndex implements Closeable {
   private record Found(long slot, long place) {}
 
   /**
-   * @param path of a file that is made, and deleted when the index is closed
+   * @param path of a file that is made when the index grows, and deleted when it is closed
    */
-  public IdIndex(Path path) throws IOException {
+  public IdIndex(Path path) {
+    this(path, MOST_IN_MEMORY);
+  }
+
+  /**
+   * @param mostInMemory bytes of a table that may stand in memory
+   */
+  IdIndex(Path path, long mostInMemory) {
     this.path = path;
-    this.file = open(path);
+    this.mostInMemory = mostInMemory;
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -78,8 +99,25 @@ public final class IdIndex implements Closeable {
 
   private Found find(long hash) throws IOException {
     long slot = (hash ^ hash >>> 32) & slots - 1;
+    return memory != null ? find(hash, slot, memory) : findInFile(hash, slot);
+  }
+
+  private Found find(long hash, long first, ByteBuffer table) {
+    long slot = first;
     while (true) {
-      read(file, slot);
+      int at = (int) slot * SLOT;
+      long place = table.getLong(at + Long.BYTES);
+      if (place == 0 || table.getLong(at) == hash) {
+        return new Found(slot, place);
+      }
+      slot = slot + 1 & slots - 1;
+    }
+  }
+
+  private Found findInFile(long hash, long first) throws IOException {
+    long slot = first;
+    while (true) {
+      read(Objects.requireNonNull(file), slot);
       for (; read.remaining() >= SLOT; slot++) {
         long known = read.getLong();
         long place = read.getLong();
@@ -103,19 +141,39 @@ public final class IdIndex implements Closeable {
   }
 
   private void write(long slot, long hash, long place) throws IOException {
+    if (memory != null) {
+      memory.putLong((int) slot * SLOT, hash).putLong((int) slot * SLOT + Long.BYTES, place);
+      return;
+    }
     written.clear();
     written.putLong(hash).putLong(place).flip();
+    FileChannel table = Objects.requireNonNull(file);
     while (written.hasRemaining()) {
-      file.write(written, slot * SLOT + written.position());
+      table.write(written, slot * SLOT + written.position());
     }
   }
 
   private void grow() throws IOException {
+    ByteBuffer before = memory;
+    long many = slots;
+    slots = 2 * many;
+    if (before == null) {
+      growFile(many);
+      return;
+    }
+    if (slots * SLOT <= mostInMemory) {
+      memory = ByteBuffer.allocate((int) slots * SLOT);
+    } else {
+      memory = null;
+      file = open(path);
+    }
+    move(before);
+  }
+
+  private void growFile(long many) throws IOException {
     Path larger = path.resolveSibling(path.getFileName() + ".larger");
-    try (FileChannel before = file) {
-      long many = slots;
+    try (FileChannel before = Objects.requireNonNull(file)) {
       file = open(larger);
-      slots = 2 * many;
       ByteBuffer some = ByteBuffer.allocateDirect((int) FIRST_SLOTS * SLOT);
       for (long at = 0; at < many * SLOT; at += some.capacity()) {
         some.clear();
@@ -139,7 +197,9 @@ public final class IdIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    if (file != null) {
+      file.close();
+    }
     Files.deleteIfExists(path);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +26,10 @@ final class FixedZip {
   private static final String BOOK = "xl/workbook.xml";
   private static final Pattern SHEET = Pattern.compile("<sheet name=[^>]*/>");
   private static final Pattern PLACE = Pattern.compile("localSheetId=\"(\\d+)\"");
+
+  /** Four tenths of the work of the usual 6, for a sixth more bytes. */
+  private static final int LEVEL = 3;
+
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final List<Integer> order;
@@ -43,7 +46,7 @@ final class FixedZip {
         ZipOutputStream out =
             new ZipOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(to)), StandardCharsets.UTF_8)) {
-      out.setLevel(Deflater.DEFAULT_COMPRESSION);
+      out.setLevel(LEVEL);
       put(in, CONTENTS, out);
       List<String> names =
           in.stream()

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdIndexTest {
   /** More than twice what the first table holds, so that it grows three times. */
@@ -19,9 +21,11 @@ class IdIndexTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void findsEveryIdAndNoOther() throws IOException {
-    try (IdIndex index = new IdIndex(folder.resolve("ids"))) {
+  /** In memory, in a file from some size on, in a file at once. */
+  @ParameterizedTest
+  @ValueSource(longs = {1 << 20, 1 << 17, 0})
+  void findsEveryIdAndNoOther(long mostInMemory) throws IOException {
+    try (IdIndex index = new IdIndex(folder.resolve("ids"), mostInMemory)) {
       for (int i = 1; i <= MANY; i++) {
         assertTrue(index.add("文献-" + i, i));
       }
@@ -44,6 +48,11 @@ class IdIndexTest {
       assertArrayEquals(bytes("一"), facts.at(facts.place("a")));
       assertArrayEquals(bytes("二"), facts.at(facts.place("b")));
       assertEquals(0, facts.place("c"));
+      String longer = "字".repeat(2000);
+      facts.add("d", bytes(longer));
+      facts.add("e", bytes("五"));
+      assertArrayEquals(bytes(longer), facts.at(facts.place("d")));
+      assertArrayEquals(bytes("五"), facts.at(facts.place("e")));
     }
     assertNothingIsLeft();
   }
