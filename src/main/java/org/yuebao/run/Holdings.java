@@ -56,8 +56,12 @@ final class Holdings {
     }
   }
 
-  /** Writes {@code datapackage.json}. */
-  void describe() throws IOException {
+  /**
+   * Writes {@code datapackage.json}.
+   *
+   * @return sha256 of each file, by its path
+   */
+  Map<String, String> describe() throws IOException {
     List<String> names = new ArrayList<>();
     for (String source : sources) {
       Source known = knowledge.sources().get(source);
@@ -65,7 +69,7 @@ final class Holdings {
         names.add(known == null ? source : known.name());
       }
     }
-    new DataPackage(spec.name(), spec.about(), spec.output().licence(), names)
+    return new DataPackage(spec.name(), spec.about(), spec.output().licence(), names)
         .write(folder, resources);
   }
 }

@@ -39,6 +39,7 @@ final class RunRecord {
   private final Knowledge knowledge;
   private final Tally tally;
   private final Map<String, Long> rows;
+  private final Map<String, String> hashes;
   private final List<Gate> gates;
 
   RunRecord(RunSpec spec, Intake intake, Knowledge knowledge, Tables tables) {
@@ -47,6 +48,7 @@ final class RunRecord {
     this.knowledge = knowledge;
     this.tally = tables.tally();
     this.rows = tables.rows();
+    this.hashes = tables.hashes();
     this.gates = tables.gates();
   }
 
@@ -114,11 +116,19 @@ final class RunRecord {
     List<Output> outputs = new ArrayList<>();
     for (Path file : Folders.files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      try (InputStream in = Files.newInputStream(file)) {
-        outputs.add(new Output(path, rows.get(path), Files.size(file), Sha256.of(in)));
-      }
+      outputs.add(new Output(path, rows.get(path), Files.size(file), hash(path, file)));
     }
     return outputs;
+  }
+
+  private String hash(String path, Path file) throws IOException {
+    String known = hashes.get(path);
+    if (known != null) {
+      return known;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256.of(in);
+    }
   }
 
   /** For the terminal. */

@@ -124,8 +124,12 @@ final class Sinks implements Closeable {
     each(sink -> sink.gates(gates));
   }
 
-  /** Completes all files, and describes them. */
-  void finish(Holdings holdings) throws IOException {
+  /**
+   * Completes all files, and describes them.
+   *
+   * @return sha256 of files by their path, as far as it is known
+   */
+  Map<String, String> finish(Holdings holdings) throws IOException {
     Map<SinkName, List<Resource>> resources = new EnumMap<>(SinkName.class);
     for (Map.Entry<SinkName, Lane> each : open.entrySet()) {
       List<Resource> ofSink = new ArrayList<>();
@@ -136,14 +140,12 @@ final class Sinks implements Closeable {
       lane.await();
     }
     resources.values().forEach(ofSink -> ofSink.forEach(holdings::add));
-    if (described) {
-      describe(holdings);
-    }
+    return described ? describe(holdings) : Map.of();
   }
 
-  private static void describe(Holdings holdings) throws IOException {
+  private static Map<String, String> describe(Holdings holdings) throws IOException {
     try {
-      holdings.describe();
+      return holdings.describe();
     } catch (IOException | UncheckedIOException e) {
       throw new NotPublished(SinkName.DATAPACKAGE, e);
     }

@@ -50,6 +50,7 @@ final class Tables {
   private final Tally tally = new Tally();
   private final Findings findings;
   private final History history;
+  private Map<String, String> hashes = Map.of();
   private List<Gate> gates = List.of();
   private final Map<String, Long> rows = new TreeMap<>();
 
@@ -89,7 +90,7 @@ final class Tables {
       writeRejections(sinks);
       gates = new Gates(spec, workshop, tally, findings, history, new GateRows(folder)).check();
       sinks.gates(gates.stream().filter(Tables::tellsOfRelease).toList());
-      sinks.finish(new Holdings(spec, folder, knowledge, tally.sources(), rows));
+      hashes = sinks.finish(new Holdings(spec, folder, knowledge, tally.sources(), rows));
       return sinks.batches();
     }
   }
@@ -218,6 +219,11 @@ final class Tables {
   /** The release at a glance. */
   SeriesTables glance() {
     return glance;
+  }
+
+  /** sha256 of files that stand as they were published, by path; of some or none. */
+  Map<String, String> hashes() {
+    return hashes;
   }
 
   /** Rows of each file that has rows, by path. */

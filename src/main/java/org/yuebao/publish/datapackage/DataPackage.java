@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.publish.sink.Resource;
 import org.yuebao.publish.tidy.CleanText;
 import org.yuebao.publish.tidy.Column;
@@ -57,14 +61,16 @@ public record DataPackage(String name, String about, String licence, List<String
    * Describes all files that stand below a folder now.
    *
    * @param resources what is known of them; a file that is not among them is described by its name
+   * @return sha256 of each file, by its path
    */
-  public void write(Path release, List<Resource> resources) throws IOException {
+  public Map<String, String> write(Path release, List<Resource> resources) throws IOException {
     Map<String, Resource> byPath = files(release);
     for (Resource resource : resources) {
       if (byPath.replace(resource.path(), resource) == null) {
         throw new IllegalStateException("a sink tells of a file that is not there: " + resource);
       }
     }
+    Map<String, String> hashes = hashes(release, byPath.keySet());
     try (Writer out = Files.newBufferedWriter(release.resolve(FILE), StandardCharsets.UTF_8);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(lines());
@@ -72,12 +78,25 @@ public record DataPackage(String name, String about, String licence, List<String
       head(json);
       json.writeArrayFieldStart("resources");
       for (Resource resource : byPath.values()) {
-        resource(resource, release.resolve(resource.path()), json);
+        Path file = release.resolve(resource.path());
+        resource(resource, Files.size(file), hashes.get(resource.path()), json);
       }
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     }
+    return hashes;
+  }
+
+  /** On all cores: it is what a run ends with, and no sink is at work any more. */
+  private static Map<String, String> hashes(Path release, Set<String> paths) throws IOException {
+    Map<String, String> hashes = new ConcurrentHashMap<>();
+    try {
+      paths.parallelStream().forEach(path -> hashes.put(path, sha256(release.resolve(path))));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return hashes;
   }
 
   private static Map<String, Resource> files(Path release) throws IOException {
@@ -113,8 +132,8 @@ public record DataPackage(String name, String about, String licence, List<String
     }
   }
 
-  private static void resource(Resource resource, Path file, JsonGenerator json)
-      throws IOException {
+  private static void resource(
+      Resource resource, long bytes, @Nullable String hash, JsonGenerator json) throws IOException {
     String format = format(resource.path());
     json.writeStartObject();
     json.writeStringField("name", resource.path().replace('/', '-').toLowerCase(Locale.ROOT));
@@ -131,8 +150,8 @@ public record DataPackage(String name, String about, String licence, List<String
     if (MEDIA.getOrDefault(format, "").startsWith("text/")) {
       json.writeStringField("encoding", "utf-8");
     }
-    json.writeNumberField("bytes", Files.size(file));
-    json.writeStringField("hash", "sha256:" + sha256(file));
+    json.writeNumberField("bytes", bytes);
+    json.writeStringField("hash", "sha256:" + hash);
     if (resource.rows() != null) {
       json.writeNumberField("rows", resource.rows());
     }
@@ -183,11 +202,13 @@ public record DataPackage(String name, String about, String licence, List<String
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  private static String sha256(Path file) throws IOException {
+  private static String sha256(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -29,6 +29,9 @@ public final class SeriesComparison {
    * @param after null when the later one has none
    */
   public List<Difference> compare(@Nullable Series before, @Nullable Series after) {
+    if (before != null && before.equals(after)) {
+      return List.of(); // as most are from one day to the next
+    }
     TreeMap<Period, Standing> old = standings(before);
     TreeMap<Period, Standing> now = standings(after);
     TreeSet<Period> periods = new TreeSet<>(old.keySet());
