@@ -9,8 +9,8 @@ final class BinaryKind {
   private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
 
   static {
-    SIGNATURES.put("PK\3\4", "an Office document or an e-book");
-    SIGNATURES.put("\u00D0\u00CF\u0011\u00E0", "an old Office document");
+    SIGNATURES.put("PK\3\4", "a presentation, an e-book or the like");
+    SIGNATURES.put("\u00D0\u00CF\u0011\u00E0", "an old or locked Office document");
     SIGNATURES.put("{\\rtf", "an RTF document");
     SIGNATURES.put("\u0089PNG", "a PNG picture");
     SIGNATURES.put("\u00FF\u00D8\u00FF", "a JPEG picture");

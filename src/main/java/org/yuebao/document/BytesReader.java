@@ -3,6 +3,7 @@ package org.yuebao.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yuebao.document.office.OfficeFile;
 import org.yuebao.document.page.Article;
 import org.yuebao.document.page.HtmlPage;
 import org.yuebao.document.page.InTime;
@@ -32,7 +33,10 @@ final class BytesReader {
       return lines(lines, List.of());
     }
     if (PdfPages.is(bytes)) {
-      return pages(bytes);
+      return inTime(() -> pages(bytes));
+    }
+    if (OfficeFile.is(bytes)) {
+      return inTime(() -> texts(OfficeFile.texts(bytes, defaults.limits())));
     }
     return TextDecoder.decode(path, bytes)
         .fold(this::check, Outcome::<String>rejected)
@@ -75,26 +79,38 @@ final class BytesReader {
     }
   }
 
-  private List<Outcome<Document>> pages(byte[] bytes) {
-    return inTime(
-        () -> {
-          PdfPages pages = PdfPages.of(bytes, defaults.limits());
-          List<Outcome<Document>> documents = new ArrayList<>();
-          documents.add(checked(pages.text()));
-          for (int number : pages.pictures()) {
-            String detail = "page %d is a picture, without text; recognize its characters first";
-            documents.add(Rejections.of(Unreadable.NO_TEXT, path, detail.formatted(number)));
-          }
-          return documents;
-        });
+  private List<Outcome<Document>> pages(byte[] bytes) throws Unreadable {
+    PdfPages pages = PdfPages.of(bytes, defaults.limits());
+    List<Outcome<Document>> documents = texts(List.of(pages.text()));
+    for (int number : pages.pictures()) {
+      String detail = "page %d is a picture, without text; recognize its characters first";
+      documents.add(Rejections.of(Unreadable.NO_TEXT, path, detail.formatted(number)));
+    }
+    return documents;
   }
 
   /** The text of a layout may be as damaged as that of a file. */
-  private Outcome<Document> checked(String text) {
-    return TextCheck.check(path, text, List.of())
-        .fold(
-            kept -> document(Metadata.NONE, kept.value(), kept.reservations()),
-            Outcome::<Document>rejected);
+  private List<Outcome<Document>> texts(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of(Rejections.of(Rejections.EMPTY, path, "there is no text in it"));
+    }
+    Assembly assembly = new Assembly(path, defaults);
+    List<Outcome<Document>> documents = new ArrayList<>();
+    for (String text : texts) {
+      String number = texts.size() == 1 ? "" : "#" + (documents.size() + 1);
+      documents.add(
+          TextCheck.check(path + number, text, List.of())
+              .fold(
+                  kept ->
+                      assembly.document(
+                          path + number,
+                          assembly.name() + number,
+                          Metadata.NONE,
+                          kept.value(),
+                          kept.reservations()),
+                  Outcome::<Document>rejected));
+    }
+    return documents;
   }
 
   private List<Outcome<Document>> articles(List<Article> articles, List<Reservation> doubts) {

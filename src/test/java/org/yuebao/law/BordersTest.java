@@ -31,7 +31,9 @@ class BordersTest {
           entry("org.netpreserve", Set.of("document.packed")),
           entry("org.jsoup", Set.of("document.page")),
           entry("org.apache.pdfbox", Set.of("document.pdf")),
-          entry("org.apache.fontbox", Set.of("document.pdf")));
+          entry("org.apache.fontbox", Set.of("document.pdf")),
+          entry("org.apache.poi", Set.of("document.office")),
+          entry("org.openxmlformats", Set.of("document.office")));
 
   @Test
   void librariesEnterByTheirDoors() {

@@ -3,6 +3,7 @@ package org.yuebao.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.DocumentReader;
 import org.yuebao.fact.Fact;
@@ -23,7 +31,7 @@ import org.yuebao.story.Document;
 
 /**
  * Twelve pages of papers and of a government's site, printed in columns by a browser, as pages of a
- * site and in other encodings: the same facts as from the plain text.
+ * site, as documents of Office and in other encodings: the same facts as from the plain text.
  */
 class PrintedPagesTest {
   private static final Path PAGES = Path.of("src/test/resources/org/yuebao/run/pages");
@@ -61,6 +69,25 @@ class PrintedPagesTest {
   @MethodSource("pages")
   void asPageOfASite(String name) throws IOException {
     same(page(name), ".html", html(page(name)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void asDocument(String name) throws IOException {
+    same(page(name), ".docx", docx(page(name)));
+  }
+
+  /** A workbook has tables only: those of a page, with what stands right above them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"03-communique", "04-monthly", "09-finance", "10-decade"})
+  void tablesAsWorkbook(String name) throws IOException {
+    String table = table(page(name));
+    byte[] plain = table.getBytes(StandardCharsets.UTF_8);
+    DocumentDefaults told = DocumentDefaults.none().withPublished(page(name).published());
+    DocumentDefaults defaults = told.withSource(page(name).source());
+    List<String> expected = facts(read(name + ".txt", plain, defaults));
+    assertEquals(expected, facts(read(name + ".xlsx", xlsx(table), defaults)));
+    assertTrue(expected.size() > 4, expected.size() + " facts");
   }
 
   @ParameterizedTest
@@ -149,5 +176,72 @@ class PrintedPagesTest {
         <div class="foot">版权所有：云澜新闻　地址：云澜大道88号</div></body></html>
         """
         .formatted(String.join("\n", parts) + (table ? "</table>" : ""));
+  }
+
+  private static byte[] docx(Document page) throws IOException {
+    try (XWPFDocument file = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XWPFTable table = null;
+      for (String line : page.body().strip().split("\n")) {
+        String[] cells = line.split("\t");
+        if (cells.length == 1) {
+          table = null;
+          file.createParagraph().createRun().setText(line);
+          continue;
+        }
+        XWPFTableRow row;
+        if (table == null) {
+          table = file.createTable(1, cells.length);
+          row = table.getRow(0);
+        } else {
+          row = table.createRow();
+        }
+        for (int i = 0; i < cells.length; i++) {
+          row.getCell(i).setText(cells[i]);
+        }
+      }
+      file.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static String table(Document page) {
+    List<String> lines = List.of(page.body().strip().split("\n"));
+    int first = 0;
+    while (!lines.get(first).contains("\t")) {
+      first++;
+    }
+    int last = first;
+    while (last < lines.size() && lines.get(last).contains("\t")) {
+      last++;
+    }
+    boolean unit = lines.get(first - 1).startsWith("单位");
+    return String.join("\n", lines.subList(first - (unit ? 2 : 1), last));
+  }
+
+  private static byte[] xlsx(String table) throws IOException {
+    try (XSSFWorkbook file = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XSSFSheet sheet = file.createSheet();
+      int number = 0;
+      for (String line : table.split("\n")) {
+        XSSFRow row = sheet.createRow(number++);
+        String[] cells = line.split("\t");
+        for (int i = 0; i < cells.length; i++) {
+          if (cells[i].matches("-?[0-9.]+")) {
+            row.createCell(i).setCellValue(Double.parseDouble(cells[i]));
+            row.getCell(i).setCellStyle(file.createCellStyle());
+            String format =
+                cells[i].replaceAll("-|[0-9](?=[0-9]*\\.)", "").replaceAll("[0-9]", "0");
+            short index = file.createDataFormat().getFormat("0" + format);
+            row.getCell(i).getCellStyle().setDataFormat(index);
+          } else {
+            row.createCell(i).setCellValue(cells[i]);
+          }
+        }
+      }
+      file.write(out);
+      return out.toByteArray();
+    }
   }
 }

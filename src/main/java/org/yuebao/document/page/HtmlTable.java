@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A table of figures as rows of cells between tabs; a cell that spans several is repeated in each.
  */
 final class HtmlTable {
-  private static final int LONGEST_CELL = 60;
   private static final int MOST_COLUMNS = 64;
   private static final int MOST_SPAN = 1000;
 
@@ -42,18 +41,13 @@ final class HtmlTable {
     if (table.select("table").size() > 1) {
       return false;
     }
-    int cells = 0;
-    int longOnes = 0;
-    int rows = 0;
+    List<List<@Nullable String>> grid = new ArrayList<>();
     for (Element row : table.select("tr")) {
-      List<Element> own = row.select("td, th");
-      rows += own.size() > 1 ? 1 : 0;
-      cells += own.size();
-      for (Element cell : own) {
-        longOnes += cell.text().length() > LONGEST_CELL ? 1 : 0;
-      }
+      List<@Nullable String> cells = new ArrayList<>();
+      row.select("td, th").forEach(cell -> cells.add(cell.text()));
+      grid.add(cells);
     }
-    return rows > 1 && longOnes * 10 <= cells;
+    return TableRows.isOfFigures(grid);
   }
 
   private void place(Element row, int number) {

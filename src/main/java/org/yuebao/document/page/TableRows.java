@@ -9,7 +9,24 @@ import org.jspecify.annotations.Nullable;
  * one, and a row of one cell is a line of its own: 单位：亿元.
  */
 public final class TableRows {
+  private static final int LONGEST_CELL = 60;
+
   private TableRows() {}
+
+  /** Whether it is a table of figures: one that lays out a page has few and long cells. */
+  public static boolean isOfFigures(List<List<@Nullable String>> grid) {
+    int cells = 0;
+    int longOnes = 0;
+    int rows = 0;
+    for (List<@Nullable String> row : grid) {
+      rows += row.size() > 1 ? 1 : 0;
+      cells += row.size();
+      for (@Nullable String cell : row) {
+        longOnes += cell != null && cell.length() > LONGEST_CELL ? 1 : 0;
+      }
+    }
+    return rows > 1 && longOnes * 10 <= cells;
+  }
 
   /**
    * @param grid rows of cells, null where a row has none; a cell that spans several is repeated in
