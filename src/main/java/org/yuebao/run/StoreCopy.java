@@ -35,7 +35,8 @@ final class StoreCopy {
 
   /** What to do about a place that no file system of the program knows. */
   static String unknown(String key, String place) {
-    return "%s: %s: this program knows no %s; use the one that knows it, yuebao-s3.jar for s3://"
+    return ("%s: %s: this program knows no %s; use the one that knows it, yuebao-s3.jar for s3://,"
+            + " yuebao-hdfs.jar for hdfs://")
         .formatted(key, place, place.substring(0, place.indexOf("://") + 3));
   }
 
