@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.yuebao.copy.Copies;
 import org.yuebao.copy.Copy;
@@ -105,7 +106,7 @@ public record Day(
       return Copies.earliest(repeats);
     }
 
-    private void eachKept(java.util.function.Consumer<Sketch> taker) {
+    private void eachKept(Consumer<Sketch> taker) {
       try {
         kept.each(
             Stage.SKETCHES,

@@ -27,6 +27,9 @@ public final class Recomparison {
   /** For each key that was looked at: the earliest stories that stay. */
   private final Map<Long, Earliest> staying = new HashMap<>();
 
+  /** For each of these keys: the latest story that stays; whoever comes behind it changes none. */
+  private final Map<Long, Sketch> latest = new HashMap<>();
+
   private final Map<Long, List<Sketch>> originals = new HashMap<>();
 
   /** The sketches of an earlier release, those of gone stories among them. */
@@ -88,18 +91,22 @@ public final class Recomparison {
     kept.each(
         each -> {
           if (!gone.contains(each.story())) {
-            each.keys().stream()
-                .filter(keys::contains)
-                .forEach(key -> Objects.requireNonNull(staying.get(key)).add(each));
+            each.keys().stream().filter(keys::contains).forEach(key -> find(key, each));
           }
         });
+  }
+
+  private void find(Long key, Sketch each) {
+    Objects.requireNonNull(staying.get(key)).add(each);
+    latest.merge(key, each, (one, other) -> Sketch.ORDER.compare(one, other) < 0 ? other : one);
   }
 
   private Set<String> again(Set<Long> keys) {
     Map<Long, Sketch> firstChanges = new HashMap<>();
     for (Long key : keys) {
       Sketch change = firstChange(key);
-      if (change != null) {
+      Sketch last = latest.get(key);
+      if (change != null && last != null && Sketch.ORDER.compare(change, last) < 0) {
         firstChanges.put(key, change);
       }
     }
