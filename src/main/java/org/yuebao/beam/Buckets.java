@@ -52,10 +52,14 @@ public final class Buckets {
   private static List<Portion> portions(List<InputFile> files, int buckets, long big) {
     List<Portion> portions = new ArrayList<>();
     for (InputFile file : files) {
+      if (file.isSidecar()) {
+        continue;
+      }
       int parts = parts(file, buckets, big);
       for (int part = 0; part < parts; part++) {
         portions.add(
-            new Portion(file.path(), file.name(), file.size(), file.sha256(), part, parts));
+            new Portion(
+                file.path(), file.name(), file.size(), file.sha256(), file.sidecar(), part, parts));
       }
     }
     portions.sort(

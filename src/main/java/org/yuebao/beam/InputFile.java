@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
+import org.yuebao.document.Sidecar;
 
 /**
  * A file that a run reads.
@@ -25,8 +30,10 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  * @param size bytes
  * @param sha256 of its bytes when the run began; empty until they are hashed, and when they cannot
  *     be had
+ * @param sidecar path of the file beside it that says what it is, {@code report.yaml} of {@code
+ *     report.pdf}; its own path when it is such a file itself; empty when there is none
  */
-public record InputFile(String path, String name, long size, String sha256) {
+public record InputFile(String path, String name, long size, String sha256, String sidecar) {
   private static final Pattern MANY_RECORDS =
       Pattern.compile(
           "\\.(jsonl|ndjson|json|zip|tar|warc)(\\.gz|\\.bz2)?$|\\.(tgz|tbz2)$",
@@ -43,7 +50,7 @@ public record InputFile(String path, String name, long size, String sha256) {
   static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]");
 
   public InputFile withSha256(String hash) {
-    return new InputFile(path, name, size, hash);
+    return new InputFile(path, name, size, hash, sidecar);
   }
 
   /** JSON Lines, a document a line, and archives; also compressed. */
@@ -76,7 +83,50 @@ public record InputFile(String path, String name, long size, String sha256) {
     if (!missing.isEmpty()) {
       throw new NoSuchInput(missing);
     }
-    return found.values().stream().sorted(comparing(InputFile::name)).toList();
+    Map<String, String> sidecars = sidecars(found.values());
+    return found.values().stream()
+        .map(file -> file.beside(sidecars))
+        .sorted(comparing(InputFile::name))
+        .toList();
+  }
+
+  /** The sidecar of each stem that a document has too; another file so named is a document. */
+  private static Map<String, String> sidecars(Collection<InputFile> files) {
+    Set<String> documents = new HashSet<>();
+    files.stream().filter(InputFile::isOneDocument).forEach(file -> documents.add(file.stem()));
+    Map<String, String> sidecars = new HashMap<>();
+    for (String ending : Sidecar.ENDINGS) {
+      for (InputFile file : files) {
+        if (file.path.endsWith(ending) && documents.contains(file.stem())) {
+          sidecars.putIfAbsent(file.stem(), file.path);
+        }
+      }
+    }
+    return sidecars;
+  }
+
+  private InputFile beside(Map<String, String> sidecars) {
+    String beside = sidecars.getOrDefault(stem(), "");
+    boolean concerned = isOneDocument() || beside.equals(path);
+    return concerned ? new InputFile(path, name, size, sha256, beside) : this;
+  }
+
+  private boolean isOneDocument() {
+    return mayHaveSidecar(path);
+  }
+
+  /** JSON Lines and archives tell of each of their documents themselves. */
+  public static boolean mayHaveSidecar(String path) {
+    return !MANY_RECORDS.matcher(path).find() && Sidecar.ENDINGS.stream().noneMatch(path::endsWith);
+  }
+
+  private String stem() {
+    return Sidecar.stem(path);
+  }
+
+  /** Whether it says of another file what that is, and is no document. */
+  public boolean isSidecar() {
+    return sidecar.equals(path);
   }
 
   /** One that has the very name stands for itself, also behind a link. */
@@ -97,7 +147,7 @@ public record InputFile(String path, String name, long size, String sha256) {
 
   private static InputFile local(Path file, String name) throws IOException {
     long size = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
-    return new InputFile(file.toString(), name, size, "");
+    return new InputFile(file.toString(), name, size, "", "");
   }
 
   private static List<InputFile> remote(String place, String above) throws IOException {
@@ -105,7 +155,7 @@ public record InputFile(String path, String name, long size, String sha256) {
     for (MatchResult.Metadata file :
         FileSystems.match(place, EmptyMatchTreatment.ALLOW).metadata()) {
       String path = file.resourceId().toString();
-      files.add(new InputFile(path, below(above, path), file.sizeBytes(), ""));
+      files.add(new InputFile(path, below(above, path), file.sizeBytes(), "", ""));
     }
     return files;
   }

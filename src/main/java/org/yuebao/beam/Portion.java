@@ -9,10 +9,12 @@ import java.io.Serializable;
  * @param name what messages call it
  * @param size bytes
  * @param sha256 that its bytes must have; empty when any will do
+ * @param sidecar path of the file beside it that says what it is; empty when there is none
  * @param part which of the parts, from 0
  * @param parts into how many the file's records are dealt
  */
-public record Portion(String path, String name, long size, String sha256, int part, int parts)
+public record Portion(
+    String path, String name, long size, String sha256, String sidecar, int part, int parts)
     implements Serializable {
   public Portion {
     if (part < 0 || part >= parts) {

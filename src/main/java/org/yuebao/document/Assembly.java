@@ -9,8 +9,8 @@ import org.yuebao.story.Document;
 import org.yuebao.story.PublicationDate;
 
 /**
- * Puts a document together: what it says about itself comes first, then what its path says, then
- * what the run assumes.
+ * Puts a document together: what is said beside it comes first, then what it says about itself,
+ * then what its path says, then what the run assumes.
  */
 final class Assembly {
   private final String path;
@@ -29,6 +29,19 @@ final class Assembly {
    * @param name id for a document that has none itself
    */
   Outcome<Document> document(
+      String place, String name, Metadata metadata, String body, List<Reservation> doubts) {
+    Sidecar sidecar = defaults.sidecar();
+    if (sidecar == null) {
+      return said(place, name, metadata, body, doubts);
+    }
+    return sidecar
+        .metadata()
+        .fold(
+            beside -> said(place, name, beside.value().before(metadata), body, doubts),
+            Outcome::<Document>rejected);
+  }
+
+  private Outcome<Document> said(
       String place, String name, Metadata metadata, String body, List<Reservation> doubts) {
     if (TextCheck.isBlank(body)) {
       return Rejections.of(Rejections.EMPTY, place, "it has metadata, but no text");

@@ -20,6 +20,8 @@ import org.yuebao.story.PublicationDate;
  *     content}
  * @param publicationDateRequired whether a document without a date of publication is rejected
  * @param limits what a file may cost at most
+ * @param sidecar what a file beside the document says of it, before all others; null when there is
+ *     none
  */
 public record DocumentDefaults(
     @Nullable PublicationDate published,
@@ -30,7 +32,8 @@ public record DocumentDefaults(
     @Nullable PathPattern pathPattern,
     Map<String, String> fields,
     boolean publicationDateRequired,
-    ReadingLimits limits) {
+    ReadingLimits limits,
+    @Nullable Sidecar sidecar) {
 
   /** Our names of the fields that a JSON line may have. */
   public static final Set<String> FIELDS =
@@ -50,7 +53,7 @@ public record DocumentDefaults(
   /** Nothing is assumed; a date of publication is not required. */
   public static DocumentDefaults none() {
     return new DocumentDefaults(
-        null, "", "", Map.of(), Map.of(), null, Map.of(), false, ReadingLimits.USUAL);
+        null, "", "", Map.of(), Map.of(), null, Map.of(), false, ReadingLimits.USUAL, null);
   }
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
@@ -63,7 +66,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withSource(String name) {
@@ -76,7 +80,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withHomeRegion(String code) {
@@ -89,7 +94,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
@@ -102,7 +108,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withSourceIds(Map<String, String> ids) {
@@ -115,7 +122,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
@@ -128,7 +136,8 @@ public record DocumentDefaults(
         pattern,
         fields,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withFields(Map<String, String> names) {
@@ -141,7 +150,8 @@ public record DocumentDefaults(
         pathPattern,
         names,
         publicationDateRequired,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
@@ -154,7 +164,8 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         required,
-        limits);
+        limits,
+        sidecar);
   }
 
   public DocumentDefaults withLimits(ReadingLimits most) {
@@ -167,7 +178,22 @@ public record DocumentDefaults(
         pathPattern,
         fields,
         publicationDateRequired,
-        most);
+        most,
+        sidecar);
+  }
+
+  public DocumentDefaults withSidecar(@Nullable Sidecar beside) {
+    return new DocumentDefaults(
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        sourceIds,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        limits,
+        beside);
   }
 
   /** The name that JSON lines use for our {@code field}. */

@@ -30,7 +30,7 @@ record FrontMatter(Metadata metadata, int bodyStart) {
           "front matter is opened here, but no line --- closes it; add one after the last key");
     }
     int bodyStart = nextLine(text, closing);
-    return new FrontMatterReader(path, text.substring(first, closing))
+    return new FrontMatterReader(Rejections.FRONT_MATTER, path, 2, text.substring(first, closing))
         .read()
         .fold(kept -> Outcome.kept(new FrontMatter(kept.value(), bodyStart)), Outcome::rejected);
   }

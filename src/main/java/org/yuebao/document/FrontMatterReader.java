@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.yuebao.outcome.Nearest;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.outcome.Reservation;
 import org.yuebao.story.PublicationDate;
@@ -29,17 +30,32 @@ final class FrontMatterReader {
 
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
+  private final String reason;
   private final String path;
+  private final int firstLine;
   private final String yaml;
+  private Set<String> known = Set.of();
   private final Map<String, String> values = new HashMap<>();
   private final List<Reservation> reservations = new ArrayList<>();
 
-  /** The line of the document at which the last event began; the opening {@code ---} is line 1. */
+  /** The line of the file at which the last event began. */
   private int line = 1;
 
-  FrontMatterReader(String path, String yaml) {
+  /**
+   * @param reason of its rejections
+   * @param firstLine number of the first line of {@code yaml} in the file
+   */
+  FrontMatterReader(String reason, String path, int firstLine, String yaml) {
+    this.reason = reason;
     this.path = path;
+    this.firstLine = firstLine;
     this.yaml = yaml;
+  }
+
+  /** Other keys than these are no doubts but errors. */
+  FrontMatterReader knowing(Set<String> keys) {
+    known = keys;
+    return this;
   }
 
   Outcome<Metadata> read() {
@@ -47,15 +63,15 @@ final class FrontMatterReader {
       String problem = readEvents();
       return problem.isEmpty() ? metadata() : rejected(problem);
     } catch (MarkedYamlEngineException e) {
-      e.getProblemMark().ifPresent(mark -> line = mark.getLine() + 2);
-      return rejected("front matter is no YAML, " + e.getProblem());
+      e.getProblemMark().ifPresent(mark -> line = mark.getLine() + firstLine);
+      return rejected("no YAML, " + e.getProblem());
     } catch (YamlEngineException e) {
-      return rejected("front matter is no YAML, " + e.getMessage());
+      return rejected("no YAML, " + e.getMessage());
     }
   }
 
   private <T> Outcome<T> rejected(String problem) {
-    return Rejections.of(Rejections.FRONT_MATTER, path + ":" + line, yaml, problem);
+    return Rejections.of(reason, path + ":" + line, yaml, problem);
   }
 
   /** What is wrong with the YAML as front matter; empty when all values are read. */
@@ -69,7 +85,7 @@ final class FrontMatterReader {
       return "";
     }
     if (!is(root, Event.ID.MappingStart)) {
-      return "front matter must be lines of the form key: value";
+      return "metadata must be lines of the form key: value";
     }
     for (Event key = next(events); !is(key, Event.ID.MappingEnd); key = next(events)) {
       if (!(key instanceof ScalarEvent name)) {
@@ -84,6 +100,11 @@ final class FrontMatterReader {
   }
 
   private String readValue(String key, Event value, Iterator<Event> events) {
+    if (!known.isEmpty() && !known.contains(key)) {
+      String nearest = Nearest.to(key, known);
+      return "unknown key %s; ".formatted(key)
+          + (nearest == null ? "known here: " + known : "did you mean %s?".formatted(nearest));
+    }
     if (values.containsKey(key)) {
       return key + " stands twice; keep one";
     }
@@ -118,7 +139,7 @@ final class FrontMatterReader {
 
   private Event next(Iterator<Event> events) {
     Event event = events.next();
-    event.getStartMark().ifPresent(mark -> line = mark.getLine() + 2);
+    event.getStartMark().ifPresent(mark -> line = mark.getLine() + firstLine);
     return event;
   }
 
@@ -151,8 +172,8 @@ final class FrontMatterReader {
   private int lineOf(String key) {
     String[] lines = yaml.split("\r\n|\r|\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      if (lines[i].strip().startsWith(key)) {
-        return i + 2;
+      if (lines[i].strip().replace("\"", "").startsWith(key)) {
+        return i + firstLine;
       }
     }
     return 1;

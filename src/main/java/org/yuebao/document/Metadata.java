@@ -29,4 +29,15 @@ record Metadata(
   Metadata {
     reservations = List.copyOf(reservations);
   }
+
+  /** These, and {@code other} where they say nothing. */
+  Metadata before(Metadata other) {
+    return new Metadata(
+        id.isEmpty() ? other.id : id,
+        title.isEmpty() ? other.title : title,
+        published == null ? other.published : published,
+        source.isEmpty() ? other.source : source,
+        region.isEmpty() ? other.region : region,
+        other.reservations);
+  }
 }

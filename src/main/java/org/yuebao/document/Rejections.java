@@ -13,6 +13,7 @@ final class Rejections {
   static final String EMPTY = "document.empty";
   static final String TOO_LARGE = "document.tooLarge";
   static final String FRONT_MATTER = "document.frontMatter";
+  static final String SIDECAR = "document.sidecar";
   static final String JSON_LINE = "document.jsonLine";
   static final String DUPLICATE_ID = "document.duplicateId";
   static final String NO_DATE = "document.noDate";
@@ -29,6 +30,7 @@ final class Rejections {
           EMPTY,
           TOO_LARGE,
           FRONT_MATTER,
+          SIDECAR,
           JSON_LINE,
           DUPLICATE_ID,
           NO_DATE,

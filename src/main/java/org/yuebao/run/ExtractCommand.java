@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.beam.InputFile;
+import org.yuebao.document.Sidecar;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Rejection;
@@ -64,6 +66,17 @@ final class ExtractCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli fills in the options
   ExtractCommand() {}
 
+  /** As a run finds it, when it is among its files. */
+  private static @Nullable Sidecar sidecar(String file) throws IOException {
+    for (String ending : Sidecar.ENDINGS) {
+      Path beside = Path.of(Sidecar.stem(file) + ending);
+      if (InputFile.mayHaveSidecar(file) && Files.isRegularFile(beside)) {
+        return new Sidecar(beside.toString(), Files.readAllBytes(beside));
+      }
+    }
+    return null;
+  }
+
   @Override
   public Integer call() throws IOException {
     checkFiles();
@@ -73,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
     FactLines lines = new FactLines(evidence);
     PrintWriter out = spec.commandLine().getOut();
     for (String file : files) {
-      Extraction extraction = plain.extract(name(file), bytes(file));
+      Extraction extraction = plain.extract(name(file), bytes(file), sidecar(file));
       for (Fact fact : extraction.facts()) {
         lines.write(fact, out);
       }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.InputFile;
 import org.yuebao.beam.Kept;
 import org.yuebao.beam.Stage;
+import org.yuebao.document.Sidecar;
 import org.yuebao.publish.manifest.Manifest;
 import org.yuebao.story.Provenance;
 import org.yuebao.wire.AvroFile;
@@ -160,6 +162,7 @@ record Intake(
 
     Intake intake(List<InputFile> files) throws IOException {
       int edited = changed.size();
+      changed.addAll(saidAnew(files));
       settle();
       List<InputFile> read = files.stream().filter(file -> isRead(file.name())).toList();
       Set<String> dropped = new HashSet<>(changed);
@@ -173,6 +176,20 @@ record Intake(
           "Since %s: %,d files new, %,d changed, %,d withdrawn, %,d as they were."
               .formatted(
                   release.getFileName(), added, edited, gone.size(), files.size() - read.size()));
+    }
+
+    /** Documents that stand as they were, and what is said beside them does not. */
+    private List<String> saidAnew(List<InputFile> files) {
+      Set<String> anew = new HashSet<>();
+      Stream.of(changed, gone).flatMap(Set::stream).forEach(name -> anew.add(Sidecar.stem(name)));
+      files.stream()
+          .filter(file -> file.isSidecar() && !before.containsKey(file.name()))
+          .forEach(file -> anew.add(Sidecar.stem(file.name())));
+      return files.stream()
+          .filter(file -> !file.isSidecar() && anew.contains(Sidecar.stem(file.name())))
+          .map(InputFile::name)
+          .filter(before::containsKey)
+          .toList();
     }
 
     /** Decided as before, and little enough to be held beside what is kept. */

@@ -3,8 +3,10 @@ package org.yuebao.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.DocumentReader;
+import org.yuebao.document.Sidecar;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Outcome;
@@ -23,11 +25,16 @@ import org.yuebao.story.Story;
 record PlainExtraction(
     PageSplitter splitter, Function<Story, Extraction> engine, DocumentDefaults defaults) {
 
-  /** Everything that a file gives, in the order of its text. */
-  Extraction extract(String path, byte[] bytes) {
+  /**
+   * Everything that a file gives, in the order of its text.
+   *
+   * @param sidecar what is said beside it; null when nothing is
+   */
+  Extraction extract(String path, byte[] bytes, @Nullable Sidecar sidecar) {
     List<Fact> facts = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    for (Outcome<Document> outcome : DocumentReader.read(path, bytes, defaults)) {
+    for (Outcome<Document> outcome :
+        DocumentReader.read(path, bytes, defaults.withSidecar(sidecar))) {
       if (outcome instanceof Outcome.Kept<Document> kept) {
         Extraction extraction = extract(kept.value());
         facts.addAll(extraction.facts());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.outcome.Nearest;
 
 /**
  * The forms in which a release may be published, beside the records and rejections that every

@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.beam.Core;
+import org.yuebao.beam.LocalFiles;
 import org.yuebao.beam.Portion;
 import org.yuebao.beam.StoryReader;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.DocumentReader;
 import org.yuebao.document.PathPattern;
+import org.yuebao.document.Sidecar;
 import org.yuebao.fact.Engine;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
@@ -111,7 +113,7 @@ record Workshop(
     DocumentReader.read(
         portion.name(),
         in,
-        tools().defaults(),
+        tools().defaults().withSidecar(sidecar(portion)),
         portion::takes,
         (record, document) -> {
           List<Outcome<Story>> stories = split(document);
@@ -119,6 +121,17 @@ record Workshop(
             found.accept(new StoryReader.ReadDocument(record, stories));
           }
         });
+  }
+
+  private static @Nullable Sidecar sidecar(Portion portion) throws IOException {
+    String path = portion.sidecar();
+    if (path.isEmpty()) {
+      return null;
+    }
+    String name = Sidecar.stem(portion.name()) + path.substring(path.lastIndexOf('.'));
+    try (InputStream in = LocalFiles.open(path)) {
+      return new Sidecar(name, in.readNBytes(Sidecar.MOST_BYTES + 1));
+    }
   }
 
   /** Its stories, or its rejection; nothing when the run does not take it. */

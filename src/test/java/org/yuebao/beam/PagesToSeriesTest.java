@@ -186,7 +186,7 @@ class PagesToSeriesTest {
     List<InputFile> files = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       String name = "p" + i + (i % 2 == 0 ? ".jsonl.gz" : ".txt");
-      files.add(new InputFile(name, name, i * 1_000_000L, ""));
+      files.add(new InputFile(name, name, i * 1_000_000L, "", ""));
     }
     List<List<Portion>> buckets = Buckets.deal(files, 4);
     assertEquals(4, buckets.size());

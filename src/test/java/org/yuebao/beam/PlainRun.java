@@ -65,7 +65,7 @@ public final class PlainRun {
   public void run(List<InputFile> files, Path folder, Map<String, String> metadata)
       throws IOException {
     for (InputFile file : files) {
-      Portion whole = new Portion(file.path(), file.name(), file.size(), "", 0, 1);
+      Portion whole = new Portion(file.path(), file.name(), file.size(), "", file.sidecar(), 0, 1);
       try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
         reader.read(whole, in, document -> take(file, document));
       }

@@ -109,13 +109,13 @@ class BadInputTest {
             "a.txt",
             bytes("---\nid: x\ntitle: \"全区\npublished: 2024\n---\n正文\n"),
             "document.frontMatter",
-            "a.txt:5: front matter is no YAML, found unexpected end of stream"),
+            "a.txt:5: no YAML, found unexpected end of stream"),
         bad(
             "front matter is text",
             "a.txt",
             bytes("---\n全区完成投资\n---\n正文\n"),
             "document.frontMatter",
-            "a.txt:2: front matter must be lines of the form key: value"),
+            "a.txt:2: metadata must be lines of the form key: value"),
         bad(
             "no date",
             "a.txt",

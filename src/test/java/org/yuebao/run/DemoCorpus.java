@@ -38,7 +38,7 @@ final class DemoCorpus {
     for (InputFile file : InputFile.list(workshop.input().files(), PackedData::resolve)) {
       try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
         workshop.read(
-            new Portion(file.path(), file.name(), file.size(), "", 0, 1),
+            new Portion(file.path(), file.name(), file.size(), "", file.sidecar(), 0, 1),
             in,
             document ->
                 document

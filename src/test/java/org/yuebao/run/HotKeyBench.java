@@ -58,7 +58,7 @@ final class HotKeyBench {
     List<List<Portion>> buckets = new ArrayList<>();
     for (int from = 0; from < facts; from += BUNDLE) {
       String range = from + "-" + Math.min(facts, from + BUNDLE);
-      buckets.add(List.of(new Portion(page.toString(), range, 0, "", 0, 1)));
+      buckets.add(List.of(new Portion(page.toString(), range, 0, "", "", 0, 1)));
     }
     Engines engine = Engines.of(spec());
     Pipeline pipeline = engine.newPipeline();

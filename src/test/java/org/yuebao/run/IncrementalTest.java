@@ -73,6 +73,20 @@ class IncrementalTest {
     same("0 files new, 0 changed, 0 withdrawn, 3 as they were");
   }
 
+  @Test
+  void readsAgainADocumentThatIsToldOfAnew() throws Exception {
+    run("incremental", "");
+
+    Files.writeString(folder.resolve("in/a.yaml"), "region: \"320400\"\n");
+    same("1 files new, 0 changed, 0 withdrawn, 1 as they were");
+    assertTrue(Files.readString(folder.resolve("out/current/observations.csv")).contains("320400"));
+
+    Files.delete(folder.resolve("in/a.yaml"));
+    same("0 files new, 0 changed, 1 withdrawn, 1 as they were");
+    assertTrue(
+        !Files.readString(folder.resolve("out/current/observations.csv")).contains("320400"));
+  }
+
   /** Also where a story comes before those that were compared, or the first print goes. */
   @Test
   void findsCopiesAmongWhatIsKept() throws Exception {

@@ -1,17 +1,17 @@
-package org.yuebao.run;
+package org.yuebao.outcome;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The word that someone probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The known word that differs least; null when all differ in more than a third of their letters.
    */
-  static @Nullable String to(String word, Collection<String> known) {
+  public static @Nullable String to(String word, Collection<String> known) {
     String nearest = null;
     int least = Math.max(2, word.length() / 3) + 1;
     for (String candidate : known) {
