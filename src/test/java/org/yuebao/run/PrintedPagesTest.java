@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,12 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yuebao.copy.Copies;
+import org.yuebao.copy.Copy;
+import org.yuebao.copy.Sketch;
+import org.yuebao.copy.Sketcher;
 import org.yuebao.document.DocumentDefaults;
 import org.yuebao.document.DocumentReader;
 import org.yuebao.fact.Fact;
 import org.yuebao.knowledge.Knowledge;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
+import org.yuebao.story.PublicationDate;
 
 /**
  * Twelve pages of papers and of a government's site, printed in columns by a browser, as pages of a
@@ -97,6 +103,40 @@ class PrintedPagesTest {
     for (String charset : List.of("GB18030", "UTF-16")) {
       same(page(name), ".txt", text.getBytes(Charset.forName(charset)));
     }
+  }
+
+  /**
+   * Three papers print a page, each in its own format: one source, and all but the first copies.
+   */
+  @Test
+  void copiesInOtherFormatsCountForTheFirstPrint() throws IOException {
+    Document first = page("01-front");
+    byte[] pdf = Files.readAllBytes(PAGES.resolve("01-front.pdf"));
+    byte[] html = html(first).getBytes(StandardCharsets.UTF_8);
+    List<Sketch> sketches = new ArrayList<>(sketches(first));
+    int printed = sketches.size();
+    sketches.addAll(sketches(read("a.pdf", pdf, told("2024-07-20", "czgc"))));
+    sketches.addAll(sketches(read("b.html", html, told("2024-07-21", "ylfb"))));
+    sketches.addAll(sketches(read("c.docx", docx(first), told("2024-07-22", "ylwb"))));
+    List<Copy> copies = Copies.among(sketches);
+    assertTrue(printed > 1, printed + " stories");
+    assertEquals(4 * printed, sketches.size());
+    assertEquals(3 * printed, copies.size(), copies.toString());
+    copies.forEach(copy -> assertEquals("ylrb", copy.origin()));
+  }
+
+  private static DocumentDefaults told(String published, String source) {
+    return DocumentDefaults.none()
+        .withPublished(PublicationDate.parse(published))
+        .withSource(source)
+        .withHomeRegion("320499");
+  }
+
+  private static List<Sketch> sketches(Document document) {
+    return WORKSHOP.loaded().pageSplitter().split(document).stream()
+        .map(Sketcher::sketch)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Document page(String name) throws IOException {
