@@ -189,6 +189,16 @@ final class PlaceNames {
     return !own && !goesOnAbroad(sentence, at);
   }
 
+  /** <b>位于墨西哥</b>的二期项目, 在<b>阿根廷的</b>盐湖项目: where works lie, not whom one trades with. */
+  boolean liesAbroad(Sentence sentence, int at) {
+    if (at == 0) {
+      return false;
+    }
+    boolean of = at + 1 < sentence.size() && PlaceUse.isOf(sentence.token(at + 1));
+    Token before = sentence.token(at - 1);
+    return before.has(Role.LIES) || (of && PlaceUse.isWhere(before));
+  }
+
   /** 日本<b>名义</b>GDP, 韩国<b>实际</b>增长: what says how a figure is measured. */
   private static boolean isNominal(Token token) {
     return token.has(Role.FILLER)

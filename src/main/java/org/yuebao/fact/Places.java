@@ -173,7 +173,8 @@ final class Places {
       if (region != null && (wide || (project && isAtMostHome(region, inName)))) {
         continue;
       }
-      if (region != null && !names.isPartnerOf(region, sentence, i)) {
+      boolean there = project && names.liesAbroad(sentence, i);
+      if (region != null && (there || !names.isPartnerOf(region, sentence, i))) {
         boolean near = inName && isAround(region);
         return new Found(told.tell(sentence, i, near ? home : region), zone);
       }

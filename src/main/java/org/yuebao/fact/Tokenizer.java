@@ -156,7 +156,7 @@ final class Tokenizer {
       }
     }
     if (wordEnd > at) {
-      List<Term> senses = known(terms.senses(match), places, last);
+      List<Term> senses = known(terms.senses(match), places, last, before);
       if (senses.isEmpty()
           && (cities.standsAsPlace(before, text, at, wordEnd, limit)
               || cities.namesWorks(terms.senses(match), text, wordEnd, limit))) {
@@ -266,7 +266,8 @@ final class Tokenizer {
    * Short names of places that the story knows, or that follow what they lie in; everything else as
    * it is.
    */
-  private static List<Term> known(List<Term> senses, Places places, @Nullable RegionWord before) {
+  private static List<Term> known(
+      List<Term> senses, Places places, @Nullable RegionWord before, List<Token> tokens) {
     boolean plain = true;
     for (int i = 0; i < senses.size(); i++) {
       plain &= !isShort(senses.get(i));
@@ -281,11 +282,23 @@ final class Tokenizer {
           || (word != null
               && word.kind() == RegionWord.Kind.SHORT
               && (places.nearby().knows(word.value())
-                  || places.nearby().isIn(before, word.value())))) {
+                  || places.nearby().isIn(before, word.value())
+                  || isNamed(tokens, word.value())))) {
         kept.add(term);
       }
     }
     return kept;
+  }
+
+  /** 与<b>丰城市</b>签约，拟在丰城建设: named in full earlier in the sentence. */
+  private static boolean isNamed(List<Token> tokens, String code) {
+    for (int i = 0; i < tokens.size(); i++) {
+      RegionWord word = tokens.get(i).region();
+      if (word != null && word.kind() == RegionWord.Kind.NAME && word.value().equals(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShort(Term term) {
