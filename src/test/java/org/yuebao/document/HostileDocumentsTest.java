@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yuebao.document.page.HtmlPage;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
 
@@ -58,6 +59,25 @@ class HostileDocumentsTest {
     String page =
         "<html><body><p>" + FIGURE + "</p>" + thing.repeat(MILLION / 10) + "</body></html>";
     assertTrue(read("a.html", page).get(0).contains(FIGURE));
+  }
+
+  /** What is asked again for every cell or article shows here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table><tr><td>a</td></tr>FIGURE</table>",
+        "<table>MANY<tr><td>全区</td><td>1.5</td></tr></table>",
+        "MANY<article><h2>标题</h2><p>FIGURE</p><p>FIGURE</p><p>FIGURE</p></article>",
+        "MANY<p>全区，<a href=1>要闻</a></p>",
+      })
+  void manyCellsAndArticlesTakeTimeByTheirNumberAlone(String page) {
+    int many = page.indexOf("MANY");
+    String part = page.substring(Math.max(many, 0)).replace("MANY", "").replace("</table>", "");
+    String body = many < 0 ? page.repeat(20_000) : page.substring(0, many) + part.repeat(20_000);
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    HtmlPage.articles("<html><body>" + body.replace("FIGURE", FIGURE));
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    assertTrue(seconds < SECONDS / 3, () -> page + " took " + seconds + " s");
   }
 
   @Test

@@ -15,19 +15,14 @@ final class HtmlTable {
   private final List<List<@Nullable String>> grid = new ArrayList<>();
 
   private HtmlTable(Element table) {
-    List<Element> rows = table.select("tr").stream().filter(row -> tableOf(row) == table).toList();
+    List<Element> rows = table.select("tr").stream().filter(row -> around(row) == table).toList();
     for (int i = 0; i < rows.size(); i++) {
       place(rows.get(i), i);
     }
   }
 
-  /** The table of figures that an element stands in; null when it stands in none. */
-  static @Nullable Element dataTableAround(Element element) {
-    Element table = tableOf(element);
-    return table != null && isData(table) ? table : null;
-  }
-
-  private static @Nullable Element tableOf(Element element) {
+  /** The innermost table that an element stands in; null when it stands in none. */
+  static @Nullable Element around(Element element) {
     for (Element each = element; each != null; each = each.parent()) {
       if (each.normalName().equals("table")) {
         return each;

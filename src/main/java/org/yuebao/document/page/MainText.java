@@ -1,9 +1,11 @@
 package org.yuebao.document.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +24,9 @@ final class MainText {
 
   private final Map<Element, Integer> weights = new IdentityHashMap<>();
 
+  /** Whether each table is one of figures: asked for every word in it. */
+  private final Map<Element, Boolean> data = new IdentityHashMap<>();
+
   private MainText() {}
 
   /** The article, or the articles where the page has several; never empty. */
@@ -38,11 +43,13 @@ final class MainText {
   /** Elements {@code article} beside each other, each with a headline of its own. */
   private static List<Element> several(Document page) {
     List<Element> articles = new ArrayList<>();
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element article : page.select("article, founder-content")) {
-      boolean inside = articles.stream().anyMatch(outer -> article.parents().contains(outer));
+      boolean inside = article.parents().stream().anyMatch(outer::contains);
       boolean headed = !article.select("h1, h2, h3, h4").isEmpty();
       if (!inside && headed && running(article) >= SHORTEST_ARTICLE) {
         articles.add(article);
+        outer.add(article);
       }
     }
     return articles;
@@ -91,7 +98,7 @@ final class MainText {
   }
 
   /** The block that a text stands in; null for the text of a link. */
-  private static @Nullable Element block(TextNode text) {
+  private @Nullable Element block(TextNode text) {
     Node node = text.parent();
     while (node instanceof Element element && !element.isBlock()) {
       if (element.normalName().equals("a") && element.hasAttr("href")) {
@@ -103,9 +110,9 @@ final class MainText {
   }
 
   /** A cell's words are the whole table's: else one long cell would be the article. */
-  private static Element tableOf(Element element) {
-    Element table = HtmlTable.dataTableAround(element);
-    return table == null ? element : table;
+  private Element tableOf(Element element) {
+    Element table = HtmlTable.around(element);
+    return table != null && data.computeIfAbsent(table, HtmlTable::isData) ? table : element;
   }
 
   private void add(Element element, int weight) {
