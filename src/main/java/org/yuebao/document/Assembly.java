@@ -51,7 +51,8 @@ final class Assembly {
       return Rejections.of(
           Rejections.NO_DATE,
           place,
-          "no date of publication, which this run needs: neither its metadata, its path nor the spec gives one");
+          "no date of publication, which this run needs: neither its metadata, its path nor the"
+              + " spec gives one");
     }
     String said = first(metadata.source(), found == null ? "" : found.source(), defaults.source());
     String source = defaults.sourceIds().getOrDefault(said, said);
@@ -100,7 +101,7 @@ final class Assembly {
     int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     String folders = nameOnly ? "" : path.substring(0, slash + 1);
     String name = path.substring(slash + 1);
-    if (name.endsWith(".gz")) {
+    if (name.endsWith(".gz") && name.length() > 3) {
       name = name.substring(0, name.length() - 3);
     }
     int dot = name.lastIndexOf('.');

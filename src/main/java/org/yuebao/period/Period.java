@@ -3,6 +3,7 @@ package org.yuebao.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param last last day
  */
 public record Period(String code, LocalDate first, LocalDate last) implements Comparable<Period> {
+  private static final Pattern SIGNS = Pattern.compile("[0-9QS/-]+");
+
   public Period {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("a period ends before it begins: " + code);
@@ -72,6 +75,9 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
 
   /** Reads any of the forms above; null when it is none of them. */
   public static @Nullable Period parse(String code) {
+    if (!SIGNS.matcher(code).matches()) {
+      return null; // digits of other scripts and signs before them are numbers to Java
+    }
     int slash = code.indexOf('/');
     try {
       if (slash >= 0) {

@@ -1,17 +1,28 @@
 package org.yuebao.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A YAML file of keys and values, whose nodes know their lines. */
 final class YamlFile {
+  private static final int DEEPEST = 50;
+
   private YamlFile() {}
 
   /**
@@ -43,11 +54,37 @@ final class YamlFile {
   private static Optional<Node> compose(YamlProblems problems, String file, byte[] bytes) {
     try {
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+      checkShape(problems, new Parse(settings).parseString(text));
+      return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       problems.add(line, "no YAML: " + e.getProblem(), "check indentation, quotes and brackets");
       throw new BadSpec(problems.sorted());
+    } catch (YamlEngineException e) {
+      problems.add(1, "no YAML: " + e.getMessage(), "take out what is no character of a text");
+      throw new BadSpec(problems.sorted());
+    }
+  }
+
+  /** Nothing is nested without end, in brackets or by an alias of what it stands in. */
+  private static void checkShape(YamlProblems problems, Iterable<Event> events) {
+    Deque<String> open = new ArrayDeque<>();
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent start) {
+        open.push(start.getAnchor().map(Anchor::getValue).orElse(""));
+      } else if (event instanceof CollectionEndEvent) {
+        open.pop();
+      }
+      boolean circle =
+          event instanceof AliasEvent alias && open.contains(alias.getAlias().getValue());
+      if (circle || open.size() > DEEPEST) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        String wrong =
+            circle ? "an alias of what it stands in" : "more than " + DEEPEST + " brackets deep";
+        problems.add(line, wrong, "write it out, as pipelines/README.md shows");
+        throw new BadSpec(problems.sorted());
+      }
     }
   }
 }

@@ -23,14 +23,14 @@ final class Metered extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int start, int length) throws IOException {
-    int read = in.read(buffer, start, length);
+    int read = Libraries.call(() -> in.read(buffer, start, length));
     allowance.unpacked(Math.max(read, 0));
     return read;
   }
 
   @Override
   public long skip(long wanted) throws IOException {
-    return in.read(new byte[(int) Math.min(wanted, BUFFER)]);
+    return Math.max(0, read(new byte[(int) Math.min(wanted, BUFFER)]));
   }
 
   @Override

@@ -98,9 +98,11 @@ public final class Unpacking {
       return;
     }
     InputStream unpacked =
-        packing == Packing.GZIP
-            ? new GZIPInputStream(in, BUFFER)
-            : new BZip2CompressorInputStream(in, true);
+        Libraries.call(
+            () ->
+                packing == Packing.GZIP
+                    ? new GZIPInputStream(in, BUFFER)
+                    : new BZip2CompressorInputStream(in, true));
     open(place.compressed(), metered(place, unpacked));
   }
 
@@ -116,8 +118,8 @@ public final class Unpacking {
     int entry = 0;
     PassedOver passedOver = new PassedOver();
     try {
-      Archive archive = archive(packing, in);
-      for (; archive.next(); entry++) {
+      Archive archive = Libraries.call(() -> archive(packing, in));
+      for (; Libraries.call(archive::next); entry++) {
         place.allowance().file();
         if (!passedOver.takes(archive.name())) {
           openEntry(archive, place, entry);
@@ -166,7 +168,8 @@ public final class Unpacking {
   private void openEntry(Archive archive, Place outer, int number) throws IOException {
     boolean outermost = outer.depth() == 0;
     boolean wanted = !outermost || contents.wants(number);
-    String path = outer.path() + "!/" + EntryName.inside(archive.name());
+    String name = EntryName.inside(archive.name());
+    String path = outer.path() + "!/" + (name.isEmpty() ? "" + number : name);
     Allowance own = outermost ? new Allowance(limits, raw) : outer.allowance();
     Place place = new Place(path, outer.depth() + 1, 0, outermost ? number : outer.entry(), own);
     if (!archive.problem().isEmpty()) {

@@ -52,7 +52,10 @@ final class WarcRecords implements Archive {
   }
 
   /** {@code example.org/2024/08/05/content_1.html}, with what it was asked. */
-  private static String withoutScheme(String target) {
+  private static String withoutScheme(@Nullable String target) {
+    if (target == null) {
+      return ""; // a record that lacks what each must have: its text is there all the same
+    }
     int scheme = target.indexOf("://");
     return scheme < 0 ? target : target.substring(scheme + 3);
   }
