@@ -58,6 +58,11 @@ public final class InTime {
           Unreadable.OVER_LIMIT,
           "its text needs more memory than there is; split it, or give the run more memory");
     }
+    if (cause instanceof LinkageError) {
+      return new Unreadable(
+          Unreadable.MALFORMED,
+          "it asks for what is not here (%s); save it anew".formatted(cause.getMessage()));
+    }
     if (cause instanceof RuntimeException defect) {
       throw defect;
     }
