@@ -262,15 +262,17 @@ public record PeriodMention(
     };
   }
 
-  private Period ofMonths(int resolved) {
+  /** Null for days of which the last is before the first: 5月29日至5月7日 is a slip of the pen. */
+  private @Nullable Period ofMonths(int resolved) {
     if (day == 0) {
       return Period.months(resolved, from, to);
     }
     Period first = Period.day(LocalDate.of(resolved, from, day));
-    return lastDay == 0
-        ? first
-        : Period.between(
-            first, Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay)));
+    if (lastDay == 0) {
+      return first;
+    }
+    Period last = Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay));
+    return last.last().isBefore(first.first()) ? null : Period.between(first, last);
   }
 
   private @Nullable Period relativeMonth(@Nullable PublicationDate published) {

@@ -59,7 +59,7 @@ public record PublicationDate(LocalDate date, Precision precision) {
 
   private static @Nullable PublicationDate of(
       String year, String month, String day, Precision precision) {
-    if (year.length() != 4 || month.length() > 2 || day.length() > 2) {
+    if (year.length() != 4 || year.charAt(0) == '0' || month.length() > 2 || day.length() > 2) {
       return null;
     }
     if (!isNumber(year) || !isNumber(month) || !isNumber(day)) {

@@ -79,6 +79,13 @@ class PeriodScannerTest {
   }
 
   @Test
+  void daysThatEndBeforeTheyBeginAreNotKnown() {
+    PeriodMention mention = read("5月29日至5月7日");
+    assertNotNull(mention);
+    assertNull(mention.resolve(anchor("2024-08-01", null, false)));
+  }
+
+  @Test
   void withoutPublicationNothingIsGuessed() {
     PeriodMention mention = read("去年");
     assertNotNull(mention);
