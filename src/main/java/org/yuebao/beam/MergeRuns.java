@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -123,10 +125,16 @@ public final class MergeRuns
       return Channels.newOutputStream(FileSystems.create(file, "avro/binary"));
     }
 
-    /** A rename, so that a file under its own name is always whole. */
+    /**
+     * A rename, so that a file under its own name is always whole. The folder is made here: where
+     * Beam may not make it, it does not say why.
+     */
     private String move(ResourceId whole, String path) throws IOException {
       ResourceId folder = FileSystems.matchNewResource(target, true);
       ResourceId file = folder.resolve(path, StandardResolveOptions.RESOLVE_FILE);
+      if (LocalFiles.isLocal(file.toString())) {
+        Files.createDirectories(Path.of(file.toString()).getParent());
+      }
       FileSystems.rename(List.of(whole), List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
       return path;
     }
