@@ -58,7 +58,7 @@ final class BytesReader {
       return lines(RawLine.of(text), doubts);
     }
     if (HtmlPage.is(path, text)) {
-      return inTime(() -> articles(HtmlPage.articles(text), doubts));
+      return inTime(() -> articles(HtmlPage.articles(text, defaults.siteWords()), doubts));
     }
     Outcome<Document> document =
         FrontMatter.of(path, text)

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.story.PublicationDate;
+import org.yuebao.story.SiteWords;
 
 /**
  * What a run says about documents that do not say it themselves. A document's own metadata come
@@ -22,6 +23,7 @@ import org.yuebao.story.PublicationDate;
  * @param limits what a file may cost at most
  * @param sidecar what a file beside the document says of it, before all others; null when there is
  *     none
+ * @param siteWords how sites say what an article is
  */
 public record DocumentDefaults(
     @Nullable PublicationDate published,
@@ -33,7 +35,8 @@ public record DocumentDefaults(
     Map<String, String> fields,
     boolean publicationDateRequired,
     ReadingLimits limits,
-    @Nullable Sidecar sidecar) {
+    @Nullable Sidecar sidecar,
+    SiteWords siteWords) {
 
   /** Our names of the fields that a JSON line may have. */
   public static final Set<String> FIELDS =
@@ -53,7 +56,17 @@ public record DocumentDefaults(
   /** Nothing is assumed; a date of publication is not required. */
   public static DocumentDefaults none() {
     return new DocumentDefaults(
-        null, "", "", Map.of(), Map.of(), null, Map.of(), false, ReadingLimits.USUAL, null);
+        null,
+        "",
+        "",
+        Map.of(),
+        Map.of(),
+        null,
+        Map.of(),
+        false,
+        ReadingLimits.USUAL,
+        null,
+        SiteWords.NONE);
   }
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
@@ -67,7 +80,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withSource(String name) {
@@ -81,7 +95,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withHomeRegion(String code) {
@@ -95,7 +110,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
@@ -109,7 +125,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withSourceIds(Map<String, String> ids) {
@@ -123,7 +140,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
@@ -137,7 +155,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withFields(Map<String, String> names) {
@@ -151,7 +170,8 @@ public record DocumentDefaults(
         names,
         publicationDateRequired,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
@@ -165,7 +185,8 @@ public record DocumentDefaults(
         fields,
         required,
         limits,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withLimits(ReadingLimits most) {
@@ -179,7 +200,8 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         most,
-        sidecar);
+        sidecar,
+        siteWords);
   }
 
   public DocumentDefaults withSidecar(@Nullable Sidecar beside) {
@@ -193,7 +215,23 @@ public record DocumentDefaults(
         fields,
         publicationDateRequired,
         limits,
-        beside);
+        beside,
+        siteWords);
+  }
+
+  public DocumentDefaults withSiteWords(SiteWords words) {
+    return new DocumentDefaults(
+        published,
+        source,
+        homeRegion,
+        homeRegions,
+        sourceIds,
+        pathPattern,
+        fields,
+        publicationDateRequired,
+        limits,
+        sidecar,
+        words);
   }
 
   /** The name that JSON lines use for our {@code field}. */

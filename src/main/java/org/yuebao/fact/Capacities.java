@@ -17,17 +17,16 @@ final class Capacities {
 
   private static final String QUANTITY = "quantity";
 
-  /**
-   * Units of what works make: tonnes, and for power stations and batteries kilowatts and their
-   * hours.
-   */
-  private static final Set<String> OUTPUT = Set.of("T", "KW", "KWH");
-
+  private final Set<String> units;
   private final HeadNames names;
   private final Domains domains;
   private final Topics topics;
 
-  Capacities(HeadNames names, Domains domains, Topics topics) {
+  /**
+   * @param units base units of what works make
+   */
+  Capacities(Set<String> units, HeadNames names, Domains domains, Topics topics) {
+    this.units = units;
     this.names = names;
     this.domains = domains;
     this.topics = topics;
@@ -38,7 +37,7 @@ final class Capacities {
     if (quantity.kind() != Unit.Kind.MEASURE) {
       return false;
     }
-    if (OUTPUT.contains(quantity.unit()) && sizesName(sentence, at)) {
+    if (units.contains(quantity.unit()) && sizesName(sentence, at)) {
       return true;
     }
     for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {

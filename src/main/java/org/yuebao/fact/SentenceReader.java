@@ -54,7 +54,7 @@ final class SentenceReader {
     this.units = new UnitReader(text);
     this.limits = new Limits(names, vocabulary.classifiers(), text);
     this.around = new AroundFigure(text);
-    this.capacities = new Capacities(names, domains, topics);
+    this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);
     this.rows = new ValueRows(finder, around, places, periods, topics, drafts, this::keep);

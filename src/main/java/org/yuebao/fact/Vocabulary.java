@@ -25,6 +25,8 @@ import org.yuebao.story.Lexicon;
  * @param shares which indicator is the share of a part in a whole, by {@code part/whole}
  * @param unitsOf which units a level of an indicator may be printed in, by the indicator's
  *     dimension
+ * @param capacities base units of what works make: tonnes, and for power stations and batteries
+ *     kilowatts and their hours
  * @param subjectWords the words that names of projects, enterprises and zones are found by
  * @param partners the indicators that describe a partner country, each with how far away it may
  *     stand: {@code STORY} or {@code CLAUSE}
@@ -42,6 +44,7 @@ public record Vocabulary(
     Map<String, Set<String>> domainsOf,
     Map<String, String> shares,
     Map<String, List<String>> unitsOf,
+    Set<String> capacities,
     Refinements refinements,
     Lexicon<SubjectWord> subjectWords,
     Map<String, String> partners,
@@ -52,6 +55,7 @@ public record Vocabulary(
     domainsOf = Map.copyOf(domainsOf);
     shares = Map.copyOf(shares);
     unitsOf = Map.copyOf(unitsOf);
+    capacities = Set.copyOf(capacities);
     partners = Map.copyOf(partners);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
@@ -83,6 +84,11 @@ final class Indicators {
   /** Base units that a level of an indicator may be printed in, by its code; {@code *} for any. */
   Map<String, List<String>> unitsOf() {
     return unitsOf;
+  }
+
+  /** Base units of what works make: 吨, 千瓦, 千瓦时. */
+  Set<String> capacities() {
+    return units.capacities();
   }
 
   private Indicator indicator(Table.Row row, String code) {

@@ -13,11 +13,13 @@ import org.yuebao.project.ProjectWords;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.series.derivation.DerivationRule;
 import org.yuebao.story.PageSplitter;
+import org.yuebao.story.SiteWords;
 
 /** Everything under {@code data/}, loaded and checked; immutable, one a JVM is enough. */
 public final class Knowledge {
   private final Vocabulary vocabulary;
   private final PageSplitter pageSplitter;
+  private final SiteWords siteWords;
   private final Map<String, Source> sources;
   private final Reasons reasons;
   private final Map<String, GateRule> gates;
@@ -31,6 +33,7 @@ public final class Knowledge {
   Knowledge(
       Vocabulary vocabulary,
       PageSplitter pageSplitter,
+      SiteWords siteWords,
       Map<String, Source> sources,
       Reasons reasons,
       Map<String, GateRule> gates,
@@ -42,6 +45,7 @@ public final class Knowledge {
       CompletableFuture<String> hash) {
     this.vocabulary = vocabulary;
     this.pageSplitter = pageSplitter;
+    this.siteWords = siteWords;
     this.sources = Map.copyOf(sources);
     this.reasons = reasons;
     this.gates = gates;
@@ -69,6 +73,11 @@ public final class Knowledge {
   /** What tells the stories of a page apart. */
   public PageSplitter pageSplitter() {
     return pageSplitter;
+  }
+
+  /** How sites say what an article is. */
+  public SiteWords siteWords() {
+    return siteWords;
   }
 
   public Catalogue catalogue() {

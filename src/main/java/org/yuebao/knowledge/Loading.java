@@ -17,6 +17,7 @@ import org.yuebao.series.derivation.DerivationRule;
 import org.yuebao.story.LayoutWords;
 import org.yuebao.story.Lexicon;
 import org.yuebao.story.PageSplitter;
+import org.yuebao.story.SiteWords;
 
 /** One loading of everything under {@code data/}. */
 final class Loading {
@@ -69,6 +70,7 @@ final class Loading {
             domainsOf,
             rules.shares(),
             indicators.unitsOf(),
+            indicators.capacities(),
             rules.refinements(terms.cues()),
             SubjectWords.load(files, problems),
             rules.partners(),
@@ -81,10 +83,12 @@ final class Loading {
     Map<String, GateRule> gates = GateRule.load(files, problems, reasons);
     ProjectWords projectWords = ProjectTables.load(files, problems, catalogue);
     LayoutWords layout = LayoutTable.load(files, problems);
+    SiteWords siteWords = SiteTable.load(files, problems);
     problems.throwIfAny();
     return new Knowledge(
         vocabulary,
         new PageSplitter(layout),
+        siteWords,
         sources,
         reasons,
         gates,

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the units of the catalogue: which base unit each is counted in. */
@@ -12,7 +14,10 @@ final class Units {
   /** For an indicator that may be printed in any unit. */
   private static final String ANY = "*";
 
+  private static final String CAPACITY = "capacity";
+
   private final Map<String, Entry> byCode = new HashMap<>();
+  private final Set<String> capacities = new TreeSet<>();
 
   /**
    * A unit of the catalogue.
@@ -26,11 +31,22 @@ final class Units {
   Units(DataFiles files, Problems problems) {
     UniqueLines seen = new UniqueLines("the unit");
     Table table =
-        Table.read(files, "catalogue/units.tsv", problems, "unit_code", "base", "factor", "also");
+        Table.read(
+            files,
+            "catalogue/units.tsv",
+            problems,
+            "unit_code",
+            "base",
+            "factor",
+            "also",
+            CAPACITY);
     for (Table.Row row : table.rows()) {
       String code = row.must("unit_code");
       if (seen.isNew(row, code)) {
         byCode.put(code, entry(row));
+        if (isCapacity(row)) {
+          capacities.add(row.get("base"));
+        }
       }
     }
   }
@@ -49,6 +65,19 @@ final class Units {
     printed.add(base);
     printed.addAll(also);
     return new Entry(base, factor == null ? BigDecimal.ONE : factor, List.copyOf(printed));
+  }
+
+  private static boolean isCapacity(Table.Row row) {
+    String capacity = row.get(CAPACITY);
+    if (!capacity.isEmpty() && !capacity.equals(CAPACITY)) {
+      row.problem("capacity is " + capacity + "; write nothing or capacity");
+    }
+    return capacity.equals(CAPACITY);
+  }
+
+  /** Base units of what works make in a year or a day. */
+  Set<String> capacities() {
+    return capacities;
   }
 
   /** The unit with this code; null when the catalogue has none. */

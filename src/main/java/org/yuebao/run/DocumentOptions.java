@@ -82,7 +82,8 @@ final class DocumentOptions {
         .withSource(source)
         .withHomeRegion(region == null ? "" : region)
         .withHomeRegions(homeRegions(knowledge()))
-        .withSourceIds(sourceIds(knowledge()));
+        .withSourceIds(sourceIds(knowledge()))
+        .withSiteWords(knowledge().siteWords());
   }
 
   /** Null when none was given. */

@@ -301,6 +301,7 @@ record Workshop(
         .withHomeRegion(input.region())
         .withHomeRegions(DocumentOptions.homeRegions(knowledge))
         .withSourceIds(DocumentOptions.sourceIds(knowledge))
+        .withSiteWords(knowledge.siteWords())
         .withPathPattern(input.path().isEmpty() ? null : PathPattern.parse(input.path()))
         .withFields(input.fields())
         .withPublicationDateRequired(needsPublished())

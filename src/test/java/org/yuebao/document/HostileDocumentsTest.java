@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuebao.document.page.HtmlPage;
+import org.yuebao.knowledge.Knowledge;
 import org.yuebao.outcome.Outcome;
 import org.yuebao.story.Document;
+import org.yuebao.story.SiteWords;
 
 /**
  * Documents that were made to break their reader: deep, endless, or asking for what is not theirs.
@@ -30,7 +33,8 @@ class HostileDocumentsTest {
   private static final int MILLION = 1_000_000;
   private static final double SECONDS = 30;
   private static final String FIGURE = "2023年，全区实现地区生产总值3222.84亿元，比上年增长6.8%。";
-  private static final DocumentDefaults NONE = DocumentDefaults.none();
+  private static final SiteWords WORDS = Knowledge.load(Path.of("data")).siteWords();
+  private static final DocumentDefaults NONE = DocumentDefaults.none().withSiteWords(WORDS);
 
   /** One in the other, and a sentence behind the last. */
   @ParameterizedTest
@@ -75,7 +79,7 @@ class HostileDocumentsTest {
     String part = page.substring(Math.max(many, 0)).replace("MANY", "").replace("</table>", "");
     String body = many < 0 ? page.repeat(20_000) : page.substring(0, many) + part.repeat(20_000);
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    HtmlPage.articles("<html><body>" + body.replace("FIGURE", FIGURE));
+    HtmlPage.articles("<html><body>" + body.replace("FIGURE", FIGURE), WORDS);
     double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     assertTrue(seconds < SECONDS / 3, () -> page + " took " + seconds + " s");
   }

@@ -71,6 +71,9 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
+          lexicon/sites.tsv | 版权␉FOOTER | role is FOOTER; write one of [META_TITLE, META_DATE, META_SOURCE, DATE, SOURCE, FURNITURE]
+          lexicon/sites.tsv | ␉FURNITURE | word is empty; fill it in
+          lexicon/sites.tsv | 刊发于：␉DATE | word is 刊发于：; leave out the colon, which is looked for behind the word
           lexicon/classifiers.tsv | 项目␉PROJECT | character has to be one character: 项目; write one a line
           lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, OCCASION, PER_TIME, POINTER]
           lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, half, none
@@ -85,6 +88,7 @@ class BadKnowledgeTest {
           catalogue/holidays.tsv | 重阳␉重阳节␉九月九 | days holds "九月九"; write 2024-05-01/2024-05-05, or 2024-05-01
           catalogue/units.tsv | CNY_PER_KG␉CNY␉one␉ | factor is no number: one; write digits and a point
           catalogue/units.tsv | CNY_PER_KG␉CNY␉-1␉ | factor has to be a number above zero; write what one CNY_PER_KG is worth in its base unit
+          catalogue/units.tsv | G_PER_KWH␉G␉1␉␉yes | capacity is yes; write nothing or capacity
           catalogue/units.tsv | CNY_PER_KG␉␉1␉ | base is empty; fill it in
           catalogue/regions.tsv | 320477␉某某区␉某某␉county␉329900␉current | the parent 329900 is unknown; add a line for it or correct the code
           catalogue/regions.tsv | 320412␉某某区␉某某␉county␉320400␉current | the region 320412 stands twice; remove one of the lines
@@ -136,6 +140,8 @@ class BadKnowledgeTest {
           lexicon/periods.tsv | 上半年␉HALF␉1␉0 | the word 上半年
           lexicon/periods.tsv | 十四五␉PLAN␉2021␉2025 | the word 十四五
           lexicon/places.tsv | 全市␉HERE␉prefecture | the word 全市
+          lexicon/sites.tsv | 来源␉SOURCE | the word 来源 as SOURCE
+          lexicon/sites.tsv | pubdate␉META_DATE | the word pubdate as META_DATE
           catalogue/units.tsv | CNY␉CNY␉1␉ | the unit CNY
           catalogue/reasons.tsv | period.unfinished␉reservation␉m␉a␉no | the reason period.unfinished
           catalogue/sources.tsv | gjtjj␉国家统计局␉CN␉official␉ | the source gjtjj

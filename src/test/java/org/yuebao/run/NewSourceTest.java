@@ -1,6 +1,7 @@
 package org.yuebao.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -73,9 +74,26 @@ class NewSourceTest {
         facts(block("yaml", 1)));
   }
 
+  @Test
+  void aSiteWithItsOwnWordForTheDay() throws Exception {
+    Path page = folder.resolve("archive/office/2048.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, OFFICE.replace("上半年主要数据", "上半年主要数据<br>见报日：2024-07-26"));
+    Path knowledge = knowledge();
+    assertEquals(List.of(), facts(block("yaml", 1), knowledge));
+    append(knowledge.resolve("lexicon/sites.tsv"), "见报日\tDATE\n");
+    List<String> facts = facts(block("yaml", 1), knowledge);
+    assertEquals(4, facts.size(), facts::toString);
+    assertTrue(facts.get(0).contains(" 2024-07-26 "), facts::toString);
+  }
+
   private List<String> facts(String spec) throws Exception {
+    return facts(spec, knowledge());
+  }
+
+  private List<String> facts(String spec, Path knowledge) throws Exception {
     String own =
-        spec.replace("archive/", folder + "/archive/") + "knowledge: \"" + knowledge() + "\"\n";
+        spec.replace("archive/", folder + "/archive/") + "knowledge: \"" + knowledge + "\"\n";
     Workshop workshop =
         Workshop.of(SpecReader.read("guide.yaml", own.getBytes(StandardCharsets.UTF_8)));
     List<Story> stories = DemoCorpus.stories(workshop);
@@ -110,9 +128,12 @@ class NewSourceTest {
         Files.copy(file, target);
       }
     }
-    Path sources = copy.resolve("catalogue/sources.tsv");
-    Files.writeString(sources, Files.readString(sources) + block("", 0));
+    append(copy.resolve("catalogue/sources.tsv"), block("", 0));
     return copy;
+  }
+
+  private static void append(Path table, String row) throws IOException {
+    Files.writeString(table, Files.readString(table) + row);
   }
 
   /** The n-th block of code in a language. */

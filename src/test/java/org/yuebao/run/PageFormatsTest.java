@@ -78,7 +78,8 @@ class PageFormatsTest {
     DocumentDefaults defaults =
         DocumentDefaults.none()
             .withHomeRegions(DocumentOptions.homeRegions(knowledge))
-            .withSourceIds(DocumentOptions.sourceIds(knowledge));
+            .withSourceIds(DocumentOptions.sourceIds(knowledge))
+            .withSiteWords(knowledge.siteWords());
     List<Document> documents = new ArrayList<>();
     for (Outcome<Document> outcome : DocumentReader.read(path, bytes, defaults)) {
       documents.add(

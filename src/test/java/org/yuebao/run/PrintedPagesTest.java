@@ -155,7 +155,11 @@ class PrintedPagesTest {
     Knowledge knowledge = WORKSHOP.loaded();
     List<Outcome<Document>> read =
         DocumentReader.read(
-            path, bytes, defaults.withHomeRegions(DocumentOptions.homeRegions(knowledge)));
+            path,
+            bytes,
+            defaults
+                .withHomeRegions(DocumentOptions.homeRegions(knowledge))
+                .withSiteWords(knowledge.siteWords()));
     assertEquals(1, read.size(), path);
     return read.get(0)
         .fold(

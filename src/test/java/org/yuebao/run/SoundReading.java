@@ -25,7 +25,8 @@ final class SoundReading {
     this.defaults =
         DocumentDefaults.none()
             .withPublished(PublicationDate.parse("2024-08-05"))
-            .withHomeRegion("320412");
+            .withHomeRegion("320412")
+            .withSiteWords(workshop.loaded().siteWords());
   }
 
   /** How many facts a file gives. */

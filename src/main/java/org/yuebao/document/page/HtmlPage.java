@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.yuebao.story.SiteWords;
 
 /**
  * The articles of a page of the web: a digital paper, a government's site, a page that was saved.
@@ -36,15 +37,19 @@ public final class HtmlPage {
     return named && low.startsWith("<");
   }
 
-  /** Its articles, from the first to the last; empty when it has none. */
-  public static List<Article> articles(String html) {
+  /**
+   * Its articles, from the first to the last; empty when it has none.
+   *
+   * @param words how its site says what an article is
+   */
+  public static List<Article> articles(String html, SiteWords words) {
     Document page = Parser.htmlParser().setMaxDepth(256).parseInput(html, "");
     page.select(OUTSIDE).remove();
-    PageFacts facts = PageFacts.of(page);
+    PageFacts facts = PageFacts.of(page, words);
     List<Article> articles = new ArrayList<>();
     List<Element> parts = MainText.parts(page);
     for (Element part : parts) {
-      HtmlText text = HtmlText.of(part);
+      HtmlText text = HtmlText.of(part, words);
       if (!text.body().isBlank()) {
         articles.add(parts.size() == 1 ? facts.article(text) : facts.oneOfSeveral(part, text));
       }

@@ -2,10 +2,12 @@ package org.yuebao.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.yuebao.story.SiteWords;
+import org.yuebao.story.SiteWords.Role;
 
 /**
  * The text of an element as it is seen: a block a line, rows of tables as they stand, marks of
@@ -19,12 +21,12 @@ record HtmlText(List<String> lines) {
 
   private static final int FIRST_LINES = 4;
 
-  static HtmlText of(Element element) {
+  static HtmlText of(Element element, SiteWords words) {
     List<String> seen = seen(element);
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       String line = seen.get(i);
-      if (!isFurniture(line) && !(i < FIRST_LINES && isLabels(line))) {
+      if (!isFurniture(line, words) && !(i < FIRST_LINES && isLabels(line, words))) {
         kept.add(line);
       }
     }
@@ -53,22 +55,25 @@ record HtmlText(List<String> lines) {
     return String.join("\n", lines);
   }
 
-  private static boolean isFurniture(String line) {
-    String words = line.replaceFirst("^[\\s【\\[（(]+", "");
-    return SiteWords.of(SiteWords.FURNITURE).stream()
+  private static boolean isFurniture(String line, SiteWords words) {
+    String text = line.replaceFirst("^[\\s【\\[（(]+", "");
+    return words.of(Role.FURNITURE).stream()
         .anyMatch(
             word ->
-                words.startsWith(word)
-                    && (words.length() == word.length()
-                        || !Character.isLetter(words.charAt(word.length()))));
+                text.startsWith(word)
+                    && (text.length() == word.length()
+                        || !Character.isLetter(text.charAt(word.length()))));
   }
 
   /** 发布时间：2024-08-05 来源：云澜日报, which the page says of the article. */
-  private static boolean isLabels(String line) {
+  private static boolean isLabels(String line, SiteWords words) {
     return line.length() < LONGEST_LABELS
-        && Stream.of(SiteWords.DATE, SiteWords.SOURCE)
-            .flatMap(role -> SiteWords.of(role).stream())
-            .anyMatch(label -> line.contains(label + "：") || line.contains(label + ":"));
+        && (names(line, words.of(Role.DATE)) || names(line, words.of(Role.SOURCE)));
+  }
+
+  private static boolean names(String line, Set<String> labels) {
+    return labels.stream()
+        .anyMatch(label -> line.contains(label + "：") || line.contains(label + ":"));
   }
 
   /** Lines as they come about. */

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.story.PublicationDate;
+import org.yuebao.story.SiteWords;
+import org.yuebao.story.SiteWords.Role;
 
 /**
  * What a page says of its article: in {@code meta} elements, in the comment that the papers' system
@@ -26,24 +28,21 @@ record PageFacts(String title, @Nullable PublicationDate published, String sourc
   private static final Pattern SITE =
       Pattern.compile("\\s*[_|｜]\\s*[^_|｜]*$|\\s+[-–—]+\\s+[^-–—]*$");
 
-  private static final Pattern DATE_LABEL = label(SiteWords.DATE);
-  private static final Pattern SOURCE_LABEL = label(SiteWords.SOURCE);
-
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_SOURCE = 30;
 
-  private static Pattern label(String role) {
-    return Pattern.compile("(?:" + String.join("|", SiteWords.of(role)) + ")\\s*[：:]\\s*(.*)");
-  }
-
-  static PageFacts of(Document page) {
+  static PageFacts of(Document page, SiteWords words) {
     Element system = enpproperty(page);
     List<String> lines = HtmlText.seen(page.body());
     String title =
         first(
-            meta(page, SiteWords.META_TITLE), text(system, "title"), heading(page), titleOf(page));
-    String source = first(meta(page, SiteWords.META_SOURCE), labelled(lines, SOURCE_LABEL), "", "");
-    return new PageFacts(title.strip(), published(page, system, lines), source(source));
+            meta(page, words.of(Role.META_TITLE)),
+            text(system, "title"),
+            heading(page),
+            titleOf(page));
+    String source =
+        first(meta(page, words.of(Role.META_SOURCE)), labelled(lines, words.sourceLabel()), "", "");
+    return new PageFacts(title.strip(), published(page, system, lines, words), source(source));
   }
 
   /** The article of a page that has one. */
@@ -62,11 +61,12 @@ record PageFacts(String title, @Nullable PublicationDate published, String sourc
   }
 
   private static @Nullable PublicationDate published(
-      Document page, @Nullable Element system, List<String> lines) {
-    String said = first(meta(page, SiteWords.META_DATE), text(system, "date"), timeOf(page), "");
+      Document page, @Nullable Element system, List<String> lines, SiteWords words) {
+    String said =
+        first(meta(page, words.of(Role.META_DATE)), text(system, "date"), timeOf(page), "");
     PublicationDate date = day(said);
-    date = date != null ? date : day(labelled(lines, DATE_LABEL));
-    return date != null ? date : day(dateAlone(lines));
+    date = date != null ? date : day(labelled(lines, words.dateLabel()));
+    return date != null ? date : day(dateAlone(lines, words.sourceLabel()));
   }
 
   private static @Nullable PublicationDate day(String text) {
@@ -76,8 +76,7 @@ record PageFacts(String title, @Nullable PublicationDate published, String sourc
         : null;
   }
 
-  private static String meta(Document page, String role) {
-    Set<String> names = SiteWords.of(role);
+  private static String meta(Document page, Set<String> names) {
     for (String name : names) {
       for (Element meta : page.select("meta")) {
         boolean named =
@@ -141,10 +140,10 @@ record PageFacts(String title, @Nullable PublicationDate published, String sourc
   }
 
   /** A short line with a date beside the source needs no label. */
-  private static String dateAlone(List<String> lines) {
+  private static String dateAlone(List<String> lines, Pattern sourceLabel) {
     return lines.stream()
         .filter(line -> line.length() < LONGEST_LINE && DAY.matcher(line).find())
-        .filter(line -> SOURCE_LABEL.matcher(line).find())
+        .filter(line -> sourceLabel.matcher(line).find())
         .findFirst()
         .orElse("");
   }

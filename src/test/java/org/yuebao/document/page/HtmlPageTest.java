@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yuebao.knowledge.Knowledge;
+import org.yuebao.story.SiteWords;
 
 class HtmlPageTest {
+  private static final SiteWords WORDS = Knowledge.load(Path.of("data")).siteWords();
   private static final String FIRST = "上半年，云澜区完成地区生产总值812.4亿元，同比增长6.1%；其中，第二产业增加值401亿元，增长7.2%。";
   private static final String SECOND = "全区新增规上企业37家，累计达到655家，区里力争年底突破700家。";
 
@@ -117,13 +121,14 @@ class HtmlPageTest {
     assertTimeout(
         Duration.ofSeconds(20),
         () -> {
-          HtmlPage.articles("<html>" + "<div>".repeat(200_000) + FIRST);
-          HtmlPage.articles("<table>" + "<tr><td rowspan=999 colspan=999>1</td>".repeat(300));
+          HtmlPage.articles("<html>" + "<div>".repeat(200_000) + FIRST, WORDS);
+          HtmlPage.articles(
+              "<table>" + "<tr><td rowspan=999 colspan=999>1</td>".repeat(300), WORDS);
         });
   }
 
   private static List<String> read(String html) {
-    return HtmlPage.articles(html).stream()
+    return HtmlPage.articles(html, WORDS).stream()
         .map(
             article ->
                 String.join(
