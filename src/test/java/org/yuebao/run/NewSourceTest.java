@@ -79,8 +79,8 @@ class NewSourceTest {
     Path page = folder.resolve("archive/office/2048.html");
     Files.createDirectories(page.getParent());
     Files.writeString(page, OFFICE.replace("上半年主要数据", "上半年主要数据<br>见报日：2024-07-26"));
-    Path knowledge = knowledge();
-    assertEquals(List.of(), facts(block("yaml", 1), knowledge));
+    assertEquals(List.of(), facts(block("yaml", 1), knowledge("data")));
+    Path knowledge = knowledge("own-data");
     append(knowledge.resolve("lexicon/sites.tsv"), "见报日\tDATE\n");
     List<String> facts = facts(block("yaml", 1), knowledge);
     assertEquals(4, facts.size(), facts::toString);
@@ -88,7 +88,7 @@ class NewSourceTest {
   }
 
   private List<String> facts(String spec) throws Exception {
-    return facts(spec, knowledge());
+    return facts(spec, knowledge("data"));
   }
 
   private List<String> facts(String spec, Path knowledge) throws Exception {
@@ -118,9 +118,9 @@ class NewSourceTest {
   }
 
   /** What we know, and the guide's row. */
-  private Path knowledge() throws IOException {
+  private Path knowledge(String name) throws IOException {
     Path data = Path.of("data");
-    Path copy = folder.resolve("data");
+    Path copy = folder.resolve(name);
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = copy.resolve(data.relativize(file).toString());
