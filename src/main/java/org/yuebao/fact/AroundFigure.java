@@ -70,15 +70,40 @@ final class AroundFigure {
   }
 
   /**
-   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>: the figure is that of what
-   * one compares with, neither a bound nor a distance.
+   * 超过福建<b>的38835亿元</b>, 超过辽宁<b>（21533.7亿元）</b>, 超过全国<b>5.2%的平均水平</b>, 好于市场预期<b>的6.1%</b>: the
+   * figure is that of what one compares with, neither a bound nor a distance.
    */
   static void takeComparedOwner(Sentence sentence, int at, Stretch stretch) {
-    if (ComparedPlaces.ownsFigure(sentence, at) || Averages.regionOf(sentence, at) >= 0) {
+    if (ComparedPlaces.ownsFigure(sentence, at)
+        || Averages.regionOf(sentence, at) >= 0
+        || isOfAnotherTime(sentence, at)) {
       stretch.gap = false;
       stretch.bound = null;
       stretch.base = null;
+    } else if (isApartFromExpected(sentence, at)) {
+      stretch.gap = true;
+      stretch.bound = null;
     }
+  }
+
+  /** 好于<b>市场预期的</b>6.1%, 高于<b>一季度的</b>6%: what was expected, or was at another time. */
+  private static boolean isOfAnotherTime(Sentence sentence, int at) {
+    if (at < 3 || !PlaceUse.isOf(sentence.token(at - 1))) {
+      return false;
+    }
+    Token other = sentence.token(at - 2);
+    Token compares = sentence.token(at - 3);
+    boolean expected = other.has(Role.STATUS) && compares.has(Role.BOUND);
+    boolean compared = compares.has(Role.GAP) && (other.period() != null || other.has(Role.STATUS));
+    return (expected || compared) && sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+  }
+
+  /** 高于<b>市场预期</b>0.2个百分点: a distance, however the same word bounds a figure. */
+  private static boolean isApartFromExpected(Sentence sentence, int at) {
+    return at > 1
+        && sentence.quantityAt(at).kind() == Unit.Kind.POINTS
+        && sentence.token(at - 1).has(Role.STATUS)
+        && sentence.token(at - 2).has(Role.GAP);
   }
 
   /** 迈上7万亿元、8万亿元台阶: what bounds the first of a row in one unit bounds them all. */

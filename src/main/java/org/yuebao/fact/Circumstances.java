@@ -58,7 +58,7 @@ final class Circumstances {
       resolved = periods.yearsUntil(sentence, at, resolved);
     }
     resolved = counted.timeOf(sentence, at, link, resolved);
-    Link dated = overYears(link, sentence, at, resolved);
+    Link dated = overYears(link, sentence, at, drafts.periodOr(resolved));
     Places.Found place =
         places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
     boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);

@@ -76,6 +76,7 @@ final class ComparedPeriods {
   private static boolean isMultiplied(Sentence sentence, int at) {
     if (PeriodUse.isOrigin(sentence, at)
         || endsChange(sentence, at)
+        || (at > 0 && sentence.token(at - 1).has(Role.GAP))
         || at + 2 >= sentence.size()
         || !sentence.token(at + 1).has(Role.FILLER)) {
       return false;

@@ -55,6 +55,11 @@ final class Drafts {
     forcedPeriod = period;
   }
 
+  /** The period that is forced on the facts to come, else the one that was told. */
+  @Nullable Period periodOr(@Nullable Period told) {
+    return forcedPeriod != null ? forcedPeriod : told;
+  }
+
   void add(
       Sentence sentence,
       int at,
@@ -71,7 +76,7 @@ final class Drafts {
       value2 = value2 == null ? null : value2.negate();
     }
     List<Reservation> doubts = new ArrayList<>();
-    Period period = forcedPeriod != null ? forcedPeriod : told;
+    Period period = periodOr(told);
     if (period == null) {
       doubts.add(Reservation.of("period.unresolved"));
     }

@@ -99,6 +99,23 @@ final class PeriodUse {
     return false;
   }
 
+  /** 增长预期从<b>3月份</b>的2%下调至1.5%: when something was expected dates no figure. */
+  static boolean datesForecast(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    if (!isOrigin(sentence, at) || mention == null || mention.namesYear()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Token token = sentence.token(i);
+      Term status = token.term(Role.STATUS);
+      boolean noun = token.has(Role.CHANGE_NOUN) || token.has(Role.INDICATOR);
+      if (noun && status != null && status.value().equals(Status.FORECAST.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a period at the token opens a clause and dates what follows. */
   static boolean dates(Sentence sentence, int at) {
     return sentence.token(at).period() != null

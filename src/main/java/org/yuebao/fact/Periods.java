@@ -86,7 +86,8 @@ final class Periods {
               && !PeriodUse.isOfAnother(sentence, i, at)
               && !(PeriodUse.describes(sentence, i, at)
                   && (governing != null || sentence.periodBefore(i) >= 0));
-      governs &= !PeriodUse.isExpectedAside(sentence, i, at);
+      governs &=
+          !PeriodUse.isExpectedAside(sentence, i, at) && !PeriodUse.datesForecast(sentence, i);
       if (governs || ComparedPeriods.isOwn(sentence, i, at)) {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
@@ -255,6 +256,7 @@ final class Periods {
             || (mention.isDay() && !PeriodUse.announces(sentence, at))
             || mention.isYearBefore()
             || mention.edge() == PeriodMention.Edge.START
+            || mention.yearKind() == PeriodMention.YearKind.RELATIVE_SPAN
             || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);
     return !passing
         && !PeriodUse.isOrigin(sentence, at)
@@ -342,9 +344,9 @@ final class Periods {
     return spans.origin(sentence, at, period, governing);
   }
 
-  /** The years of a span that governs, or their ends, one by one. */
+  /** The years or quarters of a span that governs, or their ends, one by one. */
   List<Period> years(Sentence sentence, int at) {
-    return YearSpans.years(sentence, at);
+    return spans.years(sentence, at);
   }
 
   /** Sets what a title or the kind of the document says before the text begins. */

@@ -243,9 +243,12 @@ final class Statuses {
         && sentence.token(at + 1).region() != null;
   }
 
-  /** 高于下达<b>目标</b>4个百分点: what one is compared with was wanted before. */
+  /** 高于下达<b>目标</b>4个百分点, 好于<b>预期</b>，…: what one is compared with was wanted before. */
   private static boolean isCompared(Sentence sentence, int at) {
-    if (at + 1 >= sentence.size() || !sentence.token(at + 1).isQuantity()) {
+    if (at + 1 >= sentence.size() || isClauseMark(sentence.token(at + 1))) {
+      return at > 0 && surpasses(sentence.token(at - 1));
+    }
+    if (!sentence.token(at + 1).isQuantity()) {
       return false;
     }
     for (int i = at - 1; i >= 0 && !isClauseMark(sentence.token(i)); i--) {
@@ -254,6 +257,10 @@ final class Statuses {
       }
     }
     return false;
+  }
+
+  private static boolean surpasses(Token token) {
+    return token.has(Role.GAP) || token.has(Role.BOUND);
   }
 
   /** 完成年<b>任务</b>75亿元的23.7%: the amount of which so much is done is the one that was wanted. */
@@ -284,7 +291,13 @@ final class Statuses {
     return token.isMark("，,；;：:");
   }
 
-  /** 增长5%左右的目标. */
+  /** 6.8%的<b>增长预期</b>; but 占5%的将…. */
+  private static boolean isExpectation(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.end() - token.start() > 1 && PlaceUse.isOf(sentence.token(at - 1));
+  }
+
+  /** 增长5%左右的目标, 6.8%的增长预期. */
   private static @Nullable Term cueAfter(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && i <= at + REACH_AFTER; i++) {
       Token token = sentence.token(i);
@@ -293,7 +306,8 @@ final class Statuses {
       }
       Term cue = token.term(Role.STATUS);
       if (cue != null) {
-        return cue.value().equals("TARGET") && i > at + 1 ? cue : null;
+        boolean noun = cue.value().equals("TARGET") || isExpectation(sentence, i);
+        return noun && i > at + 1 ? cue : null;
       }
     }
     return null;

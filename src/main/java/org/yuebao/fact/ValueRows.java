@@ -100,7 +100,7 @@ final class ValueRows {
 
   /**
    * 增长7.1%和8.6%，10万人脱贫, 5571万吨和5543万吨，双双超过5500万吨: after a comma another kind of figure, or one with
-   * a bound of its own, is said of something else.
+   * a bound of its own, is said of something else; so is what 上调0.1个百分点<b>至</b>6.7% tells.
    */
   private static boolean beginsAnother(Sentence sentence, int from, int at) {
     Quantity before = sentence.quantityAt(from - 1);
@@ -108,10 +108,14 @@ final class ValueRows {
     boolean comma = false;
     boolean reaches = false;
     for (int i = from; i < at; i++) {
-      comma |= sentence.token(i).isMark("，,");
+      comma |= sentence.token(i).isMark("，,") || ends(sentence.token(i));
       reaches |= comma && sentence.token(i).has(Role.BOUND);
     }
     return reaches || (comma && !before.unit().isEmpty() && !before.unit().equals(next.unit()));
+  }
+
+  private static boolean ends(Token token) {
+    return token.has(Role.LINK) && !token.has(Role.AND);
   }
 
   /** A、B、C分别为x、y、z: values that belong to names or regions one by one. */
@@ -139,6 +143,10 @@ final class ValueRows {
       heads = List.copyOf(recent);
     }
     boolean placed = again && heads.isEmpty() && regionsOfRow.size() == values.size();
+    boolean changes = beginsChanges(sentence, first, end) || endsChanges(sentence, from, stretch);
+    if (!said && changes && keepEachYear(sentence, values, stretch)) {
+      return true;
+    }
     if (!said && !placed && heads.size() != values.size()) {
       return heads.size() <= 1 && readRegions(sentence, from, values, stretch);
     }
@@ -153,6 +161,9 @@ final class ValueRows {
     }
     if (heads.size() == values.size()) {
       keepEach(sentence, values, List.copyOf(heads), stretch);
+      return true;
+    }
+    if (said && isOfYears(sentence, from, values) && keepEachYear(sentence, values, stretch)) {
       return true;
     }
     List<String> regions = places.lists().list(sentence, from, first);
@@ -179,6 +190,41 @@ final class ValueRows {
     }
     boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
     return said && (stretch.changes() || parts) && keepAll(sentence, values, stretch);
+  }
+
+  /** 由<b>6.5%和6.3%</b>分别上调至6.7%和6.4%: from where each one changes. */
+  private static boolean beginsChanges(Sentence sentence, int first, int end) {
+    int before = first - 1;
+    while (before >= 0 && isPlain(sentence.token(before))) {
+      before--;
+    }
+    return before >= 0
+        && sentence.token(before).has(Role.ORIGIN)
+        && end + 1 < sentence.size()
+        && sentence.token(end + 1).has(Role.RESPECTIVELY);
+  }
+
+  /** 今明两年…分别上调0.1和0.2个百分点<b>至6.7%和6.4%</b>: to where each one changes. */
+  private boolean endsChanges(Sentence sentence, int from, Stretch stretch) {
+    return !yearsOfRow.isEmpty()
+        && !stretch.hasHead()
+        && !stretch.place
+        && sentence.token(from).has(Role.LINK);
+  }
+
+  private static boolean isPlain(Token token) {
+    return token.has(Role.FILLER) && !token.has(Role.ORIGIN);
+  }
+
+  /** 甲省、乙省的报告提到，<b>今明两年</b>增速分别为6.4%和6.1%: the regions stand in another clause. */
+  private boolean isOfYears(Sentence sentence, int from, List<Integer> values) {
+    int first = values.get(0);
+    int years = sentence.periodBefore(first);
+    int clause = first;
+    while (clause > from && !sentence.token(clause - 1).isMark("，,；;：:")) {
+      clause--;
+    }
+    return years >= clause && places.lists().list(sentence, clause, first).size() < values.size();
   }
 
   /** 总投资<b>分别</b>为11亿元、6亿元的甲项目和乙项目: the projects may stand anywhere. */

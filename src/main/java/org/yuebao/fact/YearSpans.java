@@ -35,23 +35,39 @@ final class YearSpans {
     return endWith(governing, period) ? governing : period;
   }
 
-  /** 2019年至2021年, 2017到2021年底: the years of a span that governs, or their ends, one by one. */
-  static List<Period> years(Sentence sentence, int at) {
-    List<Period> years = new ArrayList<>();
+  /**
+   * 2019年至2021年, 2017到2021年底, 今明两年, 二、三季度: the years or quarters of a span that governs, or their
+   * ends, one by one.
+   */
+  List<Period> years(Sentence sentence, int at) {
     for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
-      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
-      if (!PeriodUse.governs(sentence, i, at, false)) {
-        continue;
+      if (PeriodUse.governs(sentence, i, at, false)) {
+        PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+        Period span = mention.resolve(year.anchorOf(mention, sentence, i, null));
+        return span == null ? List.of() : oneByOne(mention, span);
       }
-      boolean span = mention.yearKind() == PeriodMention.YearKind.SPAN;
-      for (int year = mention.year(); span && year <= mention.year2(); year++) {
-        Period whole = Period.year(year);
-        boolean ends = mention.edge() == PeriodMention.Edge.END;
-        years.add(ends ? Period.day(whole.last()) : whole);
-      }
-      return years;
     }
-    return years;
+    return List.of();
+  }
+
+  private static List<Period> oneByOne(PeriodMention mention, Period span) {
+    List<Period> parts = new ArrayList<>();
+    if (mention.isRowOfQuarters()) {
+      for (int quarter = mention.from(); quarter <= mention.to(); quarter++) {
+        parts.add(Period.quarter(span.first().getYear(), quarter));
+      }
+      return parts;
+    }
+    boolean years =
+        mention.yearKind() == PeriodMention.YearKind.SPAN
+            || mention.yearKind() == PeriodMention.YearKind.RELATIVE_SPAN;
+    boolean ends = mention.edge() == PeriodMention.Edge.END;
+    int first = ends ? mention.year() : span.first().getYear();
+    for (int year = first; years && year <= span.last().getYear(); year++) {
+      Period whole = Period.year(year);
+      parts.add(ends ? Period.day(whole.last()) : whole);
+    }
+    return parts;
   }
 
   /** Whether they are several years that end with the period. */

@@ -46,6 +46,8 @@ public record PeriodMention(
     SPOKEN,
     /** 2021—2025年, "十四五"期间. */
     SPAN,
+    /** 今明两年. */
+    RELATIVE_SPAN,
     /** 近五年, 五年来. */
     LAST_YEARS,
     /** 未来五年. */
@@ -131,6 +133,11 @@ public record PeriodMention(
             holiday);
   }
 
+  /** 二、三季度. */
+  public boolean isRowOfQuarters() {
+    return part == Part.QUARTER && from < to;
+  }
+
   /** 4月, of any year: neither a day of it nor its end. */
   public boolean isOneMonth() {
     return part == Part.MONTHS && from == to && day == 0 && edge == Edge.NONE;
@@ -163,6 +170,7 @@ public record PeriodMention(
         case NOW -> ofPublication(anchor.published());
         case SPAN ->
             edge == Edge.END ? Period.day(LocalDate.of(year2, 12, 31)) : Period.years(year, year2);
+        case RELATIVE_SPAN -> relativeYears(anchor.published());
         case LAST_YEARS -> lastYears(anchor);
         case NEXT_YEARS -> nextYears(anchor.published());
         default -> ofYear(anchor);
@@ -187,6 +195,12 @@ public record PeriodMention(
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private @Nullable Period relativeYears(@Nullable PublicationDate published) {
+    return published == null
+        ? null
+        : Period.years(published.year() + year, published.year() + year2);
   }
 
   private @Nullable Period lastYears(Anchor anchor) {
@@ -256,10 +270,16 @@ public record PeriodMention(
     return switch (part) {
       case HOLIDAY -> holiday == null ? null : holiday.in(resolved, from, to);
       case HALF -> Period.half(resolved, from);
-      case QUARTER -> Period.quarter(resolved, from);
+      case QUARTER -> ofQuarters(resolved);
       case MONTHS -> ofMonths(resolved);
       default -> Period.year(resolved);
     };
+  }
+
+  private Period ofQuarters(int resolved) {
+    return isRowOfQuarters()
+        ? Period.between(Period.quarter(resolved, from), Period.quarter(resolved, to))
+        : Period.quarter(resolved, from);
   }
 
   /** Null for days of which the last is before the first: 5月29日至5月7日 is a slip of the pen. */

@@ -62,6 +62,7 @@ public final class PeriodScanner {
     boolean year = readYear(cursor);
     boolean part =
         cursor.yearKind != YearKind.SPAN
+            && cursor.yearKind != YearKind.RELATIVE_SPAN
             && cursor.yearKind != YearKind.LAST_YEARS
             && cursor.yearKind != YearKind.NEXT_YEARS
             && readPart(cursor, year);
@@ -89,6 +90,7 @@ public final class PeriodScanner {
     PeriodWord word = words.senses(match).get(0);
     return switch (word.role()) {
       case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
+      case YEARS -> c.year(YearKind.RELATIVE_SPAN, word.value(), word.value2(), Lexicon.end(match));
       case SPOKEN_YEAR -> c.year(YearKind.SPOKEN, word.value(), 0, Lexicon.end(match));
       case CENSUS -> c.year(YearKind.ABSOLUTE, word.value(), 0, Lexicon.end(match));
       case NOW -> c.year(YearKind.NOW, 0, 0, Lexicon.end(match));
@@ -226,6 +228,7 @@ public final class PeriodScanner {
     switch (word.role()) {
       case HALF -> c.part(Part.HALF, word.value(), word.value(), end);
       case QUARTER -> c.part(Part.QUARTER, word.value(), word.value(), end);
+      case QUARTERS -> c.part(Part.QUARTER, word.value(), word.value2(), end);
       case MONTHS -> c.part(Part.MONTHS, word.value(), word.value2(), end);
       case WHOLE_YEAR -> c.part(Part.YEAR, 0, 0, end);
       case YEAR_END -> {

@@ -24,6 +24,8 @@ public record PeriodWord(Role role, int value, int value2, @Nullable Holiday hol
   public enum Role {
     /** 今年, 去年: a year counted from the year of publication. */
     YEAR,
+    /** 今明两年: years {@code value} to {@code value2}, counted from the year of publication. */
+    YEARS,
     /** 本年, 上年: a year counted from the year that is spoken of. */
     SPOKEN_YEAR,
     /** 七普: the year in which a census was taken. */
@@ -32,6 +34,8 @@ public record PeriodWord(Role role, int value, int value2, @Nullable Holiday hol
     HALF,
     /** 一季度. */
     QUARTER,
+    /** 二、三季度: quarters {@code value} to {@code value2} of a year. */
+    QUARTERS,
     /** 前三季度: months {@code value} to {@code value2} of a year. */
     MONTHS,
     /** 本月, 上月: months counted from the month of publication. */
