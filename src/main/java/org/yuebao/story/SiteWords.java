@@ -31,10 +31,10 @@ public final class SiteWords {
     FURNITURE
   }
 
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
   /** A page is then its text alone. */
   public static final SiteWords NONE = new SiteWords(Map.of());
-
-  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
   private final Pattern dateLabel;
