@@ -2,6 +2,7 @@ package org.yuebao.document;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.document.packed.ReadingLimits;
 import org.yuebao.story.PublicationDate;
@@ -70,172 +71,101 @@ public record DocumentDefaults(
   }
 
   public DocumentDefaults withPublished(@Nullable PublicationDate date) {
-    return new DocumentDefaults(
-        date,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.published = date);
   }
 
   public DocumentDefaults withSource(String name) {
-    return new DocumentDefaults(
-        published,
-        name,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.source = name);
   }
 
   public DocumentDefaults withHomeRegion(String code) {
-    return new DocumentDefaults(
-        published,
-        source,
-        code,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.homeRegion = code);
   }
 
   public DocumentDefaults withHomeRegions(Map<String, String> codes) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        codes,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.homeRegions = codes);
   }
 
   public DocumentDefaults withSourceIds(Map<String, String> ids) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        ids,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.sourceIds = ids);
   }
 
   public DocumentDefaults withPathPattern(@Nullable PathPattern pattern) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.pathPattern = pattern);
   }
 
   public DocumentDefaults withFields(Map<String, String> names) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        names,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.fields = names);
   }
 
   public DocumentDefaults withPublicationDateRequired(boolean required) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        required,
-        limits,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.publicationDateRequired = required);
   }
 
   public DocumentDefaults withLimits(ReadingLimits most) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        most,
-        sidecar,
-        siteWords);
+    return with(draft -> draft.limits = most);
   }
 
   public DocumentDefaults withSidecar(@Nullable Sidecar beside) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        beside,
-        siteWords);
+    return with(draft -> draft.sidecar = beside);
   }
 
   public DocumentDefaults withSiteWords(SiteWords words) {
-    return new DocumentDefaults(
-        published,
-        source,
-        homeRegion,
-        homeRegions,
-        sourceIds,
-        pathPattern,
-        fields,
-        publicationDateRequired,
-        limits,
-        sidecar,
-        words);
+    return with(draft -> draft.siteWords = words);
+  }
+
+  private DocumentDefaults with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   /** The name that JSON lines use for our {@code field}. */
   String nameOf(String field) {
     return fields.getOrDefault(field, field);
+  }
+
+  /** The same fields, open to a change. */
+  private static final class Draft {
+    @Nullable PublicationDate published;
+    String source;
+    String homeRegion;
+    Map<String, String> homeRegions;
+    Map<String, String> sourceIds;
+    @Nullable PathPattern pathPattern;
+    Map<String, String> fields;
+    boolean publicationDateRequired;
+    ReadingLimits limits;
+    @Nullable Sidecar sidecar;
+    SiteWords siteWords;
+
+    Draft(DocumentDefaults from) {
+      published = from.published;
+      source = from.source;
+      homeRegion = from.homeRegion;
+      homeRegions = from.homeRegions;
+      sourceIds = from.sourceIds;
+      pathPattern = from.pathPattern;
+      fields = from.fields;
+      publicationDateRequired = from.publicationDateRequired;
+      limits = from.limits;
+      sidecar = from.sidecar;
+      siteWords = from.siteWords;
+    }
+
+    DocumentDefaults done() {
+      return new DocumentDefaults(
+          published,
+          source,
+          homeRegion,
+          homeRegions,
+          sourceIds,
+          pathPattern,
+          fields,
+          publicationDateRequired,
+          limits,
+          sidecar,
+          siteWords);
+    }
   }
 }

@@ -18,7 +18,7 @@ final class FarCities {
   /** How many words may stand between a place and its figure: 江阴|分别|以|约. */
   private static final int LIGHT_WORDS = 4;
 
-  /** How many characters may stand between a place and the noun of its works: 丰宁|抽水蓄能|电站. */
+  /** How many characters may stand between a place and the noun of its works: 溧阳|抽水蓄能|电站. */
   private static final int WORKS = 6;
 
   private final Lexicon<Term> terms;
@@ -51,7 +51,7 @@ final class FarCities {
     return opensClause(before, text, at) && tellsOf(text, end, limit);
   }
 
-  /** 宁德时代<b>福鼎</b>基地, <b>丰宁</b>抽水蓄能电站; but <b>灯塔</b>工厂 stands in no 灯塔市. */
+  /** 宁德时代<b>福鼎</b>基地, <b>溧阳</b>抽水蓄能电站; but <b>灯塔</b>工厂 stands in no 灯塔市. */
   boolean namesWorks(List<Term> senses, char[] text, int end, int limit) {
     if (senses.stream().anyMatch(FarCities::isOrdinary)) {
       return false;

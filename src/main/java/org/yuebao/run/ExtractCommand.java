@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Prints the facts of documents as JSON Lines.",
     description = {
-      "Text, pages of the web or JSON Lines, in UTF-8, GB18030 or UTF-16, plain, gzipped, or in a"
-          + " zip, tar or web archive. What is not kept is told on standard error.",
+      "Text or JSON Lines in UTF-8, GB18030 or UTF-16, pages of the web, PDF, DOCX or XLSX, plain,"
+          + " gzipped, or in a zip, tar or web archive. What is not kept is told on standard error.",
     },
     footer = {
       "",
