@@ -32,13 +32,16 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   private final Kept kept;
   private final String work;
+  private final SketchSections parts;
 
   /**
    * @param work folder of the runs, until they are merged; seen by every worker
+   * @param parts in which sketches are compared
    */
-  public KeptToFacts(Kept kept, String work) {
+  KeptToFacts(Kept kept, String work, SketchSections parts) {
     this.kept = kept;
     this.work = work;
+    this.parts = parts;
   }
 
   @Override
@@ -52,7 +55,7 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
             .apply("ToWorkers", Reshuffle.viaRandomKey())
             .apply(
                 "ReadKept",
-                ParDo.of(new ReadKept(kept, work))
+                ParDo.of(new ReadKept(kept, work, parts))
                     .withOutputTags(
                         StoriesToFacts.RUNS,
                         TupleTagList.of(StoriesToFacts.FACT_RUNS).and(StoriesToFacts.SKETCHES))));
@@ -68,17 +71,19 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
     private final Kept kept;
     private final String work;
+    private final SketchSections parts;
     private transient StoryRuns runs;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
-    private ReadKept(Kept kept, String work) {
+    private ReadKept(Kept kept, String work, SketchSections parts) {
       this.kept = kept;
       this.work = work;
+      this.parts = parts;
     }
 
     @StartBundle
     public void start() {
-      runs = StoryRuns.ofKept(work);
+      runs = StoryRuns.ofKept(work, parts);
     }
 
     @FinishBundle
@@ -87,14 +92,14 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void process(@Element Stretch stretch, MultiOutputReceiver out) throws IOException {
+    public void process(@Element Stretch stretch) throws IOException {
       Stage<?> stage = Stage.named(stretch.stage());
-      stretch.each(stage, kept, record -> take(stage, record, out));
+      stretch.each(stage, kept, record -> take(stage, record));
     }
 
-    private void take(Stage<?> stage, Object record, MultiOutputReceiver out) {
+    private void take(Stage<?> stage, Object record) {
       if (record instanceof Story story) {
-        runs.sketch(story, out.get(StoriesToFacts.SKETCHES));
+        runs.sketch(story);
       } else if (record instanceof Provenance provenance) {
         runs.addRejections(provenance);
       } else if (record instanceof Fact fact && stage == Stage.MILESTONES) {

@@ -66,7 +66,8 @@ public final class PagesToRuns extends PTransform<PBegin, PCollection<String>> {
     PCollection<KV<String, String>> runs =
         begin
             .apply("Pages", new Pages(buckets))
-            .apply("StoriesToFacts", new StoriesToFacts(core.reader(), core.extractor(), work))
+            .apply(
+                "StoriesToFacts", new StoriesToFacts(core.reader(), core.extractor(), work, null))
             .get(StoriesToFacts.RUNS);
     return PCollectionList.of(runs)
         .and(begin.apply("None", Create.of(KV.of("", ""))))

@@ -68,15 +68,16 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   @Override
   public PCollection<String> expand(PBegin begin) {
+    SketchSections sections = new SketchSections(parts());
     PCollectionTuple read =
         begin
             .apply("Pages", new Pages(buckets))
             .apply(
                 "StoriesToFacts",
-                new StoriesToFacts(core.reader(), core.extractor(), target.work()));
+                new StoriesToFacts(core.reader(), core.extractor(), target.work(), sections));
     List<PCollectionTuple> told = new ArrayList<>(List.of(read));
     if (kept != null) {
-      told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work())));
+      told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work(), sections)));
     }
     PCollection<Copy> repeats =
         all("sketches", StoriesToFacts.SKETCHES, told)

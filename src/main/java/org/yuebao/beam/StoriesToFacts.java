@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,7 +24,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.yuebao.copy.Sketch;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Extraction;
 import org.yuebao.fact.Fact;
 import org.yuebao.outcome.Outcome;
@@ -46,19 +47,25 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   public static final TupleTag<KV<String, String>> RUNS = new TupleTag<>() {};
 
   public static final TupleTag<FactRun> FACT_RUNS = new TupleTag<>() {};
-  public static final TupleTag<Sketch> SKETCHES = new TupleTag<>() {};
+
+  /** Where the sketches of a part lie. */
+  static final TupleTag<KV<Integer, SketchSections.Section>> SKETCHES = new TupleTag<>() {};
 
   private final StoryReader reader;
   private final Extractor extractor;
   private final String work;
+  private final @Nullable SketchSections parts;
 
   /**
    * @param work folder of the runs, until they are merged; seen by every worker
+   * @param parts in which sketches are compared; null where nobody does
    */
-  public StoriesToFacts(StoryReader reader, Extractor extractor, String work) {
+  StoriesToFacts(
+      StoryReader reader, Extractor extractor, String work, @Nullable SketchSections parts) {
     this.reader = reader;
     this.extractor = extractor;
     this.work = work;
+    this.parts = parts;
   }
 
   @Override
@@ -66,13 +73,15 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     return coded(
         buckets.apply(
             "ReadSplitExtract",
-            ParDo.of(new ReadSplitExtract(reader, extractor, work))
+            ParDo.of(new ReadSplitExtract(reader, extractor, work, parts))
                 .withOutputTags(RUNS, TupleTagList.of(FACT_RUNS).and(SKETCHES))));
   }
 
   static PCollectionTuple coded(PCollectionTuple told) {
     told.get(RUNS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
     told.get(FACT_RUNS).setCoder(SerializableCoder.of(FactRun.class));
+    told.get(SKETCHES)
+        .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(SketchSections.Section.class)));
     return told;
   }
 
@@ -89,13 +98,16 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     private final StoryReader reader;
     private final Extractor extractor;
     private final String work;
+    private final @Nullable SketchSections parts;
     private transient StoryRuns runs;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
-    private ReadSplitExtract(StoryReader reader, Extractor extractor, String work) {
+    private ReadSplitExtract(
+        StoryReader reader, Extractor extractor, String work, @Nullable SketchSections parts) {
       this.reader = reader;
       this.extractor = extractor;
       this.work = work;
+      this.parts = parts;
     }
 
     private static Counter counter(String name) {
@@ -104,7 +116,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
 
     @StartBundle
     public void start() {
-      runs = new StoryRuns(work);
+      runs = new StoryRuns(work, parts);
     }
 
     @FinishBundle
@@ -113,11 +125,11 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     }
 
     @ProcessElement
-    public void process(@Element List<Portion> bucket, MultiOutputReceiver out) throws IOException {
+    public void process(@Element List<Portion> bucket) throws IOException {
       for (Portion portion : bucket) {
         try (DigestInputStream in =
             new DigestInputStream(LocalFiles.open(portion.path()), sha256())) {
-          reader.read(portion, in, document -> take(portion, document, out));
+          reader.read(portion, in, document -> take(portion, document));
           bytes.inc(portion.weight());
           if (isChanged(portion, in)) {
             runs.add(
@@ -165,13 +177,13 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
       return Rejection.ofDocument("read", reason, portion.name(), detail);
     }
 
-    private void take(Portion portion, StoryReader.ReadDocument document, MultiOutputReceiver out) {
+    private void take(Portion portion, StoryReader.ReadDocument document) {
       List<String> stories = new ArrayList<>();
       List<Rejection> rejections = new ArrayList<>();
       for (Outcome<Story> outcome : document.stories()) {
         if (outcome instanceof Outcome.Kept<Story> kept) {
           stories.add(kept.value().story());
-          rejections.addAll(extract(kept, out));
+          rejections.addAll(extract(kept));
         } else if (outcome instanceof Outcome.Rejected<Story> rejected) {
           rejections.add(rejected.rejection());
         }
@@ -186,8 +198,8 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
      *
      * @return the numbers that were not kept
      */
-    private List<Rejection> extract(Outcome.Kept<Story> story, MultiOutputReceiver out) {
-      runs.add(story.value(), out.get(SKETCHES));
+    private List<Rejection> extract(Outcome.Kept<Story> story) {
+      runs.add(story.value());
       Extraction extraction = extraction(story.value());
       facts.inc(extraction.facts().size());
       for (Fact fact : extraction.facts()) {

@@ -1,11 +1,16 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Sketch;
 import org.yuebao.copy.Sketcher;
 import org.yuebao.fact.Fact;
@@ -14,9 +19,9 @@ import org.yuebao.story.Provenance;
 import org.yuebao.story.Story;
 
 /**
- * What a bundle read of documents: stories, facts, milestones, provenance and rejections go to
- * sorted runs at once, and what travels is the names of the runs and the sketches of the stories.
- * An archive's stories need not fit into the memory of the machine that reads it.
+ * What a bundle read of documents: stories, facts, milestones, sketches, provenance and rejections
+ * go to sorted runs at once, and what travels is the names of the runs. An archive's stories need
+ * not fit into the memory of the machine that reads it.
  */
 final class StoryRuns {
   private final List<KV<String, String>> files = new ArrayList<>();
@@ -27,24 +32,26 @@ final class StoryRuns {
   private final SortedRuns<Provenance> provenance;
   private final SortedRuns<Sketch> sketches;
   private final SortedRuns<Rejection> rejections;
+  private final List<Map<Integer, SketchSections.Section>> sections = new ArrayList<>();
   private final boolean kept;
 
   /**
    * @param folder where the runs may lie until they are merged; seen by every worker
+   * @param parts in which sketches are compared; null where nobody does
    */
-  StoryRuns(String folder) {
-    this(folder, false);
+  StoryRuns(String folder, @Nullable SketchSections parts) {
+    this(folder, parts, false);
   }
 
   /** Of an earlier release, whose files hold the stories and facts already. */
-  static StoryRuns ofKept(String folder) {
-    return new StoryRuns(folder, true);
+  static StoryRuns ofKept(String folder, SketchSections parts) {
+    return new StoryRuns(folder, parts, true);
   }
 
-  private StoryRuns(String folder, boolean kept) {
+  private StoryRuns(String folder, @Nullable SketchSections parts, boolean kept) {
     this.kept = kept;
     stories = runs(Stage.STORIES, folder);
-    sketches = runs(Stage.SKETCHES, folder);
+    sketches = compared(folder, parts);
     provenance = runs(Stage.PROVENANCE, folder);
     rejections = runs(Stage.REJECTIONS, folder);
     facts = observed(Stage.FACTS, folder);
@@ -64,20 +71,40 @@ final class StoryRuns {
         });
   }
 
+  private SortedRuns<Sketch> compared(String folder, @Nullable SketchSections parts) {
+    return new SortedRuns<>(
+        Stage.SKETCHES,
+        folder,
+        (file, records) -> {
+          files.add(KV.of(Stage.SKETCHES.name(), file));
+          if (parts != null) {
+            sections.add(deal(records, parts, folder));
+          }
+        });
+  }
+
+  private static Map<Integer, SketchSections.Section> deal(
+      List<Sketch> sketches, SketchSections parts, String folder) {
+    try {
+      return parts.write(folder, sketches);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private <T> SortedRuns<T> runs(Stage<T> stage, String folder) {
     return new SortedRuns<>(stage, folder, (file, records) -> files.add(KV.of(stage.name(), file)));
   }
 
-  void add(Story story, DoFn.OutputReceiver<Sketch> out) {
+  void add(Story story) {
     stories.add(story);
-    sketch(story, out);
+    sketch(story);
   }
 
-  void sketch(Story story, DoFn.OutputReceiver<Sketch> out) {
+  void sketch(Story story) {
     Sketch sketch = Sketcher.sketch(story);
     if (sketch != null) {
       sketches.add(sketch);
-      out.output(sketch);
     }
   }
 
@@ -111,8 +138,15 @@ final class StoryRuns {
       context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
     for (FactRun run : factRuns) {
-      context.output(
-          StoriesToFacts.FACT_RUNS, run, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+      tell(StoriesToFacts.FACT_RUNS, run, context);
     }
+    for (Map<Integer, SketchSections.Section> run : sections) {
+      run.forEach((part, of) -> tell(StoriesToFacts.SKETCHES, KV.of(part, of), context));
+    }
+  }
+
+  private static <T, E> void tell(
+      TupleTag<E> tag, E element, DoFn<T, KV<String, String>>.FinishBundleContext context) {
+    context.output(tag, element, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
   }
 }
