@@ -59,6 +59,7 @@ final class Circumstances {
     }
     resolved = counted.timeOf(sentence, at, link, resolved);
     Link dated = overYears(link, sentence, at, drafts.periodOr(resolved));
+    resolved = period.period() == null ? resolved : Streaks.until(resolved, sentence, at);
     Places.Found place =
         places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
     boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);

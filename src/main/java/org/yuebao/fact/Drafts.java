@@ -123,6 +123,17 @@ final class Drafts {
             doubts));
   }
 
+  /** 项目总投资50亿元。该项目位于金坛区: what a sentence told of a project is told of where it lies. */
+  void placeProject(Sentence told, String site) {
+    int first = story.offsets().toDocument(told.start());
+    for (int i = facts.size() - 1; i >= 0 && facts.get(i).start() >= first; i--) {
+      String code = facts.get(i).indicator();
+      if (code != null && code.startsWith("PROJ_") && !code.startsWith("PROJ_N")) {
+        facts.set(i, facts.get(i).in(site));
+      }
+    }
+  }
+
   /** The region of the fact that was added last; null when it is of none. */
   @Nullable String lastRegion() {
     return facts.isEmpty() ? null : facts.get(facts.size() - 1).region();

@@ -75,6 +75,9 @@ public final class Engine {
     private final TableReader tables;
     private final Consumer<Sentence> listener;
 
+    /** The sentence that was read last. */
+    private @Nullable Sentence last;
+
     /**
      * @param words whether milestones that are told in words alone are wanted
      */
@@ -186,6 +189,7 @@ public final class Engine {
       }
       Sentence sentence = new Sentence(from, end, opens, tokens);
       mentions.see(sentence);
+      placeProject(sentence);
       int facts = drafts.count();
       sentences.read(sentence);
       milestones.read(sentence);
@@ -196,6 +200,18 @@ public final class Engine {
       statuses.leave(sentence);
       places.leave(sentence);
       listener.accept(sentence);
+      last = sentence;
+    }
+
+    /** …总投资50亿元。该项目位于金坛区: the sentence before named no place. */
+    private void placeProject(Sentence sentence) {
+      if (last == null || sentence.opensParagraph() || last.regionBefore(last.size()) >= 0) {
+        return;
+      }
+      String site = places.siteToldBy(sentence);
+      if (site != null) {
+        drafts.placeProject(last, site);
+      }
     }
 
     /** A short line without a full stop. */

@@ -166,6 +166,38 @@ public record Fact(
         reservations);
   }
 
+  /** The same fact of a project of which the next sentence says where it lies. */
+  Fact in(String site) {
+    return new Fact(
+        doc,
+        story,
+        published,
+        source,
+        start,
+        end,
+        text,
+        sentence,
+        sentenceStart,
+        sentenceEnd,
+        indicator,
+        concept,
+        measure,
+        value,
+        value2,
+        date,
+        resolution,
+        unit,
+        bound,
+        period,
+        site,
+        zone,
+        subject,
+        status,
+        rule,
+        confidence,
+        reservations);
+  }
+
   /** Equal values must be equal records: 1.50 and 1.5 are one value. */
   private static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
     if (number == null) {

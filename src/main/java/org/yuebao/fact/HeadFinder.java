@@ -48,6 +48,7 @@ final class HeadFinder {
     }
     takeChangeApart(sentence, stretch);
     takeBeforeHead(sentence, stretch);
+    stretch.per |= sentence.has(Role.PER) && opensWithPer(sentence, stretch);
     stretch.addsPart = addsPart(sentence, stretch);
     return stretch;
   }
@@ -69,6 +70,25 @@ final class HeadFinder {
         return;
       }
     }
+  }
+
+  /** <b>每万家</b>企业中有上市公司35家: of so many, where the head's clause begins with it. */
+  private static boolean opensWithPer(Sentence sentence, Stretch stretch) {
+    if (!stretch.hasHead()) {
+      return false;
+    }
+    int first = stretch.headAt;
+    while (first > stretch.from && !sentence.token(first - 1).isMark("，,；;：:。")) {
+      first--;
+    }
+    while (first < stretch.headAt && isPlaceOrTime(sentence.token(first))) {
+      first++;
+    }
+    return sentence.token(first).has(Role.PER);
+  }
+
+  private static boolean isPlaceOrTime(Token token) {
+    return token.region() != null || token.period() != null || token.has(Role.FILLER);
   }
 
   /** <b>新增</b>省级独角兽企业3家: said before all the words of an open head. */
@@ -124,12 +144,24 @@ final class HeadFinder {
     if (!sentence.has(Role.ADJUSTS)) {
       return -1;
     }
-    for (int i = to; i >= from && !endsAdjustment(sentence, i); i--) {
+    int adjusted = to;
+    while (adjusted >= from && changesOnly(sentence.token(adjusted))) {
+      adjusted--;
+    }
+    boolean paused = adjusted >= from && adjusted < to && sentence.token(adjusted).isMark("，,");
+    for (int i = paused ? adjusted - 1 : to; i >= from && !endsAdjustment(sentence, i); i--) {
       if (sentence.token(i).has(Role.ADJUSTS)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** 扣除政策因素后，<b>同比增长约</b>5.1%: words that name nothing and go on behind a comma. */
+  private static boolean changesOnly(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && !Head.mayBe(token)
+        && (token.has(Role.CHANGE) || token.has(Role.BASE) || token.has(Role.FILLER));
   }
 
   /** 剔除减税因素<b>，同口径</b>下降: the comma before the way of counting ends nothing. */
@@ -217,6 +249,7 @@ final class HeadFinder {
           if (marks == 0
               || !(isOfAnotherClause(sentence, token, stretch)
                   || isRateApart(sentence, token, stretch)
+                  || isBesideShare(token, stretch)
                   || isLevel(sentence, i, stretch))) {
             stretch.take(token, adjacent);
           }
@@ -340,6 +373,17 @@ final class HeadFinder {
     return closing;
   }
 
+  /** Whether the sentence names anything before a token: unknown words, or an indicator. */
+  static boolean namesAnything(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      Token token = sentence.token(i);
+      if (token.isText() || (Head.mayBe(token) && token.region() == null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 就业|人员: what stands behind a name adds nothing; 累计完成|非税收入 has only a verb before it. */
   private boolean namesBefore(Sentence sentence, int at) {
     Token token = sentence.token(at);
@@ -360,6 +404,11 @@ final class HeadFinder {
         && text[token.end() - 1] != '量'
         && quantity != null
         && quantity.kind() == Unit.Kind.MONEY;
+  }
+
+  /** 8个县<b>增速</b>超过全市，占比61.5%: what was said of those that are counted makes no share a growth. */
+  private static boolean isBesideShare(Token token, Stretch stretch) {
+    return token.has(Role.CHANGE_NOUN) && stretch.share;
   }
 
   /** …持续增长，12万农牧民: what grew in the clause before is no change of an amount. */

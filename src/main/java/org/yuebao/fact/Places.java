@@ -10,6 +10,9 @@ import org.yuebao.region.RegionWord;
  * The region that the text speaks of: what was last named as the subject, else the paper's home.
  */
 final class Places {
+  /** 该项目选址位于: how many tokens may stand before the verb. */
+  private static final int REACH_OF_SITE = 5;
+
   private final Gazetteer gazetteer;
   private final String home;
   private final PlaceNames names;
@@ -208,6 +211,20 @@ final class Places {
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
     String region = office != null ? office : spokenOf ? names.current() : names.orHome();
     return new Found(region, zone);
+  }
+
+  /** 该项目<b>位于</b>金坛区: where a sentence says that the project told of before lies; else null. */
+  @Nullable String siteToldBy(Sentence sentence) {
+    for (int i = 0; i < sentence.size() && i < REACH_OF_SITE; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.LIES)) {
+        return sentence.has(Role.PROJECT_NOUN, 0, i) ? sites.after(sentence, i - 1) : null;
+      }
+      if (token.kind() == Token.Kind.MARK || token.isQuantity() || token.region() != null) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Where an event is held, and what is named as one of many, says not where the many lie. */

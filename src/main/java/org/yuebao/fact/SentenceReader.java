@@ -203,6 +203,9 @@ final class SentenceReader {
       return head;
     }
     IndicatorName before = topics.now().head().name();
+    if (head.name() == null && before == null) {
+      return goesOnWithTold(sentence, stretch);
+    }
     if (head.name() != null && before != null) {
       return names.ofSameGroup(head, before.name());
     }
@@ -213,6 +216,20 @@ final class SentenceReader {
     return shared == null
         ? head
         : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
+  }
+
+  /** 新能源汽车产量12万辆。今年一季度，<b>产量</b>增长30%: the end of the name that was told before. */
+  private Head goesOnWithTold(Sentence sentence, Stretch stretch) {
+    Head head = stretch.head;
+    IndicatorName told = topics.told(sentence, stretch).name();
+    if (told == null
+        || head.concept().isEmpty()
+        || head.concept().length() >= told.name().length()
+        || !told.name().endsWith(head.concept())
+        || HeadFinder.namesAnything(sentence, stretch.headAt)) {
+      return head;
+    }
+    return new Head(told, head.concept(), head.from(), "ended." + told.indicator().code());
   }
 
   /** A name may follow a figure when none stands before it that the figure fits. */

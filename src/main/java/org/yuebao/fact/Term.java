@@ -14,6 +14,15 @@ import org.yuebao.region.RegionWord;
  */
 public record Term(
     Role role, String value, @Nullable IndicatorName name, @Nullable RegionWord region) {
+  /** Of {@link Role#COMPARE}: 同, which compares only with a period right behind it. */
+  public static final String PERIOD = "PERIOD";
+
+  /** Of {@link Role#FILLER}: 又, what was told before goes on. */
+  public static final String AGAIN = "AGAIN";
+
+  /** Of {@link Role#FILLER}: 连续, before so many months or quarters. */
+  public static final String IN_A_ROW = "IN_A_ROW";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 

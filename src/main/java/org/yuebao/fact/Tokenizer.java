@@ -162,11 +162,28 @@ final class Tokenizer {
               || cities.namesWorks(terms.senses(match), text, wordEnd, limit))) {
         senses = FarCities.of(terms.senses(match), places);
       }
-      if (!senses.isEmpty()) {
+      if (!senses.isEmpty() && !needsPeriod(senses, text, at, wordEnd, limit, before)) {
         return Token.word(at, wordEnd, senses);
       }
     }
     return (kind & FirstCharacters.MARK) == 0 ? null : Token.mark(at, text[at]);
+  }
+
+  /** <b>同</b>2020年相比; but 不同, 合同2020年…. */
+  private boolean needsPeriod(
+      List<Term> senses, char[] text, int at, int end, int limit, List<Token> before) {
+    if (!isBeforePeriod(senses)) {
+      return false;
+    }
+    boolean joined =
+        at > 0
+            && Character.isIdeographic(text[at - 1])
+            && (before.isEmpty() || before.get(before.size() - 1).end() < at);
+    return joined || end >= limit || periods.read(text, end, limit) == null;
+  }
+
+  private static boolean isBeforePeriod(List<Term> senses) {
+    return senses.get(0).value().equals(Term.PERIOD);
   }
 
   private static Term term(Region town) {
@@ -198,7 +215,8 @@ final class Tokenizer {
           next >= 0 && Lexicon.end(next) > end && Lexicon.end(next) - inside > end - at;
       if (longer && !terms.senses(next).stream().allMatch(Tokenizer::isShort)) {
         long shorter = terms.longest(text, at, inside);
-        if (shorter >= 0 && Lexicon.end(shorter) == inside) {
+        boolean whole = shorter >= 0 && Lexicon.end(shorter) == inside;
+        if (whole && !isBeforePeriod(terms.senses(shorter))) {
           return shorter;
         }
       }

@@ -32,6 +32,9 @@ final class Topics {
   /** The indicator that the sentences before spoke of last, in the same paragraph. */
   private Topic before = Topic.NONE;
 
+  /** What the paragraph above spoke of last, up to the first sentence of this one. */
+  private Topic above = Topic.NONE;
+
   /** Whether growth was spoken of, in the sentence or before it in the paragraph. */
   private boolean growth;
 
@@ -68,7 +71,9 @@ final class Topics {
   /** A sentence begins: what the one before spoke of is what is gone back to. */
   void open(Sentence sentence) {
     boolean ranksOn = topic.head().name() != null && ranksByRate(sentence);
+    above = Topic.NONE;
     if (sentence.opensParagraph() && !ranksOn) {
+      above = topic.head().name() == null ? before : topic;
       before = Topic.NONE;
       growth = false;
     } else if (topic.head().name() != null) {
@@ -187,6 +192,9 @@ final class Topics {
       Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
       return told == Head.NONE ? topic.head() : told;
     }
+    if (before.head().name() == null && growsAgain(sentence, stretch)) {
+      return above.head();
+    }
     if (before.head().name() == null) {
       boolean told = stretch.place || stretch.changeNoun != null;
       return told ? story.of(quantity, stretch) : topic.head();
@@ -202,6 +210,26 @@ final class Topics {
     boolean changes = stretch.changes() || stretch.base != null;
     boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
     return (fits && goesOn) || relative ? before.head() : topic.head();
+  }
+
+  /** …12万辆。⏎今年一季度，产量<b>又</b>增长30%: goes on with what was told, a new paragraph or not. */
+  static boolean growsAgain(Sentence sentence, Stretch stretch) {
+    for (int i = stretch.from; stretch.change != null && i < stretch.at; i++) {
+      Term filler = sentence.token(i).term(Role.FILLER);
+      if (filler != null && filler.value().equals(Term.AGAIN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the sentences before told of, for a figure that only goes on with it. */
+  Head told(Sentence sentence, Stretch stretch) {
+    if (topic != Topic.NONE) {
+      return Head.NONE;
+    }
+    boolean far = before.head().name() == null && growsAgain(sentence, stretch);
+    return far ? above.head() : before.head();
   }
 
   /** 4月产值154亿元。<b>前4个月累计完成</b>588亿元: the same at another time, and nothing else is named. */

@@ -64,7 +64,8 @@ final class UnitReader {
     if (indicator != null) {
       return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
     }
-    return quantity.in(largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
+    return quantity.in(
+        countsPeople(head) ? "PS" : largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
   }
 
   /** 基尼系数为0.41, 性别比降至108.5: a number with a point that a verb gives to what it is said of. */
@@ -89,6 +90,11 @@ final class UnitReader {
     return at + 1 < sentence.size()
         && sentence.token(at + 1).start() == quantity.end()
         && speaksOfPeople(sentence, at + 1, at + 2);
+  }
+
+  /** 出境游<b>人次</b>接近600万, 毕业生<b>人数</b>. */
+  private static boolean countsPeople(Head head) {
+    return head.concept().endsWith("人次") || head.concept().endsWith("人数");
   }
 
   private static boolean isCount(@Nullable Indicator indicator) {

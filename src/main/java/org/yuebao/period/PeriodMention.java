@@ -106,7 +106,7 @@ public record PeriodMention(
 
   /** 近五年, 五年来. */
   public boolean countsYears() {
-    return yearKind == YearKind.LAST_YEARS;
+    return yearKind == YearKind.LAST_YEARS && year > 1;
   }
 
   /** 上年: told beside the year that is spoken of. */
@@ -205,8 +205,9 @@ public record PeriodMention(
 
   private @Nullable Period lastYears(Anchor anchor) {
     Integer last = anchor.year();
-    if (last == null && anchor.published() != null) {
-      last = lastFullYear(anchor.published());
+    PublicationDate published = anchor.published();
+    if (published != null && (last == null || (year == 1 && last > lastFullYear(published)))) {
+      last = lastFullYear(published);
     }
     return last == null ? null : Period.years(last - year + 1, last);
   }

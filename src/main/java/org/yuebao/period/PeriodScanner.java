@@ -90,6 +90,7 @@ public final class PeriodScanner {
     PeriodWord word = words.senses(match).get(0);
     return switch (word.role()) {
       case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
+      case LAST_YEAR -> c.year(YearKind.LAST_YEARS, 1, 0, Lexicon.end(match));
       case YEARS -> c.year(YearKind.RELATIVE_SPAN, word.value(), word.value2(), Lexicon.end(match));
       case SPOKEN_YEAR -> c.year(YearKind.SPOKEN, word.value(), 0, Lexicon.end(match));
       case CENSUS -> c.year(YearKind.ABSOLUTE, word.value(), 0, Lexicon.end(match));

@@ -26,6 +26,8 @@ public record PeriodWord(Role role, int value, int value2, @Nullable Holiday hol
     YEAR,
     /** 今明两年: years {@code value} to {@code value2}, counted from the year of publication. */
     YEARS,
+    /** 过去一年, 这一年: the last year that is over, or the one that ends. */
+    LAST_YEAR,
     /** 本年, 上年: a year counted from the year that is spoken of. */
     SPOKEN_YEAR,
     /** 七普: the year in which a census was taken. */

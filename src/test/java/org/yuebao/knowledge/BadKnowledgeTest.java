@@ -55,7 +55,7 @@ class BadKnowledgeTest {
           lexicon/terms.tsv | 收支␉PAIR␉FISC_REV␉ | value is FISC_REV; write codes of catalogue/indicators.tsv with semicolons between them, or - for what has none
           lexicon/terms.tsv | 收支␉PAIR␉FISC_REV;NOPE␉ | value is FISC_REV;NOPE; write codes of catalogue/indicators.tsv with semicolons between them, or - for what has none
           lexicon/terms.tsv | 某词␉DOMAIN␉ | value is empty; fill it in
-          lexicon/terms.tsv | 某词␉FILLER␉+␉ | a word with the role FILLER takes no value; remove +
+          lexicon/terms.tsv | 某词␉AMONG␉+␉ | a word with the role AMONG takes no value; remove +
           lexicon/terms.tsv | ␉FILLER␉ | word is empty; fill it in
           lexicon/places.tsv | 某地␉THERE␉county | kind is THERE; write one of [NAME, SHORT, HERE, ZONE, SEVERAL, OF_TWO, ORDINARY]
           lexicon/places.tsv | 某地␉OF_TWO␉third | value is third; write first or second
