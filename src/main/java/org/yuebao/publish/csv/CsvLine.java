@@ -26,12 +26,21 @@ public final class CsvLine {
     separate();
     String clean = CleanText.of(text);
     String safe = !clean.isEmpty() && FORMULAS.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
-    if (safe.chars().anyMatch(each -> QUOTED.indexOf(each) >= 0)) {
+    if (isToBeQuoted(safe)) {
       out.append('"').append(safe.replace("\"", "\"\"")).append('"');
     } else {
       out.append(safe);
     }
     return this;
+  }
+
+  private static boolean isToBeQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (QUOTED.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A bound's symbol: a lone {@code =} is no formula in any program. */

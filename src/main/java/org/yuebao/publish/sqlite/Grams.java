@@ -12,6 +12,18 @@ final class Grams {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 4;
 
+  /** The block of CJK Unified Ideographs, all of them Han; and the first of the script at all. */
+  private static final int FIRST_UNIFIED = 0x4E00;
+
+  private static final int LAST_UNIFIED = 0x9FFF;
+  private static final int FIRST_RADICAL = 0x2E80;
+
+  private enum Kind {
+    HAN,
+    WORD,
+    NONE
+  }
+
   private Grams() {}
 
   /** The words between blanks, each once, in the order in which they come. */
@@ -19,15 +31,14 @@ final class Grams {
     int[] points = text.codePoints().toArray();
     Set<String> words = new LinkedHashSet<>();
     for (int start = 0; start < points.length; ) {
-      int end = start;
-      while (end < points.length
-          && isWord(points[end]) == isWord(points[start])
-          && isHan(points[end]) == isHan(points[start])) {
+      Kind kind = kind(points[start]);
+      int end = start + 1;
+      while (end < points.length && kind(points[end]) == kind) {
         end++;
       }
-      if (isHan(points[start])) {
+      if (kind == Kind.HAN) {
         grams(points, start, end, words);
-      } else if (isWord(points[start])) {
+      } else if (kind == Kind.WORD) {
         words.add(new String(points, start, end - start));
       }
       start = end;
@@ -43,11 +54,15 @@ final class Grams {
     }
   }
 
-  private static boolean isHan(int point) {
-    return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
-  }
-
-  private static boolean isWord(int point) {
-    return Character.isLetterOrDigit(point);
+  /** Most are of the one block, for which no table of scripts need be searched. */
+  private static Kind kind(int point) {
+    if (point >= FIRST_UNIFIED && point <= LAST_UNIFIED) {
+      return Kind.HAN;
+    }
+    if (point >= FIRST_RADICAL
+        && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
+      return Kind.HAN;
+    }
+    return Character.isLetterOrDigit(point) ? Kind.WORD : Kind.NONE;
   }
 }
