@@ -80,6 +80,8 @@ final class AroundFigure {
       stretch.gap = false;
       stretch.bound = null;
       stretch.base = null;
+    } else if (isRankOfAnother(sentence, at)) {
+      stretch.bound = null;
     } else if (isApartFromExpected(sentence, at)) {
       stretch.gap = true;
       stretch.bound = null;
@@ -96,6 +98,13 @@ final class AroundFigure {
     boolean expected = other.has(Role.STATUS) && compares.has(Role.BOUND);
     boolean compared = compares.has(Role.GAP) && (other.period() != null || other.has(Role.STATUS));
     return (expected || compared) && sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+  }
+
+  /** 超过了<b>名列世界</b>第17位的国家: what is surpassed is whoever has the rank. */
+  private static boolean isRankOfAnother(Sentence sentence, int at) {
+    return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
+        && at > 0
+        && !sentence.token(at - 1).has(Role.BOUND);
   }
 
   /** 高于<b>市场预期</b>0.2个百分点: a distance, however the same word bounds a figure. */

@@ -60,8 +60,10 @@ final class Circumstances {
     resolved = counted.timeOf(sentence, at, link, resolved);
     Link dated = overYears(link, sentence, at, drafts.periodOr(resolved));
     resolved = period.period() == null ? resolved : Streaks.until(resolved, sentence, at);
+    boolean named = stretch.head.name() != null && !isOnProjects(link);
+    int head = named ? stretch.headAt : -1;
     Places.Found place =
-        places.at(sentence, at, link.measure() == Measure.RANK, isOnProjects(link));
+        places.at(sentence, at, head, link.measure() == Measure.RANK, isOnProjects(link));
     boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);
     resolved = planned ? wholeYear(resolved) : resolved;
     Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
@@ -144,6 +146,10 @@ final class Circumstances {
       return Status.ACTUAL;
     }
     Status status = statuses.at(sentence, at, period);
+    Status coming = CountedProjects.isCount(link) ? statuses.ofCounted(sentence, at) : null;
+    if (coming != null) {
+      return coming;
+    }
     boolean expected =
         indicator != null
             && indicator.isOfProject()
@@ -163,10 +169,11 @@ final class Circumstances {
     return indicator != null && indicator.code().startsWith("PROJ_");
   }
 
-  /** 目前<b>已</b>解决300多人就业: in the clause of the figure. */
-  private static boolean saysDone(Sentence sentence, int at) {
+  /** 目前<b>已</b>解决300多人就业, 提供<b>了</b>2000个岗位: in the clause of the figure. */
+  private boolean saysDone(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
-      if (sentence.token(i).has(Role.DONE)) {
+      Token token = sentence.token(i);
+      if (token.has(Role.DONE) || drafts.text()[token.end() - 1] == '了') {
         return true;
       }
     }
@@ -193,9 +200,23 @@ final class Circumstances {
     boolean stock = indicator.isStock() && !indicator.code().startsWith("PROJ_");
     boolean reached = sentence.has(Role.REACHES, stretch.from, at) && (stock || !sum);
     boolean state = (stock || indicator.isRatio()) && !sum && !stretch.addition;
+    if (isOfEach(sentence, at)) {
+      return period;
+    }
     boolean ends =
         link.measure() == Measure.RANK ? link.rule().contains(" topic") : reached || state;
     return ends ? Period.year(period.last().getYear()) : period;
+  }
+
+  /** 2012年到2016年，利用外资<b>每年</b>保持在30亿美元以上. */
+  private static boolean isOfEach(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
+      Term filler = sentence.token(i).term(Role.FILLER);
+      if (filler != null && filler.value().equals(Term.EACH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isState(Measure measure) {
@@ -393,9 +414,15 @@ final class Circumstances {
     return within ? Period.year(period.last().getYear()) : period;
   }
 
-  /** What was said of stocks as of a day is said of flows from the year's beginning to that day. */
+  /**
+   * What was said of stocks as of a day is said of flows from the year's beginning to that day, and
+   * what was said at 年初 of the year that begins.
+   */
   private static Period upTo(Period day) {
     int year = day.last().getYear();
+    if (day.isDay() && day.last().getDayOfYear() == 1) {
+      return Period.year(year);
+    }
     int month = day.last().getMonthValue();
     boolean ends = day.isDay() && day.last().getDayOfMonth() == day.last().lengthOfMonth();
     return !ends ? day : month == 12 ? Period.year(year) : Period.months(year, 1, month);

@@ -1,9 +1,12 @@
 package org.yuebao.fact;
 
+import java.math.BigDecimal;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
+import org.yuebao.quantity.Classifiers;
+import org.yuebao.quantity.Quantity;
 
 /**
  * Dates at which a project begins or ends: 预计<b>2025年</b>竣工投用, 于<b>今年3月</b>启动建设,
@@ -51,7 +54,7 @@ final class Milestones {
         continue;
       }
       int milestone = milestone(sentence, i);
-      if (milestone >= 0 && !describesCounted(sentence, milestone)) {
+      if (milestone >= 0 && !describesCounted(sentence, milestone) && !isOfCounted(sentence, i)) {
         add(sentence, i, mention, milestone);
       }
     }
@@ -62,6 +65,33 @@ final class Milestones {
     return milestone + 2 < sentence.size()
         && PlaceUse.isOf(sentence.token(milestone + 1))
         && sentence.token(milestone + 2).isQuantity();
+  }
+
+  /** 12个重点<b>项目</b>将于今年建成投产: as many as are counted before the date, in its clause. */
+  private boolean isOfCounted(Sentence sentence, int date) {
+    boolean works = false;
+    for (int i = date - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Token token = sentence.token(i);
+      Quantity quantity = token.quantity();
+      if (quantity != null) {
+        char last = drafts.text()[quantity.end() - 1];
+        boolean makes = i > 0 && sentence.token(i - 1).has(Role.INDICATOR);
+        return works
+            && !makes
+            && vocabulary.classifiers().has(Classifiers.Role.PROJECT, last)
+            && quantity.value().compareTo(BigDecimal.ONE) > 0;
+      }
+      works |= token.has(Role.PROJECT_NOUN) || namesWorks(token);
+    }
+    return false;
+  }
+
+  /** 重点项目, 签约项目. */
+  private static boolean namesWorks(Token token) {
+    Term term = token.term(Role.INDICATOR);
+    return term != null
+        && term.name() != null
+        && term.name().indicator().code().startsWith("PROJ_N");
   }
 
   /** The token of what was begun or finished at the date; {@link #NONE} when nothing was. */

@@ -105,6 +105,11 @@ final class PeriodUse {
     if (!isOrigin(sentence, at) || mention == null || mention.namesYear()) {
       return false;
     }
+    Term next = at + 1 < sentence.size() ? sentence.token(at + 1).term(Role.STATUS) : null;
+    boolean verb = next != null && !sentence.token(at + 1).has(Role.FILLER);
+    if (verb && next.value().equals(Status.FORECAST.name())) {
+      return true;
+    }
     for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
       Token token = sentence.token(i);
       Term status = token.term(Role.STATUS);

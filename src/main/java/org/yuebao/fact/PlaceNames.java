@@ -176,7 +176,8 @@ final class PlaceNames {
       return false;
     }
     int told = at + 1;
-    while (told < sentence.size() && isNominal(sentence.token(told))) {
+    while (told < sentence.size()
+        && (isNominal(sentence.token(told)) || isPlainOf(sentence.token(told)))) {
       told++;
     }
     Token next = told < sentence.size() ? sentence.token(told) : null;
@@ -197,6 +198,11 @@ final class PlaceNames {
     boolean of = at + 1 < sentence.size() && PlaceUse.isOf(sentence.token(at + 1));
     Token before = sentence.token(at - 1);
     return before.has(Role.LIES) || (of && PlaceUse.isWhere(before));
+  }
+
+  /** 英国<b>的</b>经济增长率; but 英国<b>将</b>…. */
+  private static boolean isPlainOf(Token token) {
+    return PlaceUse.isOf(token) && token.roles() == Token.bit(Role.FILLER);
   }
 
   /** 日本<b>名义</b>GDP, 韩国<b>实际</b>增长: what says how a figure is measured. */

@@ -15,6 +15,9 @@ final class PlaceUse {
   /** Ends the level of 我市 and 我省, which are the paper's own. */
   static final String OWN = ":own";
 
+  /** 对世界经济增长的平均<b>贡献</b>: how many tokens behind a region's growth it may stand. */
+  private static final int REACH_OF_SHARE = 4;
+
   /** How many tokens a firm's name may have. */
   private static final int LONGEST_NAME = 5;
 
@@ -156,7 +159,21 @@ final class PlaceUse {
     while (i > 0 && isListed(sentence, i)) {
       i--;
     }
-    return i >= 0 && sentence.token(i).has(Role.PARTNER);
+    return i >= 0 && sentence.token(i).has(Role.PARTNER) && !growsItself(sentence, at);
+  }
+
+  /** 对<b>中国</b>二季度经济增速的预期: whose growth is told, no matter who tells of it. */
+  private static boolean growsItself(Sentence sentence, int at) {
+    int next = at + 1;
+    while (next < sentence.size()
+        && (sentence.token(next).period() != null || isOf(sentence.token(next)))) {
+      next++;
+    }
+    Term term = next < sentence.size() ? sentence.token(next).term(Role.INDICATOR) : null;
+    return term != null
+        && term.name() != null
+        && term.name().measure().equals("GROWTH")
+        && !sentence.has(Role.CONTRIBUTION, next, Math.min(sentence.size(), next + REACH_OF_SHARE));
   }
 
   /** 除了<b>重庆</b>和<b>云南</b>外: regions of which the rest of the sentence does not tell. */

@@ -116,8 +116,17 @@ final class Places {
     names.two().settle(tokens);
   }
 
-  /** The place for the quantity at token {@code at}. */
+  /** The place for the quantity at token {@code at}, which names nothing itself. */
   Found at(Sentence sentence, int at, boolean rank, boolean project) {
+    return at(sentence, at, -1, rank, project);
+  }
+
+  /**
+   * The place for the quantity at token {@code at}.
+   *
+   * @param head the token of the name that the sentence gives it; -1 where it gives none
+   */
+  Found at(Sentence sentence, int at, int head, boolean rank, boolean project) {
     String owner = adjacent.ownerOfBracket(sentence, at);
     int averaged = Averages.regionOf(sentence, at);
     owner = averaged >= 0 ? names.resolve(sentence, averaged) : owner;
@@ -143,6 +152,7 @@ final class Places {
       }
       if (!isTopic(sentence, i)
           && sentence.isApart(i, at)
+          && i != head - 1
           && !(project && sites.isAtHome(sentence, i))) {
         continue;
       }

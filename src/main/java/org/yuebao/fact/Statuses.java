@@ -291,6 +291,23 @@ final class Statuses {
     return token.isMark("，,；;：:");
   }
 
+  /** 12个项目<b>将</b>于今年建成投产: what will become of those that are counted; null when it has. */
+  @Nullable Status ofCounted(Sentence sentence, int at) {
+    Term cue = null;
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK || token.isQuantity()) {
+        return null;
+      }
+      boolean comes = token.has(Role.MILESTONE) || token.has(Role.DOMAIN);
+      if (cue != null && comes) {
+        return Status.valueOf(cue.value());
+      }
+      cue = cue == null && !isName(sentence, i) ? token.term(Role.STATUS) : cue;
+    }
+    return null;
+  }
+
   /** 6.8%的<b>增长预期</b>; but 占5%的将…. */
   private static boolean isExpectation(Sentence sentence, int at) {
     Token token = sentence.token(at);

@@ -23,6 +23,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 连续, before so many months or quarters. */
   public static final String IN_A_ROW = "IN_A_ROW";
 
+  /** Of {@link Role#FILLER}: 每年, of each of the years that are told of. */
+  public static final String EACH = "EACH";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 
