@@ -106,8 +106,9 @@ final class PeriodUse {
       return false;
     }
     Term next = at + 1 < sentence.size() ? sentence.token(at + 1).term(Role.STATUS) : null;
-    boolean verb = next != null && !sentence.token(at + 1).has(Role.FILLER);
-    if (verb && next.value().equals(Status.FORECAST.name())) {
+    if (next != null
+        && next.value().equals(Status.FORECAST.name())
+        && !sentence.token(at + 1).has(Role.FILLER)) {
       return true;
     }
     for (int i = at - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
