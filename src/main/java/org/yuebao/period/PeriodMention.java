@@ -341,10 +341,22 @@ public record PeriodMention(
       boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
       return yearlyNews && !ahead && edge != Edge.START ? published.year() - 1 : published.year();
     }
-    Period begins = inYear(published.year());
-    return begins != null && begins.first().isAfter(published.lastDay()) && !anchor.future()
+    LocalDate told = firstToldOf(published.year());
+    return told != null && told.isAfter(published.lastDay()) && !anchor.future()
         ? published.year() - 1
         : published.year();
+  }
+
+  /**
+   * The first day on which the period may be told of without looking ahead: 3月 and 一季度 when they
+   * begin, 1—11月 not before November.
+   */
+  private @Nullable LocalDate firstToldOf(int inYear) {
+    if (part == Part.MONTHS && from < to && day == 0) {
+      return LocalDate.of(inYear, to, 1);
+    }
+    Period period = inYear(inYear);
+    return period == null ? null : period.first();
   }
 
   /** 今年以来 and 2013年8月以来 last until the publication, 2010年以来 until the last year that is over. */
