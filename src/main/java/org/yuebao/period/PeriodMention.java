@@ -2,7 +2,6 @@ package org.yuebao.period;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.story.PublicationDate;
 
@@ -82,15 +81,6 @@ public record PeriodMention(
     SINCE
   }
 
-  /** The last month that statistics published later can be yearly figures of the year before. */
-  private static final int LAST_MONTH_OF_YEARLY_NEWS = 8;
-
-  /** From November on the year that ends is counted among the last years. */
-  private static final int FIRST_MONTH_OF_SUMMARIES = 11;
-
-  /** In the first months of a year 预计全年 still means the year that has just ended. */
-  private static final int LAST_MONTH_OF_ESTIMATES = 2;
-
   /** Whether the year is named, so that later mentions without one mean the same. */
   public boolean namesYear() {
     return yearKind == YearKind.ABSOLUTE || yearKind == YearKind.RELATIVE;
@@ -165,19 +155,7 @@ public record PeriodMention(
 
   /** The period that is meant; null when it cannot be known. */
   public @Nullable Period resolve(Anchor anchor) {
-    try {
-      return switch (yearKind) {
-        case NOW -> ofPublication(anchor.published());
-        case SPAN ->
-            edge == Edge.END ? Period.day(LocalDate.of(year2, 12, 31)) : Period.years(year, year2);
-        case RELATIVE_SPAN -> relativeYears(anchor.published());
-        case LAST_YEARS -> lastYears(anchor);
-        case NEXT_YEARS -> nextYears(anchor.published());
-        default -> ofYear(anchor);
-      };
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return new Resolution(this, anchor).period();
   }
 
   /** The publication date as a period, no finer than it is known. */
@@ -195,199 +173,5 @@ public record PeriodMention(
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private @Nullable Period relativeYears(@Nullable PublicationDate published) {
-    return published == null
-        ? null
-        : Period.years(published.year() + year, published.year() + year2);
-  }
-
-  private @Nullable Period lastYears(Anchor anchor) {
-    Integer last = anchor.year();
-    PublicationDate published = anchor.published();
-    if (published != null && (last == null || (year == 1 && last > lastFullYear(published)))) {
-      last = lastFullYear(published);
-    }
-    return last == null ? null : Period.years(last - year + 1, last);
-  }
-
-  private @Nullable Period nextYears(@Nullable PublicationDate published) {
-    if (published == null) {
-      return null;
-    }
-    int last = lastFullYear(published);
-    return Period.years(last + 1, last + year);
-  }
-
-  private static int lastFullYear(PublicationDate published) {
-    boolean ends =
-        published.precision() != PublicationDate.Precision.YEAR
-            && published.date().getMonthValue() >= FIRST_MONTH_OF_SUMMARIES;
-    return ends ? published.year() : published.year() - 1;
-  }
-
-  private @Nullable Period ofYear(Anchor anchor) {
-    if (part == Part.RELATIVE_MONTH) {
-      return relativeMonth(anchor.published());
-    }
-    if (part == Part.RELATIVE_DAY) {
-      return relativeDay(anchor.published());
-    }
-    if (part == Part.DAY_ONLY) {
-      return dayOnly(anchor.published());
-    }
-    Integer named = yearKind == YearKind.SPOKEN ? spokenYear(anchor) : namedYear(anchor);
-    Integer resolved = named != null ? named : inferredYear(anchor);
-    if (resolved == null) {
-      return null;
-    }
-    Period whole = inYear(resolved);
-    if (whole == null) {
-      return null;
-    }
-    return switch (edge) {
-      case END -> Period.day(whole.last());
-      case START -> Period.day(whole.first());
-      case SINCE -> isPartOfYear() ? whole : since(whole, anchor);
-      case NONE -> whole;
-    };
-  }
-
-  /** 上半年以来, 一季度以来: told loosely of the part of the year itself. */
-  private boolean isPartOfYear() {
-    return part == Part.HALF || part == Part.QUARTER;
-  }
-
-  /** 上年 in a report of 2022 is 2021, whenever it is published. */
-  private @Nullable Integer spokenYear(Anchor anchor) {
-    if (anchor.year() != null) {
-      return anchor.year() + year;
-    }
-    return anchor.published() == null ? null : anchor.published().year() + year;
-  }
-
-  private @Nullable Period inYear(int resolved) {
-    return switch (part) {
-      case HOLIDAY -> holiday == null ? null : holiday.in(resolved, from, to);
-      case HALF -> Period.half(resolved, from);
-      case QUARTER -> ofQuarters(resolved);
-      case MONTHS -> ofMonths(resolved);
-      default -> Period.year(resolved);
-    };
-  }
-
-  private Period ofQuarters(int resolved) {
-    return isRowOfQuarters()
-        ? Period.between(Period.quarter(resolved, from), Period.quarter(resolved, to))
-        : Period.quarter(resolved, from);
-  }
-
-  /** Null for days of which the last is before the first: 5月29日至5月7日 is a slip of the pen. */
-  private @Nullable Period ofMonths(int resolved) {
-    if (day == 0) {
-      return Period.months(resolved, from, to);
-    }
-    Period first = Period.day(LocalDate.of(resolved, from, day));
-    if (lastDay == 0) {
-      return first;
-    }
-    Period last = Period.day(LocalDate.of(year2 > 0 ? year2 : resolved, to, lastDay));
-    return last.last().isBefore(first.first()) ? null : Period.between(first, last);
-  }
-
-  private @Nullable Period relativeMonth(@Nullable PublicationDate published) {
-    if (published == null || published.precision() == PublicationDate.Precision.YEAR) {
-      return null;
-    }
-    YearMonth month = YearMonth.from(published.date()).plusMonths(from);
-    Period period = Period.month(month.getYear(), month.getMonthValue());
-    return edge == Edge.END ? Period.day(period.last()) : period;
-  }
-
-  private @Nullable Period relativeDay(@Nullable PublicationDate published) {
-    if (published == null || published.precision() != PublicationDate.Precision.DAY) {
-      return null;
-    }
-    return Period.day(published.date().plusDays(from));
-  }
-
-  private @Nullable Period dayOnly(@Nullable PublicationDate published) {
-    if (published == null || published.precision() != PublicationDate.Precision.DAY) {
-      return null;
-    }
-    LocalDate date = published.date();
-    YearMonth month = YearMonth.from(date);
-    return Period.day((day <= date.getDayOfMonth() ? month : month.minusMonths(1)).atDay(day));
-  }
-
-  /**
-   * Without a year: the year spoken of, else the last one in which the period was over, or the next
-   * if ahead.
-   */
-  private @Nullable Integer inferredYear(Anchor anchor) {
-    PublicationDate published = anchor.published();
-    if (anchor.year() != null) {
-      return anchor.year();
-    }
-    if (published == null) {
-      return null;
-    }
-    if (part == Part.YEAR) {
-      int month = published.date().getMonthValue();
-      boolean yearlyNews =
-          published.precision() == PublicationDate.Precision.YEAR
-              || month <= LAST_MONTH_OF_YEARLY_NEWS;
-      boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
-      return yearlyNews && !ahead && edge != Edge.START ? published.year() - 1 : published.year();
-    }
-    LocalDate told = firstToldOf(published.year());
-    return told != null && told.isAfter(published.lastDay()) && !anchor.future()
-        ? published.year() - 1
-        : published.year();
-  }
-
-  /**
-   * The first day on which the period may be told of without looking ahead: 3月 and 一季度 when they
-   * begin, 1—11月 not before November.
-   */
-  private @Nullable LocalDate firstToldOf(int inYear) {
-    if (part == Part.MONTHS && from < to && day == 0) {
-      return LocalDate.of(inYear, to, 1);
-    }
-    Period period = inYear(inYear);
-    return period == null ? null : period.first();
-  }
-
-  /** 今年以来 and 2013年8月以来 last until the publication, 2010年以来 until the last year that is over. */
-  private static Period since(Period whole, Anchor anchor) {
-    PublicationDate published = anchor.published();
-    if (published == null || published.lastDay().isBefore(whole.first())) {
-      return whole;
-    }
-    Period now = ofPublication(published);
-    boolean month =
-        whole.equals(Period.month(whole.first().getYear(), whole.first().getMonthValue()));
-    if (month && now != null && published.precision() != PublicationDate.Precision.YEAR) {
-      return Period.between(whole, Period.month(now.last().getYear(), now.last().getMonthValue()));
-    }
-    int lastYear = lastFullYear(published);
-    if (lastYear > whole.first().getYear()) {
-      return Period.between(Period.year(whole.first().getYear()), Period.year(lastYear));
-    }
-    Period until = ofPublication(published);
-    return until == null
-            || until.last().isBefore(whole.first())
-            || whole.first().getYear() != published.year()
-        ? whole
-        : untilPublication(whole, published);
-  }
-
-  private static Period untilPublication(Period whole, PublicationDate published) {
-    if (published.precision() == PublicationDate.Precision.YEAR) {
-      return whole;
-    }
-    return Period.months(
-        published.year(), whole.first().getMonthValue(), published.date().getMonthValue());
   }
 }
