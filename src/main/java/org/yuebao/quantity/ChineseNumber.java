@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ChineseNumber {
   private static final int LONGEST = 24;
 
+  /** 万亿. */
+  private static final int WAN_YI = 12;
+
   private final Numerals numerals;
   private final FigureReader.Lexicon4Scale scaleOfUnit;
   private final char[] text;
@@ -140,12 +143,13 @@ final class ChineseNumber {
       return false;
     }
     long factor = power(power);
+    boolean ofWan = power == 8 && lastPower == 4 && section == 0 && digit < 0;
     if (power < 4) {
       section += (digit < 0 ? 1 : digit) * factor;
     } else {
       boolean inRow = digitsInRow > 1 && spread == 0 && section == 0;
       section = inRow ? row.longValue() : section + Math.max(digit, 0);
-      if (power == 8 && lastPower == 4 && section == 0) {
+      if (ofWan) {
         total *= factor;
       } else {
         total = power == 8 ? (total + section) * factor : total + section * factor;
@@ -159,7 +163,7 @@ final class ChineseNumber {
     digitsInRow = 0;
     row = BigDecimal.ZERO;
     scaled = true;
-    lastPower = power;
+    lastPower = ofWan ? WAN_YI : power;
     return total >= 0;
   }
 

@@ -217,7 +217,7 @@ final class FigureReader {
         scaled ? scaleAt + 1 : at,
         BigDecimal.valueOf(sum).multiply(unit),
         null,
-        scaled ? unit : BigDecimal.valueOf(pow(last)),
+        BigDecimal.valueOf(pow(last)).multiply(unit),
         unit,
         more && scaled ? Bound.ABOVE : Bound.EQUAL,
         Figure.Script.ARABIC,

@@ -112,7 +112,8 @@ public final class QuantityScanner {
   }
 
   /**
-   * Telephone numbers, document numbers: a leading zero, or many digits with nothing after them.
+   * Telephone numbers, document numbers: a leading zero, or many digits in a row; 1,234,567.8 is
+   * none.
    */
   private static boolean isCode(char[] text, Figure figure) {
     int length = figure.end() - figure.start();
@@ -120,7 +121,18 @@ public final class QuantityScanner {
         figure.script() == Figure.Script.ARABIC && figure.scale().equals(BigDecimal.ONE);
     boolean zero =
         text[figure.start()] == '0' && length > 1 && Numerals.isArabic(text[figure.start() + 1]);
-    return plain && (zero || (length >= LONGEST_CODE && figure.value().scale() <= 0));
+    boolean many =
+        length >= LONGEST_CODE && figure.value().scale() <= 0 && !isGrouped(text, figure);
+    return plain && (zero || many);
+  }
+
+  private static boolean isGrouped(char[] text, Figure figure) {
+    for (int i = figure.start(); i < figure.end(); i++) {
+      if (text[i] == ',') {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- amounts and ranges

@@ -1,10 +1,13 @@
 package org.yuebao.period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +237,14 @@ class PeriodScannerTest {
     "3月-13月, 2",
     "五一假期第0天, 4",
     "前三季度3家, 4",
+    "8月9日至31号, 8",
+    "8月9日至9日, 4",
+    "8月9日至32日, 4",
+    "5月29日至4月7日, 5",
+    "5月9日至12月0日, 4",
+    "2023年12月30日至2022年1月1日, 11",
+    "2021年至2099年, 11",
+    "2021年至2100年, 5",
   })
   void endsWhereAnotherThingBegins(String text, int end) {
     PeriodMention mention = read(text);
@@ -251,6 +262,42 @@ class PeriodScannerTest {
     PeriodMention whole = SCANNER.read(text, 1, text.length);
     assertNotNull(whole);
     assertEquals("1-7 2023-12-31", whole.start() + "-" + whole.end() + " " + resolved(whole));
+  }
+
+  /** What stands behind the end of a sentence is not looked at, whatever it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023年12月30日至2024年1月1日",
+        "2021年至2025年末",
+        "2022全年度",
+        "2024.12.31日",
+        "近十五年来",
+        "五年年均增长",
+        "未来十五年",
+        "元至十二月份",
+        "1月份至12月份",
+        "前12个月份",
+        "9月28日—10月16日",
+        "十四五”期间",
+        "“五一”假期的第二天",
+        "国庆节7天假期首日",
+        "三季度末"
+      })
+  void aSentenceEndsAtItsLimit(String text) {
+    char[] whole = text.toCharArray();
+    for (int limit = 1; limit <= whole.length; limit++) {
+      char[] alone = Arrays.copyOf(whole, limit);
+      assertEquals(
+          SCANNER.read(alone, 0, limit), SCANNER.read(whole, 0, limit), text.substring(0, limit));
+    }
+  }
+
+  /** What a period cannot begin with is passed over without reading on. */
+  @Test
+  void aPeriodBeginsWithAWordOfTimeOrANumber() {
+    "今2二十前头首元“上五春".chars().forEach(c -> assertTrue(SCANNER.begins((char) c), (char) c + ""));
+    "增的，。%A".chars().forEach(c -> assertFalse(SCANNER.begins((char) c), (char) c + ""));
   }
 
   private static @Nullable String resolved(PeriodMention mention) {
@@ -323,6 +370,7 @@ class PeriodScannerTest {
         "2024-12-32",
         "2024-8/5",
         "20244年",
+        "2021—2021年",
         "近四十一年",
         "近一年",
         "这两年",
