@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads mutated sentences and files (one in 25) of the project's own papers: text, pages of the web, archives, PDF and Office documents. Tells how many
+# Reads mutated sentences and files (one in 25) of the project's own papers: text, pages of the web, archives, PDF, documents and workbooks of Office. Tells how many
 # were read, and each kind of finding once; a number makes the same mutation each time.
 #   src/test/fuzz/mutate.sh [COUNT [FROM [FINDINGS]]]
 #     COUNT     how many, 1,000,000 without it; ten million take about half an hour of a processor

@@ -7,9 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +24,6 @@ final class MutationRun {
   private static final int FILES_EVERY = 25;
 
   private final MutationSeeds seeds = MutationSeeds.load();
-  private final List<MutationSeeds.Seed> weighted = new ArrayList<>();
   private final SoundReading reading = new SoundReading(DemoCorpus.workshop());
   private final Path findings;
   private final Map<String, Integer> found = new HashMap<>();
@@ -38,11 +35,6 @@ final class MutationRun {
 
   private MutationRun(Path findings) throws IOException {
     this.findings = Files.createDirectories(findings);
-    for (MutationSeeds.Seed seed : seeds.files()) {
-      for (int i = 0; i < seed.weight(); i++) {
-        weighted.add(seed);
-      }
-    }
   }
 
   /** Arguments: the first number, how many, a folder for findings. */
@@ -61,13 +53,13 @@ final class MutationRun {
     System.exit(run.found.isEmpty() ? 0 : 1);
   }
 
-  private void one(long number) {
+  private void one(long number) throws IOException {
     Mutations mutations = new Mutations(number);
     boolean isFile = number % FILES_EVERY == 0;
-    MutationSeeds.Seed seed = mutations.any(weighted);
+    MutationSeeds.Seed seed = mutations.any(seeds.weighted());
     byte[] bytes =
         isFile
-            ? file(mutations, seed)
+            ? seeds.mutated(seed, mutations)
             : mutations
                 .text(mutations.any(seeds.sentences()), mutations.any(seeds.sentences()))
                 .getBytes(StandardCharsets.UTF_16BE);
@@ -92,18 +84,6 @@ final class MutationRun {
 
   private int text(String body) {
     return body.isEmpty() ? 0 : reading.text(body);
-  }
-
-  private byte[] file(Mutations mutations, MutationSeeds.Seed seed) {
-    byte[] other = mutations.any(weighted).bytes();
-    String name = seed.path();
-    boolean isText = name.endsWith(".txt") || name.endsWith(".html") || name.endsWith(".jsonl");
-    if (isText && mutations.below(2) == 0) {
-      String text = new String(seed.bytes(), StandardCharsets.UTF_8);
-      byte[] encoded = mutations.encoded(mutations.text(text, text));
-      return mutations.below(2) == 0 ? encoded : mutations.bytes(encoded, other);
-    }
-    return mutations.bytes(seed.bytes(), other);
   }
 
   private static long cpu() {

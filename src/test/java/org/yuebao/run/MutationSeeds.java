@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -18,9 +20,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  * What mutations begin with: the project's own papers in every form that is read.
  *
  * @param sentences of the demo corpus and of the cases of the gold
- * @param files of every kind, small ones
+ * @param weighted small files of every kind, each as often as its weight says
  */
-record MutationSeeds(List<String> sentences, List<Seed> files) {
+record MutationSeeds(List<String> sentences, List<Seed> weighted) {
   /**
    * @param weight how often it is taken: what costs much is taken less often
    */
@@ -48,11 +50,67 @@ record MutationSeeds(List<String> sentences, List<Seed> files) {
     files.addAll(webPages(pages));
     for (Path file : Folders.files(Path.of("src/test/resources/org/yuebao/run/pages"))) {
       String name = file.getFileName().toString();
-      if (!name.endsWith(".txt")) {
+      if (name.endsWith(".txt")) {
+        files.addAll(office(name.replace(".txt", ""), Files.readString(file)));
+      } else {
         files.add(new Seed(name, Files.readAllBytes(file), 1));
       }
     }
-    return new MutationSeeds(sentences, files);
+    List<Seed> weighted = new ArrayList<>();
+    files.forEach(seed -> weighted.addAll(Collections.nCopies(seed.weight(), seed)));
+    return new MutationSeeds(sentences, weighted);
+  }
+
+  /** A file as damage, carelessness or malice make it: its bytes, its text, or one of its parts. */
+  byte[] mutated(Seed seed, Mutations mutations) throws IOException {
+    byte[] other = mutations.any(weighted).bytes();
+    String name = seed.path();
+    if (name.matches(".*\\.(txt|html|jsonl)") && mutations.below(2) == 0) {
+      String text = new String(seed.bytes(), StandardCharsets.UTF_8);
+      byte[] encoded = mutations.encoded(mutations.text(text, text));
+      return mutations.below(2) == 0 ? encoded : mutations.bytes(encoded, other);
+    }
+    if (name.matches(".*\\.(docx|xlsx|zip)") && mutations.below(4) > 0) {
+      return withMutatedPart(seed, mutations, other);
+    }
+    return mutations.bytes(seed.bytes(), other);
+  }
+
+  /** Within its packing, whose checksums would end most readings where they begin. */
+  private static byte[] withMutatedPart(Seed seed, Mutations mutations, byte[] other)
+      throws IOException {
+    Map<String, byte[]> parts = ZipParts.read(seed.bytes());
+    String largest =
+        Collections.max(parts.keySet(), Comparator.comparing(each -> parts.get(each).length));
+    String name = mutations.below(2) == 0 ? largest : mutations.any(List.copyOf(parts.keySet()));
+    byte[] part = parts.get(name);
+    String text = new String(part, StandardCharsets.UTF_8);
+    boolean asText = mutations.below(2) == 0;
+    parts.put(
+        name,
+        asText
+            ? mutations.text(text, text).getBytes(StandardCharsets.UTF_8)
+            : mutations.bytes(part, other));
+    return ZipParts.write(parts);
+  }
+
+  /** A document of Office, and a workbook where it has a table. */
+  private static List<Seed> office(String name, String text) throws IOException {
+    List<Seed> made = new ArrayList<>();
+    made.add(new Seed(name + ".docx", timeless(OfficeForms.docx(text)), 40));
+    List<String> rows = text.lines().filter(line -> line.contains("\t")).toList();
+    if (!rows.isEmpty()) {
+      byte[] workbook = OfficeForms.xlsx("2023年主要指标\n" + String.join("\n", rows));
+      made.add(new Seed(name + ".xlsx", timeless(workbook), 40));
+    }
+    return made;
+  }
+
+  /** Office writes the time of writing into each: a number would not make the same mutation. */
+  private static byte[] timeless(byte[] office) throws IOException {
+    Map<String, byte[]> parts = ZipParts.read(office);
+    parts.remove("docProps/core.xml");
+    return ZipParts.write(parts);
   }
 
   private static List<Seed> webPages(List<Seed> pages) {
@@ -87,14 +145,9 @@ record MutationSeeds(List<String> sentences, List<Seed> files) {
   }
 
   private static byte[] zip(List<Seed> pages) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (Seed page : pages) {
-        out.putNextEntry(new ZipEntry(page.path()));
-        out.write(page.bytes());
-      }
-    }
-    return bytes.toByteArray();
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    pages.forEach(page -> parts.put(page.path(), page.bytes()));
+    return ZipParts.write(parts);
   }
 
   private static byte[] tar(List<Seed> pages) throws IOException {
@@ -102,6 +155,7 @@ record MutationSeeds(List<String> sentences, List<Seed> files) {
     try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "UTF-8")) {
       for (Seed page : pages) {
         TarArchiveEntry entry = new TarArchiveEntry(page.path());
+        entry.setModTime(0);
         entry.setSize(page.bytes().length);
         out.putArchiveEntry(entry);
         out.write(page.bytes());

@@ -3,7 +3,6 @@ package org.yuebao.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +73,7 @@ class PrintedPagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void asDocument(String name) throws IOException {
-    same(page(name), ".docx", docx(page(name)));
+    same(page(name), ".docx", OfficeForms.docx(page(name).body()));
   }
 
   /** A workbook has tables only: those of a page, with what stands right above them. */
@@ -92,7 +85,7 @@ class PrintedPagesTest {
     DocumentDefaults told = DocumentDefaults.none().withPublished(page(name).published());
     DocumentDefaults defaults = told.withSource(page(name).source());
     List<String> expected = facts(read(name + ".txt", plain, defaults));
-    assertEquals(expected, facts(read(name + ".xlsx", xlsx(table), defaults)));
+    assertEquals(expected, facts(read(name + ".xlsx", OfficeForms.xlsx(table), defaults)));
     assertTrue(expected.size() > 4, expected.size() + " facts");
   }
 
@@ -117,7 +110,8 @@ class PrintedPagesTest {
     int printed = sketches.size();
     sketches.addAll(sketches(read("a.pdf", pdf, told("2024-07-20", "czgc"))));
     sketches.addAll(sketches(read("b.html", html, told("2024-07-21", "ylfb"))));
-    sketches.addAll(sketches(read("c.docx", docx(first), told("2024-07-22", "ylwb"))));
+    sketches.addAll(
+        sketches(read("c.docx", OfficeForms.docx(first.body()), told("2024-07-22", "ylwb"))));
     List<Copy> copies = Copies.among(sketches);
     assertTrue(printed > 1, printed + " stories");
     assertEquals(4 * printed, sketches.size());
@@ -222,33 +216,6 @@ class PrintedPagesTest {
         .formatted(String.join("\n", parts) + (table ? "</table>" : ""));
   }
 
-  private static byte[] docx(Document page) throws IOException {
-    try (XWPFDocument file = new XWPFDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      XWPFTable table = null;
-      for (String line : page.body().strip().split("\n")) {
-        String[] cells = line.split("\t");
-        if (cells.length == 1) {
-          table = null;
-          file.createParagraph().createRun().setText(line);
-          continue;
-        }
-        XWPFTableRow row;
-        if (table == null) {
-          table = file.createTable(1, cells.length);
-          row = table.getRow(0);
-        } else {
-          row = table.createRow();
-        }
-        for (int i = 0; i < cells.length; i++) {
-          row.getCell(i).setText(cells[i]);
-        }
-      }
-      file.write(out);
-      return out.toByteArray();
-    }
-  }
-
   private static String table(Document page) {
     List<String> lines = List.of(page.body().strip().split("\n"));
     int first = 0;
@@ -261,31 +228,5 @@ class PrintedPagesTest {
     }
     boolean unit = lines.get(first - 1).startsWith("单位");
     return String.join("\n", lines.subList(first - (unit ? 2 : 1), last));
-  }
-
-  private static byte[] xlsx(String table) throws IOException {
-    try (XSSFWorkbook file = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = file.createSheet();
-      int number = 0;
-      for (String line : table.split("\n")) {
-        XSSFRow row = sheet.createRow(number++);
-        String[] cells = line.split("\t");
-        for (int i = 0; i < cells.length; i++) {
-          if (cells[i].matches("-?[0-9.]+")) {
-            row.createCell(i).setCellValue(Double.parseDouble(cells[i]));
-            row.getCell(i).setCellStyle(file.createCellStyle());
-            String format =
-                cells[i].replaceAll("-|[0-9](?=[0-9]*\\.)", "").replaceAll("[0-9]", "0");
-            short index = file.createDataFormat().getFormat("0" + format);
-            row.getCell(i).getCellStyle().setDataFormat(index);
-          } else {
-            row.createCell(i).setCellValue(cells[i]);
-          }
-        }
-      }
-      file.write(out);
-      return out.toByteArray();
-    }
   }
 }
