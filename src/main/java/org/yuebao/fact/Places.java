@@ -225,7 +225,8 @@ final class Places {
 
   /** 该项目<b>位于</b>金坛区: where a sentence says that the project told of before lies; else null. */
   @Nullable String siteToldBy(Sentence sentence) {
-    for (int i = 0; i < sentence.size() && i < REACH_OF_SITE; i++) {
+    int reach = sentence.has(Role.LIES) ? Math.min(sentence.size(), REACH_OF_SITE) : 0;
+    for (int i = 0; i < reach; i++) {
       Token token = sentence.token(i);
       if (token.has(Role.LIES)) {
         return sentence.has(Role.PROJECT_NOUN, 0, i) ? sites.after(sentence, i - 1) : null;

@@ -172,7 +172,7 @@ final class Tokenizer {
   /** <b>同</b>2020年相比; but 不同, 合同2020年…. */
   private boolean needsPeriod(
       List<Term> senses, char[] text, int at, int end, int limit, List<Token> before) {
-    if (!isBeforePeriod(senses)) {
+    if (end > at + 1 || !isBeforePeriod(senses)) {
       return false;
     }
     boolean joined =
