@@ -53,11 +53,18 @@ final class SpecCheck {
     }
   }
 
+  /** Its file system first, which has a word on what a bucket may be called. */
   private static void checkPlace(RunSpec spec, String key, String place) {
     try {
-      FileSystems.matchNewResource(place.replaceAll("://.*", "://a/b"), false);
+      FileSystems.matchNewResource(place.replaceAll("://.*", "://bucket/file"), false);
     } catch (IllegalArgumentException e) {
       throw new BadSpec(List.of(spec.file() + ": " + StoreCopy.unknown(key, place)));
+    }
+    try {
+      FileSystems.matchNewResource(place.replaceAll("(://[^/]*).*", "$1/file"), false);
+    } catch (IllegalArgumentException e) {
+      throw new BadSpec(
+          List.of("%s: %s: %s: %s".formatted(spec.file(), key, place, e.getMessage())));
     }
   }
 

@@ -36,7 +36,7 @@ final class StoreCopy {
   /** What to do about a place that no file system of the program knows. */
   static String unknown(String key, String place) {
     return ("%s: %s: this program knows no %s; use the one that knows it, yuebao-s3.jar for s3://,"
-            + " yuebao-hdfs.jar for hdfs://")
+            + " yuebao-hdfs.jar for hdfs://, yuebao-gcs.jar for gs://")
         .formatted(key, place, place.substring(0, place.indexOf("://") + 3));
   }
 
