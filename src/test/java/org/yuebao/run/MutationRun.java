@@ -64,8 +64,8 @@ final class MutationRun {
                 .text(mutations.any(seeds.sentences()), mutations.any(seeds.sentences()))
                 .getBytes(StandardCharsets.UTF_16BE);
     current = number;
-    begun = System.currentTimeMillis();
     long start = cpu();
+    begun = start / 1_000_000;
     try {
       facts +=
           isFile
@@ -130,7 +130,8 @@ final class MutationRun {
               try {
                 while (true) {
                   Thread.sleep(HANGING_MILLIS / 4);
-                  if (System.currentTimeMillis() - begun > HANGING_MILLIS) {
+                  long spent = ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
+                  if (spent / 1_000_000 - begun > HANGING_MILLIS) {
                     System.out.println("HANGS " + current);
                     for (StackTraceElement each : worker.getStackTrace()) {
                       System.out.println("  " + each);
