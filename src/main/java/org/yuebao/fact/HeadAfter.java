@@ -8,6 +8,9 @@ import org.yuebao.quantity.Unit;
 final class HeadAfter {
   private static final String PROGRESS = "PROJ_PROGRESS";
 
+  /** 48个<b>被</b>列入改造项目的小区: what was done to those that are counted, who are told after it. */
+  private static final char PASSIVE = '被';
+
   private final char[] text;
   private final Domains domains;
   private final Words words;
@@ -23,6 +26,9 @@ final class HeadAfter {
     int i = at + 1;
     while (i < sentence.size() && isSkippedAfter(sentence.token(i))) {
       i++;
+    }
+    if (at + 1 < sentence.size() && text[sentence.token(at + 1).start()] == PASSIVE) {
+      return new Head(null, conceptAfter(sentence, at), -1, "head.after");
     }
     boolean modified = false;
     for (int read = 0; i < sentence.size() && read < 6; i++, read++) {

@@ -261,10 +261,13 @@ final class HeadFinder {
           adjacent = false;
         }
         case NUMBER -> {
-          stretch.spansYears |= isYears(token) && stretch.change != null;
+          stretch.fromYearsAgo |= i > from && isYearsAgo(sentence, i);
           adjacent = false;
         }
-        default -> adjacent = false;
+        default -> {
+          stretch.fromYearsAgo |= i > from && isYearsAgo(sentence, i);
+          adjacent = false;
+        }
       }
     }
   }
@@ -317,9 +320,13 @@ final class HeadFinder {
     return true;
   }
 
-  /** 十年, 5年. */
-  private boolean isYears(Token token) {
-    return text[token.end() - 1] == '年';
+  /** 比<b>5</b>年前: a change that is counted from years ago, however many. */
+  private boolean isYearsAgo(Sentence sentence, int number) {
+    int end = sentence.token(number).end();
+    return sentence.token(number - 1).has(Role.COMPARE)
+        && end + 1 < sentence.end()
+        && text[end] == '年'
+        && text[end + 1] == '前';
   }
 
   /**

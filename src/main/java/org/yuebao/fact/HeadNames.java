@@ -62,7 +62,8 @@ final class HeadNames {
     boolean part = !free && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
     boolean reached = at > from && sentence.token(at - 1).has(Role.AFFECTS);
     boolean narrowed = part || modifiers.isOfSector(sentence, at, from);
-    if ((narrowed && !isOpen(name)) || (reached && !name.indicator().isOfProject())) {
+    boolean ofRegion = Modifiers.isOfSectorOfRegion(sentence, at, from);
+    if (ofRegion || (narrowed && !isOpen(name)) || (reached && !name.indicator().isOfProject())) {
       return openHead(sentence, at, from, to, NARROWED);
     }
     return new Head(

@@ -128,7 +128,7 @@ final class Linker {
       return relativeMeasure(quantity, head, stretch, topic);
     }
     if (stretch.addition) {
-      return isStock(head) ? Measure.ADDITION : own ? Measure.LEVEL : Measure.CHANGE;
+      return isStock(head) ? Measure.ADDITION : added(head, own, stretch);
     }
     boolean amongThem = !own && stretch.change == null && quantity.countsThings();
     return stretch.changes() && !amongThem ? Measure.CHANGE : Measure.LEVEL;
@@ -166,13 +166,29 @@ final class Linker {
     return quantity.shape() == Quantity.Shape.HALF || quantity.shape() == Quantity.Shape.FRACTION;
   }
 
-  private static boolean countsFromOther(Stretch stretch) {
-    return stretch.spansYears || stretch.isOfOtherBase();
-  }
-
   private static boolean isStock(Head head) {
     Indicator indicator = head.indicator();
     return indicator == null || (indicator.isStock() && !indicator.isOfProject());
+  }
+
+  /** 城镇<b>新增</b>就业212万人，年均新增53万人: what is added is what the name counts. */
+  private Measure added(Head head, boolean own, Stretch stretch) {
+    boolean again = (stretch.base == null || stretch.isYearly()) && namesAddition(head);
+    return own || again ? Measure.LEVEL : Measure.CHANGE;
+  }
+
+  private boolean namesAddition(Head head) {
+    String words = head.concept();
+    for (int from = 0; from < words.length(); from++) {
+      for (int to = from + 1; to <= words.length(); to++) {
+        for (Term term : vocabulary.terms().of(words.substring(from, to))) {
+          if (term.role() == Term.Role.ADDITION) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isRatio(Head head) {

@@ -103,8 +103,21 @@ final class Modifiers {
         && sentence.token(before).end() == sentence.token(before + 1).start();
   }
 
+  /** <b>全市铁路</b>已完成投资: of a region's sector, while 京沪高速铁路 is a work. */
+  static boolean isOfSectorOfRegion(Sentence sentence, int at, int from) {
+    int sector = at - 1;
+    while (sector > from && isVerb(sentence.token(sector))) {
+      sector--;
+    }
+    return sector > from
+        && sentence.token(sector).has(Role.SECTOR)
+        && sentence.token(sector - 1).region() != null
+        && sentence.token(sector).end() == sentence.token(sector + 1).start();
+  }
+
   private static boolean isVerb(Token token) {
     return (token.has(Role.LINK) && !token.has(Role.AND))
+        || token.has(Role.DONE)
         || token.has(Role.IN_ALL)
         || token.has(Role.STATUS)
         || token.period() != null;

@@ -114,7 +114,7 @@ final class Narrowing {
     if (isOfYear(sentence, head)) {
       return ofYear(head);
     }
-    Indicator narrowed = narrowed(name.indicator(), sentence, at, topic, before);
+    Indicator narrowed = narrowed(head, name.indicator(), sentence, at, topic, before);
     if (narrowed == null || !linker.fits(narrowed, quantity)) {
       return head;
     }
@@ -125,6 +125,7 @@ final class Narrowing {
 
   /** By the words of the clause and what was told right before, else by what was counted before. */
   private @Nullable Indicator narrowed(
+      Head head,
       Indicator indicator,
       Sentence sentence,
       int at,
@@ -132,9 +133,9 @@ final class Narrowing {
       @Nullable String before) {
     Refinements rules = vocabulary.refinements();
     Catalogue catalogue = vocabulary.catalogue();
-    Indicator told = rules.narrow(indicator, topic, sentence, at, catalogue);
+    Indicator told = rules.narrow(indicator, head.from(), topic, sentence, at, catalogue);
     return told == null && before != null
-        ? rules.narrow(indicator, before, sentence, at, catalogue)
+        ? rules.narrow(indicator, head.from(), before, sentence, at, catalogue)
         : told;
   }
 

@@ -26,16 +26,22 @@ public final class Refinements {
   /**
    * The narrower indicator; null when the clause says nothing of the kind.
    *
+   * @param named where the name begins: a cue of another figure in a list says nothing of it
    * @param topic code of what was told right before; null when there is none
    */
   @Nullable Indicator narrow(
-      Indicator indicator, @Nullable String topic, Sentence sentence, int at, Catalogue catalogue) {
+      Indicator indicator,
+      int named,
+      @Nullable String topic,
+      Sentence sentence,
+      int at,
+      Catalogue catalogue) {
     List<Rule> rules = byCode.getOrDefault(indicator.code(), List.of());
     if (rules.isEmpty()) {
       return null;
     }
-    Rule rule = said(rules, sentence, at, -1);
-    rule = rule == null ? said(rules, sentence, at, 1) : rule;
+    Rule rule = said(rules, sentence, named, at, -1);
+    rule = rule == null ? said(rules, sentence, named, at, 1) : rule;
     for (Rule told : rules) {
       if (rule == null && told.cue().equals(topic)) {
         rule = told;
@@ -48,10 +54,12 @@ public final class Refinements {
    * The rule whose cue stands nearest in the clause of the quantity, looking from it in one
    * direction: 签约286个、<b>开工</b>243个; 竣工 in 开工150个、竣工100个 is said of the second.
    */
-  private static @Nullable Rule said(List<Rule> rules, Sentence sentence, int at, int direction) {
+  private static @Nullable Rule said(
+      List<Rule> rules, Sentence sentence, int named, int at, int direction) {
     for (int i = at + direction; i >= 0 && i < sentence.size(); i += direction) {
       Token token = sentence.token(i);
-      if (token.isMark("，,；;。：:")) {
+      boolean ofAnother = direction < 0 && token.end() <= named && closesItem(sentence, i);
+      if (ofAnother || token.isMark("，,；;。：:")) {
         return null;
       }
       boolean another =
@@ -63,6 +71,11 @@ public final class Refinements {
       }
     }
     return null;
+  }
+
+  /** 投产7公里<b>、</b>新开工项目64项: what stands before it is said of another figure. */
+  private static boolean closesItem(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at).isMark("、") && sentence.token(at - 1).isQuantity();
   }
 
   private static boolean says(Token token, String cue) {

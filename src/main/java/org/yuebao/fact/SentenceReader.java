@@ -117,7 +117,8 @@ final class SentenceReader {
             && (stretch.head.name() != null
                 || !(Places.followsRegion(sentence, at)
                     || goesOnToRegion(sentence, stretch)
-                    || tellsOfRegion(sentence, stretch)));
+                    || tellsOfRegion(sentence, stretch)
+                    || goesOnGrowing(sentence, stretch)));
     if (own && Narrowing.isPlanOfAnother(stretch.head, topics.now().head())) {
       stretch.completion = true;
       own = false;
@@ -128,6 +129,7 @@ final class SentenceReader {
     }
     AroundFigure.takeBoundOfRow(sentence, stretch);
     stretch.aims = AroundFigure.aims(sentence, stretch);
+    stretch.share |= own && topics.goesOnSharing(sentence, quantity, stretch);
     if (!own && topics.goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topics.now().change();
     }
@@ -194,6 +196,23 @@ final class SentenceReader {
         && sentence.token(head).isText()
         && sentence.isApart(head, stretch.at)
         && finder.isPredicate(sentence, head);
+  }
+
+  /** PPI上涨0.3%，<b>扭转了下跌的局面</b>，10月份涨幅为1.4%: what growth did names nothing of the next. */
+  private boolean goesOnGrowing(Sentence sentence, Stretch stretch) {
+    int head = stretch.headAt;
+    if (head < 0
+        || stretch.changeNoun == null
+        || topics.now().measure() != Measure.GROWTH
+        || topics.now().head().name() == null
+        || !sentence.isApart(head, stretch.at)) {
+      return false;
+    }
+    int verb = head;
+    while (verb > stretch.from && sentence.token(verb - 1).kind() != Token.Kind.MARK) {
+      verb--;
+    }
+    return verb < head && sentence.token(verb).isText() && finder.isPredicate(sentence, verb);
   }
 
   /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
@@ -287,6 +306,7 @@ final class SentenceReader {
     boolean distance = link.rule().endsWith(" gap") && quantity.kind() != Unit.Kind.POINTS;
     boolean opened =
         stretch.contribution
+            || (stretch.per && link.kind() != Unit.Kind.RATE)
             || distance
             || (link.rule().endsWith(" threshold") && !Limits.isStep(sentence, at));
     topics.remember(

@@ -52,8 +52,8 @@ final class Stretch {
   /** 其中<b>城市</b>下降0.1%: of some of the places that were spoken of. */
   boolean ofClass;
 
-  /** 十年增长: the change is over several years. */
-  boolean spansYears;
+  /** 比5年前: the change is counted from years ago. */
+  boolean fromYearsAgo;
 
   /** 日均, 户均: of one of many, never the indicator itself. */
   boolean per;
@@ -127,7 +127,7 @@ final class Stretch {
 
   /** Whether a change is counted from anything but the year before: 年均, 环比. */
   boolean isOfOtherBase() {
-    return base != null && (base.value().equals("OTHER") || isYearly());
+    return fromYearsAgo || (base != null && (base.value().equals("OTHER") || isYearly()));
   }
 
   /** Whether a change is the yearly average of several years: 年均. */

@@ -16,6 +16,8 @@ import org.yuebao.quantity.Unit;
  * itself is said of it.
  */
 final class Topics {
+  private static final String SHARE_OF = "SHARE_";
+
   /** Growth that is spoken of, whatever the word for it was. */
   static final Term GROWTH = new Term(Role.CHANGE_NOUN, "+", null, null);
 
@@ -40,6 +42,9 @@ final class Topics {
 
   /** Whether 新增 was said of it. */
   private boolean added;
+
+  /** Whether a share was told last: 占比3.2%. */
+  private boolean shared;
 
   /** The names of which the sentence has told levels. */
   private final List<Head> recent = new ArrayList<>();
@@ -82,6 +87,7 @@ final class Topics {
     topic = Topic.NONE;
     outside = Topic.NONE;
     added = false;
+    shared = false;
     recent.clear();
     boolean goesOn = sentence.size() > 0 && sentence.token(0).has(Role.AMONG);
     batch = goesOn ? batch : null;
@@ -137,6 +143,16 @@ final class Topics {
   /** 新增就业1.2万人、<b>养老床位</b>260张: whether what goes on in a list was added, too. */
   boolean goesOnAdding(Sentence sentence, int from, int at) {
     return added && from < at && sentence.token(from).isMark("、");
+  }
+
+  /** 第一产业占比3.2%，<b>第二产业</b>56.8%: a bare rate of another part goes on with a list of shares. */
+  boolean goesOnSharing(Sentence sentence, Quantity quantity, Stretch stretch) {
+    boolean next = stretch.from + 1 == stretch.headAt && stretch.headAt + 1 == stretch.at;
+    return shared
+        && next
+        && quantity.kind() == Unit.Kind.RATE
+        && stretch.head.name() != null
+        && sentence.token(stretch.from).isMark("、，,；;");
   }
 
   @Nullable String counted() {
@@ -358,6 +374,7 @@ final class Topics {
     boolean distance = link.rule().endsWith(" gap");
     topic = new Topic(shared(head, link), measure, kind, distance ? null : change);
     story.take(topic);
+    shared = tellsShare(link, stretch);
     added = stretch.addition || stretch.addsPart;
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
@@ -369,6 +386,16 @@ final class Topics {
       batch = counts && !ProjectCounts.tellsKinds(sentence, stretch.at) ? counted : batch;
       count = counts ? topic.head() : count;
     }
+  }
+
+  /** 第一产业<b>占比</b>3.2%, and the same as one word. */
+  private static boolean tellsShare(Link link, Stretch stretch) {
+    Indicator indicator = link.indicator();
+    boolean named =
+        indicator != null
+            && link.measure() == Measure.LEVEL
+            && indicator.code().startsWith(SHARE_OF);
+    return link.kind() == Unit.Kind.RATE && (stretch.share || named);
   }
 
   /** What follows a share with a code of its own is said of that share. */

@@ -147,7 +147,8 @@ final class UnitReader {
       if (name != null
           && name.domains().isEmpty()
           && !name.indicator().isRatio()
-          && !name.indicator().unit().equals("DATE")) {
+          && !name.indicator().unit().equals("DATE")
+          && !name.indicator().dimension().equals("code")) {
         return name.indicator().unit();
       }
     }
