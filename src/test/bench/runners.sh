@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# What engines cost on archives of growing size, as one table: a plain loop over the core that leaves the same Avro files, the
+# What engines cost on archives of growing size, as one table: a plain loop over the core that leaves the same files, the
 # DirectRunner with one thread and with two, and Flink and Spark on loopback with two workers of one core each, one after the
-# other on the same generated pages; each release is held against the DirectRunner's, byte for byte.
+# other on the same generated pages; each release is held against the DirectRunner's, byte for byte. An engine with one thread
+# gets one core: the JVM's compiler and collector would work on the other one, and a second thread seem to bring less.
 #   src/test/bench/runners.sh [PAGES…]      2600 when not said; four stories a page: 2600 are some 10,000, 26000 some 100,000
 # ENGINES is "plain direct-1 direct-2 flink spark" when not said, plain first; DENSE how many pages in a hundred are full of figures, 20, as
-# dense as real news; HEAP the heap of one machine's engines, 1g. Needs mvn -q package and test-compile, and for the clusters
+# dense as real news; HEAP the heap of one machine's engines, 1g, PLAIN_HEAP that of the loop, which holds all, the same. Needs mvn -q package and test-compile, and for the clusters
 # target/yuebao-flink.jar and target/yuebao-spark.jar (mvn -Pflink -DskipTests package); takes 60 KB of disk a page.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -13,7 +14,9 @@ smallest=$(mktemp -d "${TMPDIR:-/tmp}/yuebao-bench-XXXXXX") # what a story cost 
 trap 'rm -rf "$base" "$smallest"' EXIT
 source src/test/cluster/cluster.sh
 
-bench() { java -Xmx"${HEAP:-1g}" -XX:+UseSerialGC -cp target/test-classes:target/yuebao.jar org.yuebao.run."$@"; }
+bench() { # HEAP CLASS [ARGUMENTS]
+  exec java -Xmx"$1" -XX:+UseSerialGC -cp target/test-classes:target/yuebao.jar org.yuebao.run."${@:2}"
+}
 
 spec() { # OUTPUT THREADS: pipelines/bench.yaml on these pages
   sed -e "s|out/bench/pages|$base/pages|" -e "s|out/bench/release|$1|" pipelines/bench.yaml
@@ -53,9 +56,13 @@ row() { # ENGINE SECONDS CPU MEMORY
 sum() { awk "BEGIN { print $* }"; }
 
 alone() { # ENGINE KIND THREADS: an engine of one machine
-  local wall=$EPOCHREALTIME pid seconds
+  local wall=$EPOCHREALTIME pid seconds heap=${HEAP:-1g}
   spec "$base/$1" "$3" >"$base/$1.yaml"
-  bench PipelineBench "$2" "$base/$1.yaml" >"$base/$1.log" 2>&1 &
+  [ "$1" != plain ] || heap=${PLAIN_HEAP:-$heap}
+  (
+    taskset -cp "0-$(($3 - 1))" "$BASHPID" >/dev/null
+    bench "$heap" PipelineBench "$2" "$base/$1.yaml"
+  ) >"$base/$1.log" 2>&1 &
   pid=$!
   watch "$pid" & local watcher=$!
   wait "$pid" || die "$1: $(tail -3 "$base/$1.log")"
@@ -90,8 +97,8 @@ echo "| stories | engine | s | stories/s | CPU s | characters/CPU s | MB residen
 echo "|---|---|---|---|---|---|---|---|---|"
 for pages in "${@:-2600}"; do
   rm -rf "${base:?}"/*
-  bench DayBench write "$base/pages" 0 "$pages" "${DENSE:-20}" >/dev/null
-  characters=$(cat "$base"/pages/*/*.txt | wc -m)
+  (bench 1g DayBench write "$base/pages" 0 "$pages" "${DENSE:-20}") >/dev/null
+  characters=$(find "$base/pages" -name "*.txt" -exec cat {} + | LC_ALL=C.UTF-8 wc -m)
   stories=$((pages * 4)) plain=
   for engine in ${ENGINES:-plain direct-1 direct-2 flink spark}; do
     rm -f "$base/memory"

@@ -4,7 +4,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Sketch;
@@ -30,10 +29,10 @@ final class DealtSketch {
    * @param keys at most {@value Byte#MAX_VALUE}
    * @return how many bytes were written
    */
-  static int write(List<Long> keys, byte[] sketch, DataOutputStream out) throws IOException {
-    int length = 1 + keys.size() * Long.BYTES + sketch.length;
+  static int write(long[] keys, byte[] sketch, DataOutputStream out) throws IOException {
+    int length = 1 + keys.length * Long.BYTES + sketch.length;
     out.writeInt(length);
-    out.writeByte(keys.size());
+    out.writeByte(keys.length);
     for (long key : keys) {
       out.writeLong(key);
     }

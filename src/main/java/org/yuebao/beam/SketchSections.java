@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
 import org.yuebao.copy.Sketch;
 import org.yuebao.wire.Wire;
 
@@ -91,40 +94,52 @@ final class SketchSections implements Serializable {
    */
   Map<Integer, Section> write(String folder, List<Sketch> sketches) throws IOException {
     ResourceId file = SortedRuns.newFile(folder, "parts-of-sketches");
+    long[][] keys = sketches.stream().map(SketchSections::keys).toArray(long[][]::new);
+    byte[][] bytes = sketches.stream().map(Wire.SKETCH::bytes).toArray(byte[][]::new);
     Map<Integer, Section> sections = new TreeMap<>();
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(
-                Channels.newOutputStream(FileSystems.create(file, "application/octet-stream"))))) {
-      List<byte[]> bytes = sketches.stream().map(Wire.SKETCH::bytes).toList();
+                Channels.newOutputStream(FileSystems.create(file, MimeTypes.BINARY))))) {
+      long[] dealt = dealt(keys);
       long start = 0;
-      for (Map.Entry<Integer, List<Integer>> part : parts(sketches).entrySet()) {
+      for (int from = 0, to; from < dealt.length; from = to) {
+        int part = part(dealt[from]);
         int length = 0;
-        for (int index : part.getValue()) {
-          length +=
-              DealtSketch.write(keys(sketches.get(index), part.getKey()), bytes.get(index), out);
+        for (to = from; to < dealt.length && part(dealt[to]) == part; to++) {
+          int index = (int) dealt[to];
+          length += DealtSketch.write(of(part, keys[index]), bytes[index], out);
         }
-        sections.put(part.getKey(), new Section(file.toString(), start, length));
+        sections.put(part, new Section(file.toString(), start, length));
         start += length;
       }
     }
     return sections;
   }
 
-  /** Part → the places of its sketches in the list. */
-  private Map<Integer, List<Integer>> parts(List<Sketch> sketches) {
-    Map<Integer, List<Integer>> parts = new TreeMap<>();
-    for (int i = 0; i < sketches.size(); i++) {
-      int index = i;
-      sketches.get(i).keys().stream()
-          .map(this::partition)
-          .distinct()
-          .forEach(part -> parts.computeIfAbsent(part, none -> new ArrayList<>()).add(index));
-    }
-    return parts;
+  private static long[] keys(Sketch sketch) {
+    return sketch.keys().stream().mapToLong(Long::longValue).toArray();
   }
 
-  private List<Long> keys(Sketch sketch, int part) {
-    return sketch.keys().stream().filter(key -> partition(key) == part).toList();
+  /** Each part with the place of each sketch that belongs there, as one number; by part. */
+  private long[] dealt(long[][] keys) {
+    return IntStream.range(0, keys.length)
+        .mapToObj(index -> LongStream.of(keys[index]).map(key -> dealt(partition(key), index)))
+        .flatMapToLong(each -> each)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static long dealt(int part, int index) {
+    return (long) part << Integer.SIZE | index;
+  }
+
+  private static int part(long dealt) {
+    return (int) (dealt >> Integer.SIZE);
+  }
+
+  private long[] of(int part, long[] keys) {
+    return LongStream.of(keys).filter(key -> partition(key) == part).toArray();
   }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yuebao.beam.InputFile;
@@ -14,7 +15,7 @@ import org.yuebao.beam.PlainRun;
 
 /**
  * What a spec costs: {@code run} as a pipeline, {@code plain} as a loop over the same core that
- * leaves the same Avro files. One JVM a measurement: {@code src/test/bench/runners.sh}.
+ * leaves the same Avro files and tables. One JVM a measurement: {@code src/test/bench/runners.sh}.
  */
 final class PipelineBench {
   private PipelineBench() {}
@@ -45,7 +46,10 @@ final class PipelineBench {
             workshop::observe,
             workshop::believe,
             workshop::projects);
-    run.run(files, Path.of(spec.output().folder(), "plain"), Map.of());
+    Path folder = Path.of(spec.output().folder(), "plain");
+    run.run(files, folder, Map.of());
+    History none = new History(List.of(), LocalDate.EPOCH);
+    new Tables(spec, folder, workshop.loaded(), workshop, null, none).write();
     System.out.printf("%d stories%n", run.stories());
   }
 
