@@ -88,7 +88,8 @@ clustered() { # ENGINE: on a cluster of its own, in a subshell that ends it
     wall=$(sum "$EPOCHREALTIME - $wall")
     kill "$watcher"
     sleep 2
-    diff -rq --exclude=manifest.json "$base/direct-1/current/" "$work/release/current/" >&2 || die "$1: another release than the DirectRunner's"
+    [ -z "$reference" ] || diff -rq --exclude=manifest.json "$reference/current/" "$work/release/current/" >&2 ||
+      die "$1: another release than the DirectRunner's"
     row "$1" "$wall" "$(sum "$(cpu "${members[@]}") - $before + ${client/ /+}")" "$(cat "$base/memory")"
   )
 }
@@ -99,12 +100,12 @@ for pages in "${@:-2600}"; do
   rm -rf "${base:?}"/*
   (bench 1g DayBench write "$base/pages" 0 "$pages" "${DENSE:-20}") >/dev/null
   characters=$(find "$base/pages" -name "*.txt" -exec cat {} + | LC_ALL=C.UTF-8 wc -m)
-  stories=$((pages * 4)) plain=
+  stories=$((pages * 4)) plain='' reference=''
   for engine in ${ENGINES:-plain direct-1 direct-2 flink spark}; do
     rm -f "$base/memory"
     case $engine in
       plain) alone plain plain 1 ;;
-      direct-*) alone "$engine" run "${engine#direct-}" ;;
+      direct-*) alone "$engine" run "${engine#direct-}" && reference=$base/$engine ;;
       *) clustered "$engine" ;;
     esac
   done

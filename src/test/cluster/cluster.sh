@@ -40,21 +40,27 @@ class_path() { # POM: of the cluster's own programs; fails where they cannot be 
 
 # The demo's papers, so many times, each time under other ids, with the knowledge of today, and a spec that names them.
 corpus() { # COPIES
-  local copy file
+  local copy
   for ((copy = 1; copy <= $1; copy++)); do
-    mkdir -p "$work/papers/$copy"
-    for file in data/sample/pages/*/* data/sample/wire/*.jsonl; do
-      sed -e "s/^id: /id: c$copy-/" -e "s/^{\"id\": \"/&c$copy-/" "$file" >"$work/papers/$copy/${file##*/}"
-    done
+    papers "$copy"
   done
   mkdir "$work/data"
   cp -r data/catalogue data/lexicon data/rules data/sample "$work/data/"
   cat >"$work/papers.yaml" <<SPEC
 name: papers
+mode: incremental
 input: {files: ["$work/papers/*/*"]}
 knowledge: $work/data
 output: {folder: "$work/none", shards: 16}
 SPEC
+}
+
+papers() { # COPY
+  local file
+  mkdir -p "$work/papers/$1"
+  for file in data/sample/pages/*/* data/sample/wire/*.jsonl; do
+    sed -e "s/^id: /id: c$1-/" -e "s/^{\"id\": \"/&c$1-/" "$file" >"$work/papers/$1/${file##*/}"
+  done
 }
 
 direct() { # SPEC: the release that all others are held against
@@ -67,4 +73,14 @@ same() { # OUTPUT: byte for byte, but for the times in the manifest
     die "$1 differs: $(head -5 "$work/differences")"
   [ -z "$(find "$work/$1" -name .work -o -name '*.batches')" ] || die "$1: temporary files are left"
   say "$1: the same $(find "$work/$1/current/" -type f | wc -l) files as the DirectRunner's, byte for byte"
+}
+
+a_day() { # OUTPUT: papers come to a release that the cluster made, and are read alone
+  local read
+  papers new
+  direct "$work/papers.yaml"
+  submit "$1" || die "$1, a day later: exit code $?: $(tail -5 "$work/$1.log")"
+  read=$(sed -n 's/.*"read" *: *\([0-9]*\).*/\1/p' "$work/$1/current/manifest.json" | head -1)
+  [ "$read" = "$(ls "$work/papers/new" | wc -l)" ] || die "$1, a day later: read $read files"
+  same "$1"
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A real Flink cluster on loopback: one JobManager, two TaskManagers, each a JVM, of Flink's artifacts. Submits by Flink's
-# own command line, holds the release against the DirectRunner's, then kills a TaskManager in the middle of a job.
+# own command line, holds the release against the DirectRunner's, kills a TaskManager in the middle of a job, and adds a day.
 #   src/test/cluster/flink.sh [COPIES]      copies of the demo's papers, 1 when not said
 # Needs target/yuebao.jar and target/yuebao-flink.jar (mvn -Pflink -DskipTests package). KEEP=1 keeps folder and logs.
 set -euo pipefail
@@ -32,3 +32,5 @@ wait "$job" || die "flink run: exit code $?: $(tail -5 "$work/killed.log")"
 logged job_manager "RUNNING to RESTARTING" || say "the job came to its end before the TaskManager died: give more COPIES"
 say "killed: $(tail -1 "$work/killed.log")"
 same killed
+
+a_day undisturbed

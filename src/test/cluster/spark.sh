@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A real Spark cluster on loopback: a Master and two Workers, each a JVM, with an executor each, of Spark's artifacts.
-# Submits by spark-submit's own class, holds the release against the DirectRunner's, then kills an executor's worker in the
-# middle of a job.
+# Submits by spark-submit's own class, holds the release against the DirectRunner's, kills an executor's worker in the
+# middle of a job, and adds a day.
 #   src/test/cluster/spark.sh [COPIES]      copies of the demo's papers, 1 when not said
 # Needs target/yuebao.jar and target/yuebao-spark.jar (mvn -Pspark -DskipTests package). KEEP=1 keeps folder and logs.
 set -euo pipefail
@@ -34,3 +34,5 @@ wait "$job" || die "spark-submit: exit code $?: $(tail -5 "$work/killed.log")"
 grep -q "Lost executor" "$work/killed.log" || say "the job came to its end before the executor died: give more COPIES"
 say "killed: $(grep Published "$work/killed.log")"
 same killed
+
+a_day undisturbed
