@@ -34,10 +34,13 @@ final class StoryRuns {
   private final SortedRuns<Rejection> rejections;
   private final List<Map<Integer, SketchSections.Section>> sections = new ArrayList<>();
   private final boolean kept;
+  private final boolean observed;
 
   /**
    * @param folder where the runs may lie until they are merged; seen by every worker
-   * @param parts in which sketches are compared; null where nobody does
+   * @param parts in which sketches are compared, and facts observed after it; null where nobody
+   *     does: then only the runs are told, since Spark's runner takes elements that nobody wants
+   *     for those of the one output that is wanted
    */
   StoryRuns(String folder, @Nullable SketchSections parts) {
     this(folder, parts, false);
@@ -50,6 +53,7 @@ final class StoryRuns {
 
   private StoryRuns(String folder, @Nullable SketchSections parts, boolean kept) {
     this.kept = kept;
+    this.observed = parts != null;
     stories = runs(Stage.STORIES, folder);
     sketches = compared(folder, parts);
     provenance = runs(Stage.PROVENANCE, folder);
@@ -67,7 +71,9 @@ final class StoryRuns {
           if (!kept) {
             files.add(KV.of(stage.name(), file));
           }
-          factRuns.add(new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
+          if (observed) {
+            factRuns.add(new FactRun(file, records.stream().map(Fact::story).distinct().toList()));
+          }
         });
   }
 
