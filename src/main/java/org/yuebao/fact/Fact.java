@@ -104,70 +104,24 @@ public record Fact(
     }
     List<Reservation> all = new ArrayList<>(reservations);
     all.addAll(doubts);
-    return new Fact(
-        doc,
-        story,
-        published,
-        source,
-        start,
-        end,
-        text,
-        sentence,
-        sentenceStart,
-        sentenceEnd,
-        indicator,
-        concept,
-        measure,
-        value,
-        value2,
-        date,
-        resolution,
-        unit,
-        bound,
-        period,
-        region,
-        zone,
-        subject,
-        status,
-        rule,
-        confidence,
-        all);
+    return with(region, zone, subject, all);
   }
 
   /** The same fact of a subject whose full name the story gave later, in the zone where it lies. */
   Fact about(@Nullable String fullName, @Nullable String lyingIn) {
-    return new Fact(
-        doc,
-        story,
-        published,
-        source,
-        start,
-        end,
-        text,
-        sentence,
-        sentenceStart,
-        sentenceEnd,
-        indicator,
-        concept,
-        measure,
-        value,
-        value2,
-        date,
-        resolution,
-        unit,
-        bound,
-        period,
-        region,
-        lyingIn,
-        fullName,
-        status,
-        rule,
-        confidence,
-        reservations);
+    return with(region, lyingIn, fullName, reservations);
   }
 
   /** The same fact of a project of which the next sentence says where it lies. */
   Fact in(String site) {
+    return with(site, zone, subject, reservations);
+  }
+
+  private Fact with(
+      @Nullable String newRegion,
+      @Nullable String newZone,
+      @Nullable String newSubject,
+      List<Reservation> newReservations) {
     return new Fact(
         doc,
         story,
@@ -189,13 +143,13 @@ public record Fact(
         unit,
         bound,
         period,
-        site,
-        zone,
-        subject,
+        newRegion,
+        newZone,
+        newSubject,
         status,
         rule,
         confidence,
-        reservations);
+        newReservations);
   }
 
   /** Equal values must be equal records: 1.50 and 1.5 are one value. */
