@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
+import org.yuebao.story.Lexicon;
 
 /**
  * Decides what a quantity measures from its head, the words between and its unit: 增长 makes a
@@ -178,15 +179,24 @@ final class Linker {
   }
 
   private boolean namesAddition(Head head) {
-    String words = head.concept();
-    for (int from = 0; from < words.length(); from++) {
-      for (int to = from + 1; to <= words.length(); to++) {
-        for (Term term : vocabulary.terms().of(words.substring(from, to))) {
-          if (term.role() == Term.Role.ADDITION) {
-            return true;
-          }
-        }
+    char[] words = head.concept().toCharArray();
+    for (int from = 0; from < words.length; from++) {
+      if (beginsAddition(words, from)) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  /** <b>新增</b>就业: also where a longer word begins. */
+  private boolean beginsAddition(char[] words, int from) {
+    Lexicon<Term> terms = vocabulary.terms();
+    long match = terms.longest(words, from, words.length);
+    while (match >= 0) {
+      if (terms.senses(match).stream().anyMatch(term -> term.role() == Term.Role.ADDITION)) {
+        return true;
+      }
+      match = terms.longest(words, from, Lexicon.end(match) - 1);
     }
     return false;
   }
