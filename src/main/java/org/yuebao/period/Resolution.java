@@ -218,11 +218,14 @@ final class Resolution {
 
   /**
    * The first day on which the period may be told of without looking ahead: 3月 and 一季度 when they
-   * begin, 1—11月 not before November.
+   * begin, 1—11月 not before November, 一、二季度 not before April.
    */
   private @Nullable LocalDate firstToldOf(int year) {
     if (mention.part() == Part.MONTHS && mention.from() < mention.to() && mention.day() == 0) {
       return LocalDate.of(year, mention.to(), 1);
+    }
+    if (mention.isRowOfQuarters()) {
+      return Period.quarter(year, mention.to()).first();
     }
     Period period = inYear(year);
     return period == null ? null : period.first();
