@@ -170,10 +170,10 @@ final class Circumstances {
   }
 
   /** 目前<b>已</b>解决300多人就业, 提供<b>了</b>2000个岗位: in the clause of the figure. */
-  private boolean saysDone(Sentence sentence, int at) {
+  private static boolean saysDone(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
       Token token = sentence.token(i);
-      if (token.has(Role.DONE) || drafts.text()[token.end() - 1] == '了') {
+      if (token.has(Role.DONE) || token.has(Role.FILLER, Term.PERFECT)) {
         return true;
       }
     }
@@ -211,8 +211,7 @@ final class Circumstances {
   /** 2012年到2016年，利用外资<b>每年</b>保持在30亿美元以上. */
   private static boolean isOfEach(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
-      Term filler = sentence.token(i).term(Role.FILLER);
-      if (filler != null && filler.value().equals(Term.EACH)) {
+      if (sentence.token(i).has(Role.FILLER, Term.EACH)) {
         return true;
       }
     }

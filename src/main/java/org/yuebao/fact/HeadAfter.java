@@ -8,9 +8,6 @@ import org.yuebao.quantity.Unit;
 final class HeadAfter {
   private static final String PROGRESS = "PROJ_PROGRESS";
 
-  /** 48个<b>被</b>列入改造项目的小区: what was done to those that are counted, who are told after it. */
-  private static final char PASSIVE = '被';
-
   private final char[] text;
   private final Domains domains;
   private final Words words;
@@ -27,7 +24,7 @@ final class HeadAfter {
     while (i < sentence.size() && isSkippedAfter(sentence.token(i))) {
       i++;
     }
-    if (at + 1 < sentence.size() && text[sentence.token(at + 1).start()] == PASSIVE) {
+    if (at + 1 < sentence.size() && sentence.token(at + 1).has(Role.FILLER, Term.PASSIVE)) {
       return new Head(null, conceptAfter(sentence, at), -1, "head.after");
     }
     boolean modified = false;

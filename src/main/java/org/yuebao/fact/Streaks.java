@@ -40,7 +40,7 @@ final class Streaks {
       }
       Quantity span = token.quantity();
       if (span != null) {
-        boolean row = isInARow(sentence.token(i - 1));
+        boolean row = sentence.token(i - 1).has(Role.FILLER, Term.IN_A_ROW);
         int months = row ? span.value().intValue() * monthsOf(span.unit()) : 0;
         return months <= LONGEST ? months : 0;
       }
@@ -50,10 +50,5 @@ final class Streaks {
 
   private static int monthsOf(String unit) {
     return unit.endsWith("季度") ? 3 : unit.endsWith("月") ? 1 : 0;
-  }
-
-  private static boolean isInARow(Token token) {
-    Term filler = token.term(Role.FILLER);
-    return filler != null && filler.value().equals(Term.IN_A_ROW);
   }
 }

@@ -23,6 +23,15 @@ public record Term(
   /** Of {@link Role#FILLER}: 连续, before so many months or quarters. */
   public static final String IN_A_ROW = "IN_A_ROW";
 
+  /** Of {@link Role#FILLER}: 了, behind what was done. */
+  public static final String PERFECT = "PERFECT";
+
+  /**
+   * Of {@link Role#FILLER}: 48个被列入改造项目的小区, what was done to those that are counted, who are told
+   * after it.
+   */
+  public static final String PASSIVE = "PASSIVE";
+
   /** Of {@link Role#FILLER}: 每年, of each of the years that are told of. */
   public static final String EACH = "EACH";
 

@@ -93,6 +93,12 @@ record Token(
     return (roles & bit(role)) != 0;
   }
 
+  /** Whether its first sense with this role has the value. */
+  boolean has(Term.Role role, String value) {
+    Term term = term(role);
+    return term != null && term.value().equals(value);
+  }
+
   /** The first sense with this role; null when it has none. */
   @Nullable Term term(Term.Role role) {
     if (!has(role)) {

@@ -231,8 +231,7 @@ final class Topics {
   /** …12万辆。⏎今年一季度，产量<b>又</b>增长30%: goes on with what was told, a new paragraph or not. */
   static boolean growsAgain(Sentence sentence, Stretch stretch) {
     for (int i = stretch.from; stretch.change != null && i < stretch.at; i++) {
-      Term filler = sentence.token(i).term(Role.FILLER);
-      if (filler != null && filler.value().equals(Term.AGAIN)) {
+      if (sentence.token(i).has(Role.FILLER, Term.AGAIN)) {
         return true;
       }
     }

@@ -28,7 +28,9 @@ final class Terms {
           Map.entry(Term.Role.BASE, List.of("YEAR", Term.YEAR_BEFORE, "YEARS", "PRICES", "OTHER")),
           Map.entry(Term.Role.STATUS, statuses()),
           Map.entry(Term.Role.COMPARE, List.of("", Term.PERIOD)),
-          Map.entry(Term.Role.FILLER, List.of("", Term.AGAIN, Term.IN_A_ROW, Term.EACH)),
+          Map.entry(
+              Term.Role.FILLER,
+              List.of("", Term.AGAIN, Term.IN_A_ROW, Term.EACH, Term.PERFECT, Term.PASSIVE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
