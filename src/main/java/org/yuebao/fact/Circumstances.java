@@ -31,7 +31,8 @@ final class Circumstances {
 
   /** Makes a fact of a linked quantity. */
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
-    Status ahead = statuses.cue(sentence, at);
+    boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);
+    Status ahead = planned ? null : statuses.cue(sentence, at);
     int from =
         isSize(link) || CountedProjects.isCount(link) ? Batches.afterInvested(sentence, at) : at;
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
@@ -64,7 +65,6 @@ final class Circumstances {
     int head = named ? stretch.headAt : -1;
     Places.Found place =
         places.at(sentence, at, head, link.measure() == Measure.RANK, isOnProjects(link));
-    boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);
     resolved = planned ? wholeYear(resolved) : resolved;
     Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
@@ -94,7 +94,8 @@ final class Circumstances {
         stretch.base != null
             && stretch.base.value().equals("YEAR")
             && link.measure() == Measure.LEVEL
-            && !isRelative(link.kind());
+            && !isRelative(link.kind())
+            && !ComparedPeriods.isLevelWithBase(sentence, stretch.from, at);
     return compared || ComparedPeriods.tellsYearBefore(sentence, at);
   }
 

@@ -178,6 +178,16 @@ final class ComparedPeriods {
     return base != null && base.value().equals(Term.YEAR_BEFORE) && sentence.opensClause(i - 1);
   }
 
+  /** <b>同比持平</b>（100）: the figure is as high as a year before, and of today. */
+  static boolean isLevelWithBase(Sentence sentence, int from, int at) {
+    for (int i = at - 1; i > from; i--) {
+      if (sentence.token(i).has(Role.COMPARE) && sentence.token(i - 1).has(Role.BASE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** <b>去年同期</b>，…: what opens its clause and stands apart dates all that follows. */
   private static boolean governsOn(Sentence sentence, int at) {
     Token next = sentence.token(at + 1);

@@ -57,10 +57,11 @@ final class Linker {
     boolean again = !own && quantity.kind() == Unit.Kind.RATE && topic.measure() != Measure.RANK;
     Measure measure = measure(quantity, head, own, stretch, again ? topic : Topic.NONE);
     boolean negative =
-        stretch.decreases()
-            && (measure == Measure.GROWTH
-                || measure == Measure.GROWTH_PREV
-                || measure == Measure.CHANGE);
+        stretch.belowZero
+            || (stretch.decreases()
+                && (measure == Measure.GROWTH
+                    || measure == Measure.GROWTH_PREV
+                    || measure == Measure.CHANGE));
     Indicator indicator = head.indicator();
     String rule = head.rule() + (own ? "" : " topic");
     int confidence = vocabulary.confidence().of(way(head, own));

@@ -12,6 +12,9 @@ final class PlaceUse {
   static final String NATION = "CN";
   static final String WORLD = "XW";
 
+  /** A region's rank in a list of the whole nation, which is no indicator of the nation. */
+  private static final String RANKING = "RANK_NAT";
+
   /** Ends the level of 我市 and 我省, which are the paper's own. */
   static final String OWN = ":own";
 
@@ -103,6 +106,9 @@ final class PlaceUse {
     }
     if (at + 1 < sentence.size()) {
       Token next = sentence.token(at + 1);
+      if (namesRanking(next)) {
+        return true;
+      }
       if (next.has(Role.INDICATOR)
           || next.has(Role.DOMAIN)
           || next.period() != null
@@ -113,6 +119,12 @@ final class PlaceUse {
     }
     boolean within = at > 0 && isWhere(sentence.token(at - 1));
     return within || word.value().equals(WORLD) || !opensClause(sentence, at);
+  }
+
+  /** 中国<b>工业百强区</b>: those among whom one is ranked. */
+  private static boolean namesRanking(Token token) {
+    Term term = token.term(Role.INDICATOR);
+    return term != null && term.name() != null && term.name().indicator().code().equals(RANKING);
   }
 
   /** 在全国率先: 在 is both a verb and a light word. */

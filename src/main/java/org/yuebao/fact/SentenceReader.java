@@ -106,6 +106,7 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = sentence.quantityAt(at);
+    stretch.completion &= !Statuses.isOfPlan(sentence, at);
     around.takeNounAfter(sentence, at, stretch);
     AroundFigure.takeComparedOwner(sentence, at, stretch);
     if (AroundFigure.restates(sentence, at) && topics.now().measure() == Measure.CHANGE) {

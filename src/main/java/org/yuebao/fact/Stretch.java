@@ -70,6 +70,9 @@ final class Stretch {
   /** Whether a region is named in the stretch. */
   boolean place;
 
+  /** 零下21℃: the figure right behind it lies below nought. */
+  boolean belowZero;
+
   /** Index of the period that a change is counted from: 比2020年. */
   int basePeriod = -1;
 
@@ -115,6 +118,7 @@ final class Stretch {
         case CLASS -> ofClass = true;
         case COVERAGE -> coverage = coverage == null ? term : coverage;
         case BOUND -> bound = bound == null && adjacent ? term : bound;
+        case TEMPERATURE -> belowZero |= adjacent && !term.value().isEmpty();
         default -> {}
       }
     }

@@ -111,7 +111,9 @@ public record Term(
     PARTITION,
     /** 铁路, 水利: whose own figures are a part of the region's. */
     SECTOR,
-    /** 零下, 高温, 北纬: the degrees are of heat or of arc, not of power. */
+    /**
+     * 零下, 高温, 北纬: the degrees are of heat or of arc, not of power; value is {@code -} below nought.
+     */
     TEMPERATURE,
     /** 时速: the length that follows is one of an hour. */
     SPEED,

@@ -213,7 +213,9 @@ final class Tokenizer {
       long next = terms.longest(text, inside, limit);
       boolean longer =
           next >= 0 && Lexicon.end(next) > end && Lexicon.end(next) - inside > end - at;
-      if (longer && !terms.senses(next).stream().allMatch(Tokenizer::isShort)) {
+      if (longer
+          && !terms.senses(next).stream().allMatch(Tokenizer::isShort)
+          && !(adds(match) && terms.senses(next).get(0).region() != null)) {
         long shorter = terms.longest(text, at, inside);
         boolean whole = shorter >= 0 && Lexicon.end(shorter) == inside;
         if (whole && !isBeforePeriod(terms.senses(shorter))) {
@@ -222,6 +224,11 @@ final class Tokenizer {
       }
     }
     return match;
+  }
+
+  /** <b>新增</b>城区绿地, never 新|增城区. */
+  private boolean adds(long match) {
+    return terms.senses(match).get(0).role() == Term.Role.ADDITION;
   }
 
   /** 苏州|市区, never 苏州市|区. */

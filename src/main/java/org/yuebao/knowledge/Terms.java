@@ -37,7 +37,8 @@ final class Terms {
           Map.entry(Term.Role.ADDITION, List.of("", "NEW")),
           Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),
           Map.entry(Term.Role.RANK_CUE, List.of("", "LAST")),
-          Map.entry(Term.Role.REACHES, List.of("", "TOTAL")));
+          Map.entry(Term.Role.REACHES, List.of("", "TOTAL")),
+          Map.entry(Term.Role.TEMPERATURE, List.of("", "-")));
 
   private final Catalogue catalogue;
   private final List<Entry> entries = new ArrayList<>();
