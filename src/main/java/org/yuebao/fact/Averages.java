@@ -16,6 +16,7 @@ final class Averages {
    */
   static int regionOf(Sentence sentence, int at) {
     int rate = rateOf(sentence, at);
+    rate = rate >= 0 ? rate : besideOf(sentence, at);
     if (rate >= 0) {
       return rate;
     }
@@ -36,6 +37,19 @@ final class Averages {
     }
     int before = at > 0 && sentence.token(at - 1).region() != null ? at - 1 : -1;
     return after ? at + 2 : before;
+  }
+
+  /** 比<b>全省</b>平均水平6.5%高0.3个百分点: whose rate one lies above or below; -1 when there is none. */
+  private static int besideOf(Sentence sentence, int at) {
+    if (at < 2 || at + 2 >= sentence.size() || !sentence.token(at + 2).isQuantity()) {
+      return -1;
+    }
+    boolean apart =
+        sentence.token(at + 1).has(Role.CHANGE)
+            && sentence.quantityAt(at + 2).kind() == Unit.Kind.POINTS;
+    int region = sentence.token(at - 1).has(Role.LEVEL_OF) ? at - 2 : at - 1;
+    boolean compared = region > 0 && sentence.token(region - 1).has(Role.COMPARE);
+    return apart && compared && sentence.token(region).region() != null ? region : -1;
   }
 
   /** 高于<b>全国</b>平均增速3.3%: the region whose rate one compares with; -1 when there is none. */

@@ -35,6 +35,28 @@ final class Distances {
     return !time && stretch.change != null;
   }
 
+  /** 比全省平均水平<b>6.5%</b>高0.3个百分点, 比年目标<b>4%</b>低: the distance from a rate told right before it. */
+  static boolean isFromFigure(Sentence sentence, Stretch stretch) {
+    int other = stretch.from - 1;
+    Quantity distance = sentence.token(stretch.at).quantity();
+    boolean right = stretch.at == other + 2 && stretch.change != null && !stretch.hasHead();
+    if (!right || other < 0 || distance == null || distance.kind() != Unit.Kind.POINTS) {
+      return false;
+    }
+    Quantity rate = sentence.token(other).quantity();
+    boolean compared = rate != null && rate.kind() == Unit.Kind.RATE;
+    for (int i = other - 1; compared && i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.has(Role.COMPARE)) {
+        return !token.has(Role.BASE) && sentence.token(i + 1).kind() != Token.Kind.PERIOD;
+      }
+      if (token.isQuantity() || token.isMark("，,；;。")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** <b>超出</b>成都4200亿元, 超过重庆300万人: by how much one is before the other. */
   static boolean surpasses(Sentence sentence, int i, Stretch stretch) {
     Quantity quantity = sentence.token(stretch.at).quantity();

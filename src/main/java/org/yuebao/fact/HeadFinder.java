@@ -48,6 +48,7 @@ final class HeadFinder {
     }
     takeChangeApart(sentence, stretch);
     takeBeforeHead(sentence, stretch);
+    stretch.gap |= Distances.isFromFigure(sentence, stretch);
     stretch.per |= sentence.has(Role.PER) && opensWithPer(sentence, stretch);
     stretch.addsPart = addsPart(sentence, stretch);
     return stretch;

@@ -61,7 +61,10 @@ final class HeadNames {
             || Modifiers.followsCountOfProjects(sentence, at, from);
     boolean part = !free && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());
     boolean reached = at > from && sentence.token(at - 1).has(Role.AFFECTS);
-    boolean narrowed = part || modifiers.isOfSector(sentence, at, from);
+    boolean narrowed =
+        part
+            || modifiers.isOfSector(sentence, at, from)
+            || (!name.indicator().isOfProject() && modifiers.isOfCounted(sentence, at, from));
     boolean ofRegion = Modifiers.isOfSectorOfRegion(sentence, at, from);
     if (ofRegion || (narrowed && !isOpen(name)) || (reached && !name.indicator().isOfProject())) {
       return openHead(sentence, at, from, to, NARROWED);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Figure;
@@ -46,6 +47,9 @@ final class Limits {
         !capacity && !countsBatch(sentence, at, quantity, indicator) && isThreshold(sentence, at);
     if (sizes || isEnterprises(sentence, at, indicator) || isOfWorks(sentence, at, indicator)) {
       return link.open("threshold");
+    }
+    if (isFirmsYear(sentence, at, indicator)) {
+      return link.open("enterprise");
     }
     if (countsThose(sentence, at)
         || namesThose(sentence, at)
@@ -348,6 +352,32 @@ final class Limits {
   private static boolean tells(Sentence sentence, int at) {
     boolean tells = sentence.token(at).has(Role.STATUS) || sentence.token(at).has(Role.TOLD);
     return tells && at + 1 < sentence.size() && sentence.token(at + 1).isMark("，,：:");
+  }
+
+  /**
+   * 公司<b>今年</b>产值可达8亿元: what a firm expects of a year is no project's, unless works are told of.
+   */
+  private static boolean isFirmsYear(Sentence sentence, int at, Indicator indicator) {
+    boolean makes =
+        indicator.stockFlow().equals("flow") || indicator.dimension().equals("quantity");
+    if (!indicator.isOfProject()
+        || !makes
+        || !sentence.has(Role.ENTERPRISE)
+        || sentence.has(Role.MILESTONE)) {
+      return false;
+    }
+    boolean firm = false;
+    boolean year = false;
+    for (int i = 0; i < at; i++) {
+      Token token = sentence.token(i);
+      PeriodMention mention = token.period();
+      if (token.has(Role.MILESTONE_PAST) || ProjectCounts.isProjects(token)) {
+        return false;
+      }
+      firm |= token.has(Role.ENTERPRISE);
+      year |= mention != null && mention.part() == PeriodMention.Part.YEAR;
+    }
+    return firm && year;
   }
 
   /** <b>项目投产后</b>，年可新增工业增加值6亿元: what works bring is no region's, unless one is named. */

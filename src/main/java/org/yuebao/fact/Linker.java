@@ -251,7 +251,8 @@ final class Linker {
       case LEVEL, ADDITION -> fits(indicator, quantity) ? link : link.open("unit");
       case CHANGE -> {
         if (quantity.kind() == Unit.Kind.POINTS) {
-          boolean ofGrowth = !own && topic.measure() != Measure.LEVEL;
+          boolean again = topic.measure() == Measure.CHANGE && topic.kind() == Unit.Kind.POINTS;
+          boolean ofGrowth = !own && topic.measure() != Measure.LEVEL && !again;
           yield isPointRatio(indicator) && !ofGrowth ? link : link.open("points");
         }
         yield fits(indicator, quantity) ? link : link.open("unit");

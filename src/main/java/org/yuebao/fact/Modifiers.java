@@ -103,6 +103,33 @@ final class Modifiers {
         && sentence.token(before).end() == sentence.token(before + 1).start();
   }
 
+  /** 5个<b>省级园区实现</b>工业增加值: what so many of a kind do is a part; but 739家<b>规模以上</b>企业实现…. */
+  boolean isOfCounted(Sentence sentence, int at, int from) {
+    Quantity counted = from > 0 ? sentence.token(from - 1).quantity() : null;
+    int verb = at - 1;
+    while (verb > from && isVerb(sentence.token(verb))) {
+      verb--;
+    }
+    if (counted == null || !counted.countsThings() || verb == at - 1 || verb < from) {
+      return false;
+    }
+    boolean kind = false;
+    for (int i = from; i <= verb; i++) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.MARK || token.region() != null || token.has(Role.CLASS)) {
+        return false;
+      }
+      kind |= token.isText();
+    }
+    return kind && !isAboveSize(sentence.token(from));
+  }
+
+  /** 规模以上, 限上: all that statistics know of, however many they are. */
+  private boolean isAboveSize(Token token) {
+    char first = text[token.start()];
+    return first == '规' || first == '限';
+  }
+
   /** <b>全市铁路</b>已完成投资: of a region's sector, while 京沪高速铁路 is a work. */
   static boolean isOfSectorOfRegion(Sentence sentence, int at, int from) {
     int sector = at - 1;

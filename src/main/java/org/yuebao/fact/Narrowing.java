@@ -50,6 +50,9 @@ final class Narrowing {
   private Head invested(Sentence sentence, int at, Head head) {
     Indicator done = vocabulary.catalogue().get(INVESTED);
     String code = head.code();
+    if (done != null && isOfCountedProjects(sentence, at, head)) {
+      return named(head, done);
+    }
     boolean planned = OF_YEAR.equals(code) || IN_ALL.equals(code);
     if (done == null || !planned || head.from() >= sentence.token(Math.max(0, at - 1)).start()) {
       return head;
@@ -63,6 +66,20 @@ final class Narrowing {
       completes |= token.has(Role.COMPLETES) && i > 0 && sentence.token(i - 1).has(Role.DONE);
     }
     return head;
+  }
+
+  /** 75个<b>工业项目完成投资</b>51亿元: what so many projects invested is not all that is invested. */
+  private static boolean isOfCountedProjects(Sentence sentence, int at, Head head) {
+    String code = head.code();
+    if (code == null || !code.startsWith(INVESTMENT) || !head.concept().contains("项目")) {
+      return false;
+    }
+    int name = at - 1;
+    while (name > 0 && sentence.token(name).start() > head.from()) {
+      name--;
+    }
+    Quantity counted = name > 0 ? sentence.token(name - 1).quantity() : null;
+    return counted != null && counted.countsThings();
   }
 
   /** 签约项目48个，其中<b>工业项目20个</b>: some of a batch are what the batch is. */

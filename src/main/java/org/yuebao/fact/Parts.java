@@ -4,6 +4,7 @@ import java.util.Set;
 import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
+import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -13,6 +14,11 @@ final class Parts {
   private static final String PART = "head.among";
 
   private static final String RANK = "head.rank";
+
+  private static final String FIRMS = "企业";
+
+  /** How many tokens before a name those of a size may be counted: time stays linear. */
+  private static final int REACH_OF_SIZE = 24;
 
   private final Vocabulary vocabulary;
   private final Topics topics;
@@ -35,10 +41,13 @@ final class Parts {
     boolean itself = isPartOfItself(sentence, head) && !stretch.place;
     boolean goesOn = isWeak(head) && topics.now().head().rule().equals(PART);
     boolean part = among && !phase && (itself || isOfAnotherWhole(head));
-    if (isWeak(head) && ranksAnother(sentence, stretch.at)) {
+    if (ranksKinds(sentence, stretch.at) || (isWeak(head) && ranksAnother(sentence, stretch.at))) {
       return head.open(RANK);
     }
-    if (isOfSubjectBefore(sentence, head, stretch)) {
+    if (isOfSubjectBefore(sentence, head, stretch)
+        || isOfCountedFirms(sentence, head, stretch)
+        || (sentence.isApart(stretch.headAt, stretch.at) && isOfKind(sentence, stretch.at, head))
+        || isOfSized(sentence, head, stretch)) {
       return head.open(HeadNames.NARROWED);
     }
     return part || goesOn || (among && isOfPart(head)) ? head.open(PART) : head;
@@ -60,6 +69,9 @@ final class Parts {
     }
     if (isMadeBy(sentence.quantityAt(stretch.at), head)) {
       return head.open("head.line");
+    }
+    if (isOfKind(sentence, stretch.at, head)) {
+      return head.open(PART);
     }
     return stretch.among && stretch.ofClass ? head.open(PART) : head;
   }
@@ -90,6 +102,71 @@ final class Parts {
               && token.terms().stream().anyMatch(term -> isOf(term, head));
     }
     return same && sentence.token(first).isText();
+  }
+
+  /**
+   * 亿元企业284家，<b>实现</b>工业总产值790亿元: what firms of some kind make, that have just been counted; but
+   * 规模以上工业企业739家，实现工业总产值….
+   */
+  private boolean isOfCountedFirms(Sentence sentence, Head head, Stretch stretch) {
+    Topic counted = topics.now();
+    String firms = counted.head().concept();
+    Indicator indicator = head.indicator();
+    int end = firms.lastIndexOf(FIRMS);
+    if (indicator == null
+        || indicator.isOfProject()
+        || !indicator.stockFlow().equals("flow")
+        || counted.kind() != Unit.Kind.COUNTER
+        || end < 0
+        || (end > 0 && head.concept().startsWith(firms.substring(0, end)))
+        || isAllFirms(counted.head(), indicator)) {
+      return false;
+    }
+    for (int i = stretch.from; i < stretch.headAt; i++) {
+      Token token = sentence.token(i);
+      boolean verb = token.has(Role.LINK) || token.has(Role.IN_ALL);
+      if (!(verb || (i == stretch.from && token.isMark("，,")))) {
+        return false;
+      }
+    }
+    return stretch.headAt > stretch.from + 1 && sentence.token(stretch.from).isMark("，,");
+  }
+
+  /** 1000万美元以上大项目34个，同比增长26%；<b>合同外资额</b>14亿美元: what those of a size bring is a part. */
+  private static boolean isOfSized(Sentence sentence, Head head, Stretch stretch) {
+    Indicator indicator = head.indicator();
+    if (indicator == null || indicator.isOfProject() || stretch.place) {
+      return false;
+    }
+    int last = Math.max(1, stretch.headAt - REACH_OF_SIZE);
+    for (int i = stretch.headAt - 1; i >= last; i--) {
+      Token token = sentence.token(i);
+      if (token.isText() || token.has(Role.INDICATOR) || token.period() != null) {
+        return false;
+      }
+      if (token.isQuantity() && sentence.quantityAt(i).countsThings()) {
+        return followsSize(sentence, i, last);
+      }
+    }
+    return false;
+  }
+
+  /** <b>1000万美元以上</b>大项目34个: whether a size stands before what is counted. */
+  private static boolean followsSize(Sentence sentence, int counted, int last) {
+    for (int i = counted - 1; i >= last && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (sentence.token(i).isQuantity()) {
+        return sentence.quantityAt(i).kind() == Unit.Kind.MONEY
+            && Limits.followedByBound(sentence, i);
+      }
+    }
+    return false;
+  }
+
+  /** 规模以上工业企业 make the 规模以上工业总产值. */
+  private static boolean isAllFirms(Head counted, Indicator indicator) {
+    Indicator firms = counted.indicator();
+    int end = firms == null ? -1 : firms.name().lastIndexOf(FIRMS);
+    return firms != null && end > 0 && indicator.name().startsWith(firms.name().substring(0, end));
   }
 
   private static boolean isOf(Term term, Head head) {
@@ -157,6 +234,19 @@ final class Parts {
         && head.concept().chars().allMatch(c -> whole.concept().indexOf(c) >= 0);
   }
 
+  /**
+   * 新登记企业2900户，<b>2800户为</b>私营企业: so many of them are of a kind; but projects are counted by kinds.
+   */
+  private static boolean isOfKind(Sentence sentence, int at, Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null
+        && !indicator.code().startsWith("PROJ_")
+        && sentence.quantityAt(at).countsThings()
+        && at + 2 < sentence.size()
+        && PlaceUse.isPredicate(sentence.token(at + 1))
+        && sentence.token(at + 2).isText();
+  }
+
   /** 年产102万吨，新建<b>2条</b>: the lines that make so much are no capacity. */
   private static boolean isMadeBy(Quantity quantity, Head head) {
     Indicator indicator = head.indicator();
@@ -168,12 +258,24 @@ final class Parts {
 
   /** 服务业是我市<b>第一大</b>就业领域: how large it is as something else. */
   private boolean ranksAnother(Sentence sentence, int at) {
+    if (ranksKinds(sentence, at)) {
+      return true;
+    }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
     return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
         && text[sentence.token(at).end() - 1] == '大'
         && next != null
         && (next.isText() || next.has(Role.DOMAIN) || next.has(Role.VETO))
         && next.start() == sentence.token(at).end();
+  }
+
+  /** 排名前三位的<b>行业</b>: what is first among things of another kind. */
+  private static boolean ranksKinds(Sentence sentence, int at) {
+    return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
+        && sentence.quantityAt(at).bound() == Bound.AT_MOST
+        && at + 2 < sentence.size()
+        && PlaceUse.isOf(sentence.token(at + 1))
+        && sentence.token(at + 2).isText();
   }
 
   /** 人均消费支出…，其中城镇…: a weak name means its own domain's part, not that of another whole. */

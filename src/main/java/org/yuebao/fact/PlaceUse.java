@@ -40,7 +40,6 @@ final class PlaceUse {
         || follows(sentence, at, Role.OFFICE)
         || ComparedPlaces.isLevelWith(sentence, at)
         || ComparedPlaces.isComparedWith(sentence, at)
-        || isLedIn(sentence, at)
         || sentence.token(at).has(Role.GAP)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
@@ -62,6 +61,7 @@ final class PlaceUse {
       }
     }
     if (ComparedPlaces.isComparedToo(sentence, at)
+        || isRankedBehind(sentence, at)
         || isWhereOneLies(sentence, at)
         || RankField.isRankedIn(sentence, at)) {
       return false;
@@ -79,14 +79,13 @@ final class PlaceUse {
     return !isField(sentence, at);
   }
 
-  /** 主要指标<b>全省</b>领跑，…: where one is ahead is not spoken of; but 我区领跑全市. */
-  private static boolean isLedIn(Sentence sentence, int at) {
-    if (at + 1 >= sentence.size()) {
-      return false;
+  /** 总量居苏州、<b>南京</b>之后: the next of those that one ranks behind. */
+  private static boolean isRankedBehind(Sentence sentence, int at) {
+    int i = at - 1;
+    while (i > 0 && isListed(sentence, i)) {
+      i--;
     }
-    Token next = sentence.token(at + 1);
-    boolean ends = at + 2 >= sentence.size() || sentence.token(at + 2).kind() == Token.Kind.MARK;
-    return ends && (next.has(Role.RANK_CUE) || next.has(Role.GAP));
+    return i >= 0 && i < at - 1 && sentence.token(i).has(Role.RANK_CUE);
   }
 
   /** 远山县位于<b>临川省</b>北部: where a region lies is not spoken of. */

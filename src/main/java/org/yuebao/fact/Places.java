@@ -163,8 +163,11 @@ final class Places {
         return new Found(null, zone);
       }
       if (word.kind() == RegionWord.Kind.ZONE) {
-        zone = zone == null ? PlaceUse.zoneName(word) : zone;
         String region = PlaceUse.zoneRegion(word);
+        if (rank && PlaceUse.WORLD.equals(region) && isSaidToRank(sentence, i, at)) {
+          continue;
+        }
+        zone = zone == null ? PlaceUse.zoneName(word) : zone;
         if (region != null) {
           return new Found(
               home.isEmpty() || !gazetteer.holds(region, home) || region.equals(PlaceUse.NATION)
@@ -221,6 +224,19 @@ final class Places {
     boolean spokenOf = names.current() != null && !(project && isAround(names.current()));
     String region = office != null ? office : spokenOf ? names.current() : names.orHome();
     return new Found(region, zone);
+  }
+
+  /** <b>东盟</b>为第一大贸易伙伴: as whose partner it ranks, the text says elsewhere. */
+  private static boolean isSaidToRank(Sentence sentence, int region, int at) {
+    boolean verb = false;
+    for (int i = region + 1; i < at; i++) {
+      Token token = sentence.token(i);
+      verb |= token.has(Role.LINK);
+      if (!token.has(Role.LINK) && !token.has(Role.FILLER)) {
+        return false;
+      }
+    }
+    return verb;
   }
 
   /** 该项目<b>位于</b>金坛区: where a sentence says that the project told of before lies; else null. */

@@ -110,7 +110,7 @@ final class ProjectCounts {
   }
 
   /** 项目, 工程: a noun of all kinds of projects; 中心 and 大桥 name one. */
-  private static boolean isProjects(Token token) {
+  static boolean isProjects(Token token) {
     for (Term term : token.terms()) {
       IndicatorName name = term.name();
       if (name != null && name.indicator().code().equals(PROJECTS)) {

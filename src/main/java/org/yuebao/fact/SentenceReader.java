@@ -112,7 +112,7 @@ final class SentenceReader {
     if (AroundFigure.restates(sentence, at) && topics.now().measure() == Measure.CHANGE) {
       stretch.change = topics.now().change();
     }
-    stretch.addition |= !stretch.total && topics.goesOnAdding(sentence, from, at);
+    stretch.addition |= topics.goesOnAdding(sentence, from, at);
     boolean own =
         stretch.hasHead()
             && (stretch.head.name() != null
@@ -124,6 +124,8 @@ final class SentenceReader {
       stretch.completion = true;
       own = false;
     }
+    // 完成市政府下达的75亿元目标任务的23.7%: whoever set the plan names nothing.
+    own &= stretch.head.name() != null || !Statuses.isOfPlan(sentence, at);
     stretch.gap &= !Places.followsRegion(sentence, at);
     if (!own && topics.tellsGrowth(sentence, quantity, stretch)) {
       stretch.changeNoun = Topics.GROWTH;

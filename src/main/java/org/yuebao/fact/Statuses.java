@@ -171,12 +171,8 @@ final class Statuses {
           && !isCompared(sentence, i)
           && !isCompleted(sentence, i)
           && !(at > i + 1 && isOfPlan(sentence, i + 1))) {
-        if (another && cue.value().equals("TARGET") && isOver(period)) {
-          return null;
-        }
-        if (!apart || announces(sentence, i)) {
-          return cue;
-        }
+        boolean over = another && cue.value().equals("TARGET") && isOver(period);
+        return over || (apart && !announces(sentence, i)) ? null : cue;
       }
       if (token.has(Role.DONE)) {
         return null;
@@ -269,17 +265,34 @@ final class Statuses {
   }
 
   /**
-   * 完成年<b>任务</b>75亿元的23.7%, <b>占年初预算</b>12亿元的41%: the amount of which so much is done is the one
-   * that was wanted.
+   * 完成年<b>任务</b>75亿元的23.7%, <b>占年初预算</b>12亿元的41%, 完成市里下达的75亿元<b>目标任务的</b>23.7%: the amount of which
+   * so much is done is the one that was wanted.
    */
   static boolean isOfPlan(Sentence sentence, int at) {
-    Token wanted = at > 0 ? sentence.token(at - 1) : null;
     Quantity done = at + 2 < sentence.size() ? sentence.token(at + 2).quantity() : null;
-    return wanted != null
-        && (wanted.has(Role.STATUS, Status.TARGET.name()) || wanted.has(Role.COMPLETION))
-        && done != null
-        && done.kind() == Unit.Kind.RATE
-        && PlaceUse.isOf(sentence.token(at + 1));
+    if (done == null || done.kind() != Unit.Kind.RATE) {
+      return false;
+    }
+    Token wanted = at > 0 ? sentence.token(at - 1) : null;
+    boolean before =
+        wanted != null
+            && (wanted.has(Role.STATUS, Status.TARGET.name()) || wanted.has(Role.COMPLETION));
+    Token noun = sentence.token(at + 1);
+    return (before && PlaceUse.isOf(noun))
+        || (noun.has(Role.COMPLETION) && completes(sentence, at));
+  }
+
+  /** <b>完成</b>全年75亿元目标的23.7%: in the clause of the amount. */
+  private static boolean completes(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !isClauseMark(sentence.token(i)); i--) {
+      if (sentence.token(i).isQuantity()) {
+        return false;
+      }
+      if (sentence.token(i).has(Role.COMPLETES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 完成重点改革任务870项, 投资实现倍增<b>目标</b>，全年…: what was to be done is done. */

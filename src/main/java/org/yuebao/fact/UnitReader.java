@@ -64,6 +64,10 @@ final class UnitReader {
     if (indicator != null) {
       return quantity.in(indicator.unit(), Unit.Kind.MEASURE);
     }
+    Quantity last = withUnitOfRow(sentence, at);
+    if (last != null && last.kind() != null) {
+      return quantity.in(last.unit(), last.kind());
+    }
     return quantity.in(
         countsPeople(head) ? "PS" : largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
   }
@@ -83,6 +87,20 @@ final class UnitReader {
             || sentence.token(at - 1).has(Role.REACHES)
             || sentence.token(at - 1).has(Role.BOUND)
             || head.concept().endsWith("指数"));
+  }
+
+  /** 69亿、<b>52亿</b>和93亿元: the figure of a row that has the unit of them all; null without one. */
+  private static @Nullable Quantity withUnitOfRow(Sentence sentence, int at) {
+    for (int i = at + 2; i < sentence.size() && sentence.token(i - 1).isJoint(); i += 2) {
+      Quantity next = sentence.token(i).quantity();
+      if (next == null || !next.scaled()) {
+        return null;
+      }
+      if (!next.unit().isEmpty()) {
+        return next.kind() == Unit.Kind.MONEY || next.kind() == Unit.Kind.MEASURE ? next : null;
+      }
+    }
+    return null;
   }
 
   /** 230万农牧民: a number right before people counts them. */
@@ -134,7 +152,7 @@ final class UnitReader {
       return unit;
     }
     Indicator spokenOf = before.head().indicator();
-    if (spokenOf != null) {
+    if (spokenOf != null && !spokenOf.unit().equals("RANK")) {
       return spokenOf.unit();
     }
     return speaksOfPeople(sentence, 0, sentence.size()) ? "PS" : "COUNT";

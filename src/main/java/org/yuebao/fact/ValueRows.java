@@ -6,6 +6,7 @@ import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 
 /** Values in a row, said of names or regions one by one: 工业、民间投资<b>分别</b>增长7.3%和4.8%. */
 final class ValueRows {
@@ -59,6 +60,14 @@ final class ValueRows {
     yearsOfRow = List.of();
   }
 
+  /** 75亿元<b>的</b>23.7%: so much of the amount, no row of two. */
+  private static boolean isRateOf(Sentence sentence, int joint, int next) {
+    return next == joint + 1
+        && PlaceUse.isOf(sentence.token(joint))
+        && sentence.quantityAt(next).kind() == Unit.Kind.RATE
+        && sentence.quantityAt(joint - 1).kind() != Unit.Kind.RATE;
+  }
+
   /** Where a run of quantities ends that only 、 and 和 stand between. */
   static int endOfRun(Sentence sentence, int at) {
     int end = at;
@@ -73,7 +82,8 @@ final class ValueRows {
       if (next == i
           || next >= sentence.size()
           || !sentence.token(next).isQuantity()
-          || beginsAnother(sentence, i, next)) {
+          || beginsAnother(sentence, i, next)
+          || isRateOf(sentence, i, next)) {
         break;
       }
       end = next;

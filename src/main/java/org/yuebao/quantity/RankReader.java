@@ -92,12 +92,20 @@ final class RankReader {
         false);
   }
 
-  /** 翻一番 is a growth of 100 percent, 翻两番 of 300. */
+  /** 翻一番 is a growth of 100 percent, 翻两番 of 300, 翻了近一番 of nearly 100. */
   @Nullable Reading doubling(char[] text, int at, int limit) {
     int next = at + 1;
     if (next < limit && text[next] == '了') {
       next++;
     }
+    int near = next;
+    if (next + 1 < limit && text[next] == '将' && text[next + 1] == '近') {
+      next++;
+    }
+    if (next < limit && text[next] == '近') {
+      next++;
+    }
+    Bound bound = near < next ? Bound.BELOW : Bound.EQUAL;
     int times = 1;
     if (next < limit && numerals.digit(text[next]) > 0) {
       times = numerals.digit(text[next++]);
@@ -114,7 +122,7 @@ final class RankReader {
         HUNDRED,
         "PT",
         Unit.Kind.RATE,
-        Bound.EQUAL,
+        bound,
         Quantity.Shape.DOUBLING,
         Figure.Script.CHINESE,
         false,
