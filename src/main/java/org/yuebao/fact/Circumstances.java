@@ -143,6 +143,9 @@ final class Circumstances {
       }
     }
     boolean over = period != null && !periods.year().isAhead(period);
+    if (over && isState(link.measure()) && beganThere(sentence, at)) {
+      return Status.ACTUAL;
+    }
     if (over && isProgress(link) && statuses.cueInClause(sentence, at) == null) {
       return Status.ACTUAL;
     }
@@ -235,6 +238,18 @@ final class Circumstances {
     return i >= 0 && sentence.token(i).has(Role.ORIGIN);
   }
 
+  /**
+   * 预计从<b>37亿元</b>增加到…, 从2011年的<b>691亿元</b>增加到…: where a change began is known, whatever it will
+   * come to.
+   */
+  private static boolean beganThere(Sentence sentence, int at) {
+    boolean dated = at > 2 && PlaceUse.isOf(sentence.token(at - 1));
+    return isOrigin(sentence, at)
+        || (dated
+            && sentence.token(at - 2).period() != null
+            && PeriodUse.isOrigin(sentence, at - 2));
+  }
+
   private static boolean isAnd(Sentence sentence, int at) {
     Token token = sentence.token(at);
     return token.has(Role.FILLER)
@@ -283,6 +298,7 @@ final class Circumstances {
       return happens ? periods.year().publication() : periods.year().lastYear();
     }
     point &= !periods.reportsYear() && !isOfPart(found.period(), indicator);
+    point &= link.measure() != Measure.ADDITION;
     if (point || found.period() == null) {
       return periods.year().publication();
     }

@@ -188,6 +188,9 @@ public final class Engine {
         return;
       }
       Sentence sentence = new Sentence(from, end, opens, tokens);
+      if (opens && PeriodUse.isNumbered(sentence)) {
+        periods.openSection();
+      }
       mentions.see(sentence);
       placeProject(sentence);
       int facts = drafts.count();

@@ -25,6 +25,9 @@ final class Periods {
 
   private @Nullable Period lead;
 
+  /** That of the first figures: what a release tells of, section by section. */
+  private @Nullable Period opening;
+
   /** 3月当月: the month that the sentence before told of beside the part of the year. */
   private @Nullable Period aside;
 
@@ -138,6 +141,17 @@ final class Periods {
     }
   }
 
+  /**
+   * 五、…1—2月，…。<b>六、</b>财政…: a numbered section of a release comes back to what the release is about
+   * from a part of it.
+   */
+  void openSection() {
+    if (!report && isWithin(governing, opening)) {
+      governing = opening;
+      governingAsOf = false;
+    }
+  }
+
   private void lead(@Nullable Period period, @Nullable Integer named) {
     if (period != null && (!led || isStale(period))) {
       led = true;
@@ -208,6 +222,9 @@ final class Periods {
       }
     }
     takeInPassing(sentence, cue);
+    if (opening == null && PeriodUse.speaksBefore(sentence, sentence.size())) {
+      opening = told;
+    }
   }
 
   /** 3月当月，出口…。其中，…: a month told of beside the part of the year, or alone in its paragraph. */
@@ -290,8 +307,9 @@ final class Periods {
     return parts > 1;
   }
 
-  private static boolean isWithin(Period part, @Nullable Period whole) {
-    return whole != null
+  private static boolean isWithin(@Nullable Period part, @Nullable Period whole) {
+    return part != null
+        && whole != null
         && !part.equals(whole)
         && !part.isDay()
         && !part.first().isBefore(whole.first())

@@ -40,6 +40,7 @@ final class PlaceUse {
         || follows(sentence, at, Role.OFFICE)
         || ComparedPlaces.isLevelWith(sentence, at)
         || ComparedPlaces.isComparedWith(sentence, at)
+        || isLedIn(sentence, at)
         || sentence.token(at).has(Role.GAP)
         || sentence.isInClosedBrackets(at, quantity)) {
       return false;
@@ -77,6 +78,16 @@ final class PlaceUse {
       return false;
     }
     return !isField(sentence, at);
+  }
+
+  /** 主要指标<b>全省</b>领跑，…: where one is ahead is not spoken of; but 我区领跑全市. */
+  private static boolean isLedIn(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    boolean ends = at + 2 >= sentence.size() || sentence.token(at + 2).kind() == Token.Kind.MARK;
+    return ends && (next.has(Role.RANK_CUE) || next.has(Role.GAP));
   }
 
   /** 总量居苏州、<b>南京</b>之后: the next of those that one ranks behind. */

@@ -112,7 +112,7 @@ final class SentenceReader {
     if (AroundFigure.restates(sentence, at) && topics.now().measure() == Measure.CHANGE) {
       stretch.change = topics.now().change();
     }
-    stretch.addition |= topics.goesOnAdding(sentence, from, at);
+    stretch.addition |= !stretch.total && topics.goesOnAdding(sentence, from, at);
     boolean own =
         stretch.hasHead()
             && (stretch.head.name() != null

@@ -171,8 +171,12 @@ final class Statuses {
           && !isCompared(sentence, i)
           && !isCompleted(sentence, i)
           && !(at > i + 1 && isOfPlan(sentence, i + 1))) {
-        boolean over = another && cue.value().equals("TARGET") && isOver(period);
-        return over || (apart && !announces(sentence, i)) ? null : cue;
+        if (another && cue.value().equals("TARGET") && isOver(period)) {
+          return null;
+        }
+        if (!apart || announces(sentence, i)) {
+          return cue;
+        }
       }
       if (token.has(Role.DONE)) {
         return null;
