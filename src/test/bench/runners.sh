@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What engines cost on archives of growing size, as one table: a plain loop over the core that leaves the same files, the
 # DirectRunner with one thread and with two, and Flink and Spark on loopback with two workers of one core each, one after the
-# other on the same generated pages; each release is held against the DirectRunner's, byte for byte. An engine with one thread
-# gets one core: the JVM's compiler and collector would work on the other one, and a second thread seem to bring less.
+# other on the same generated pages; the releases of the engines are the same byte for byte, or it fails. An engine with one thread gets
+# one core: the JVM's compiler and collector would work on the other one, and a second thread seem to bring less.
 #   src/test/bench/runners.sh [PAGES…]      2600 when not said; four stories a page: 2600 are some 10,000, 26000 some 100,000
 # ENGINES is "plain direct-1 direct-2 flink spark" when not said, plain first; DENSE how many pages in a hundred are full of figures, 20, as
 # dense as real news; HEAP the heap of one machine's engines, 1g, PLAIN_HEAP that of the loop, which holds all, the same. Needs mvn -q package and test-compile, and for the clusters
@@ -55,6 +55,11 @@ row() { # ENGINE SECONDS CPU MEMORY
 
 sum() { awk "BEGIN { print $* }"; }
 
+same() { # ENGINE RELEASE: as the first one's, but for the manifest, which says when it was made
+  reference=${reference:-$2}
+  diff -rq --exclude=manifest.json "$reference/current/" "$2/current/" >&2 || die "$1: another release than $(basename "$reference")'s"
+}
+
 alone() { # ENGINE KIND THREADS: an engine of one machine
   local wall=$EPOCHREALTIME pid seconds heap=${HEAP:-1g}
   spec "$base/$1" "$3" >"$base/$1.yaml"
@@ -68,6 +73,7 @@ alone() { # ENGINE KIND THREADS: an engine of one machine
   wait "$pid" || die "$1: $(tail -3 "$base/$1.log")"
   kill "$watcher" && wait "$watcher" 2>/dev/null || true
   seconds=$(sed -n 's/.*: \([0-9.]*\) CPU s, .*/\1/p' "$base/$1.log" | tail -1)
+  [ "$1" = plain ] || same "$1" "$base/$1"
   [ "$1" != plain ] || { plain=$seconds stories=$(sed -n 's/ stories$//p' "$base/$1.log"); }
   row "$1" "$(sum "$EPOCHREALTIME - $wall")" "$seconds" "$(cat "$base/memory"), heap $(sed -n 's/.*at most \([0-9,]*\) MB.*/\1/p' "$base/$1.log" | tail -1)"
 }
@@ -88,8 +94,7 @@ clustered() { # ENGINE: on a cluster of its own, in a subshell that ends it
     wall=$(sum "$EPOCHREALTIME - $wall")
     kill "$watcher"
     sleep 2
-    [ -z "$reference" ] || diff -rq --exclude=manifest.json "$reference/current/" "$work/release/current/" >&2 ||
-      die "$1: another release than the DirectRunner's"
+    same "$1" "$work/release"
     row "$1" "$wall" "$(sum "$(cpu "${members[@]}") - $before + ${client/ /+}")" "$(cat "$base/memory")"
   )
 }
@@ -105,7 +110,7 @@ for pages in "${@:-2600}"; do
     rm -f "$base/memory"
     case $engine in
       plain) alone plain plain 1 ;;
-      direct-*) alone "$engine" run "${engine#direct-}" && reference=$base/$engine ;;
+      direct-*) alone "$engine" run "${engine#direct-}" ;;
       *) clustered "$engine" ;;
     esac
   done

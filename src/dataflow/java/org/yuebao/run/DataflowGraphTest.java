@@ -130,10 +130,7 @@ class DataflowGraphTest {
       }
     }
     assertEquals(
-        Set.of(
-            "org.yuebao.beam.FactRun",
-            "org.yuebao.beam.Portion",
-            "org.yuebao.beam.SketchSections$Section"),
+        Set.of("org.yuebao.beam.FactRun", "org.yuebao.beam.Portion", "org.yuebao.beam.Section"),
         found);
   }
 

@@ -1,6 +1,8 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ import org.yuebao.wire.Wire;
  * of its place. What a place holds is bounded by the catalogue and the calendar, not by the facts.
  */
 public final class ClaimsToSeries
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<Series>> {
+    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<Series>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final Believing believing;
@@ -36,13 +38,13 @@ public final class ClaimsToSeries
   }
 
   @Override
-  public PCollection<Series> expand(PCollection<KV<Integer, byte[]>> claims) {
+  public PCollection<Series> expand(PCollection<KV<Integer, Section>> claims) {
     return claims
         .apply("ByPlace", GroupByKey.create())
         .apply("Believe", ParDo.of(new Believe(believing)));
   }
 
-  private static final class Believe extends DoFn<KV<Integer, Iterable<byte[]>>, Series> {
+  private static final class Believe extends DoFn<KV<Integer, Iterable<Section>>, Series> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Believing believing;
@@ -53,19 +55,22 @@ public final class ClaimsToSeries
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<Series> out) {
+        @Element KV<Integer, Iterable<Section>> partition, OutputReceiver<Series> out)
+        throws IOException {
       believing.believe(joined(partition.getValue())).forEach(out::output);
     }
 
-    private static Collection<Claims> joined(Iterable<byte[]> parts) {
+    private static Collection<Claims> joined(Iterable<Section> sections) throws IOException {
       Map<Gatherer.Cell, Gathering> cells = new HashMap<>();
-      for (byte[] bytes : parts) {
-        Claims part = Wire.CLAIMS.read(bytes);
-        cells
-            .computeIfAbsent(
-                new Gatherer.Cell(part.key(), part.period()),
-                cell -> new Gathering(cell.key(), cell.period()))
-            .add(part);
+      for (Section section : sections) {
+        for (ByteBuffer record : section.records()) {
+          Claims part = Wire.CLAIMS.read(record);
+          cells
+              .computeIfAbsent(
+                  new Gatherer.Cell(part.key(), part.period()),
+                  cell -> new Gathering(cell.key(), cell.period()))
+              .add(part);
+        }
       }
       List<Claims> whole = new ArrayList<>();
       cells.values().forEach(gathering -> whole.add(gathering.claims()));

@@ -43,15 +43,14 @@ public final class DayToSeries extends PTransform<PBegin, PCollection<String>> {
     PCollectionTuple observed = observed(begin, places);
     PCollectionTuple before =
         begin.apply(
-            "KeptToClaims", new KeptToClaims(kept, core.projecting(), places, day.concerns()));
+            "KeptToClaims",
+            new KeptToClaims(kept, core.projecting(), places, target.work(), day.concerns()));
     PCollection<Series> series =
         both("claims", FactsToObservations.CLAIMS, observed, before)
             .apply("ClaimsToSeries", new ClaimsToSeries(core.believing()));
     PCollection<Project> projects =
         both("of projects", FactsToObservations.OF_PROJECTS, observed, before)
-            .apply(
-                "ObservationsToProjects",
-                new ObservationsToProjects(core.projecting(), target.partitions()));
+            .apply("ObservationsToProjects", new ObservationsToProjects(core.projecting()));
     return PCollectionList.of(runs(begin))
         .and(observed.get(FactsToObservations.RUNS))
         .and(series.apply("Write series", new WriteSorted<>(Stage.SERIES, target.work())))

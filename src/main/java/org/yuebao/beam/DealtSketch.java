@@ -1,9 +1,7 @@
 package org.yuebao.beam;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Sketch;
@@ -14,51 +12,37 @@ import org.yuebao.wire.Wire;
  * most share none with another story and are not read.
  */
 final class DealtSketch {
-  private final byte[] bytes;
-  private final int start;
-  private final int end;
+  private final ByteBuffer bytes;
   private @Nullable Sketch sketch;
 
-  private DealtSketch(byte[] bytes, int start, int end) {
+  /**
+   * @param bytes a record that begins with a {@link #head}
+   */
+  DealtSketch(ByteBuffer bytes) {
     this.bytes = bytes;
-    this.start = start;
-    this.end = end;
   }
 
   /**
+   * What its record begins with in a part.
+   *
    * @param keys at most {@value Byte#MAX_VALUE}
-   * @return how many bytes were written
    */
-  static int write(long[] keys, byte[] sketch, DataOutputStream out) throws IOException {
-    int length = 1 + keys.length * Long.BYTES + sketch.length;
-    out.writeInt(length);
-    out.writeByte(keys.length);
-    for (long key : keys) {
-      out.writeLong(key);
-    }
-    out.write(sketch);
-    return Integer.BYTES + length;
-  }
-
-  /** The one that begins where the buffer stands, which goes on behind it. */
-  static DealtSketch next(ByteBuffer buffer) {
-    int length = buffer.getInt();
-    int start = buffer.position();
-    buffer.position(start + length);
-    return new DealtSketch(buffer.array(), start, start + length);
+  static byte[] head(List<Long> keys) {
+    ByteBuffer head = ByteBuffer.allocate(1 + keys.size() * Long.BYTES).put((byte) keys.size());
+    keys.forEach(head::putLong);
+    return head.array();
   }
 
   void keys(LongConsumer taker) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    for (int i = 0; i < bytes[start]; i++) {
-      taker.accept(buffer.getLong(start + 1 + i * Long.BYTES));
+    for (int i = 0; i < bytes.get(0); i++) {
+      taker.accept(bytes.getLong(1 + i * Long.BYTES));
     }
   }
 
   Sketch sketch() {
     if (sketch == null) {
-      int from = start + 1 + bytes[start] * Long.BYTES;
-      sketch = Wire.SKETCH.read(Arrays.copyOfRange(bytes, from, end));
+      int from = 1 + bytes.get(0) * Long.BYTES;
+      sketch = Wire.SKETCH.read(bytes.slice(from, bytes.limit() - from));
     }
     return sketch;
   }

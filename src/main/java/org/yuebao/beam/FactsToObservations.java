@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.file.DataFileStream;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -35,8 +33,8 @@ import org.yuebao.wire.AvroFile;
 /**
  * Facts in the terms of the catalogue, each told whom its story repeats, and a rejection for each
  * that does not fit them. A run of facts is read when the copies among its stories are known;
- * observations and rejections go to runs of their own, and what travels is the claims of series and
- * the observations that are about projects.
+ * observations and rejections go to runs of their own, and what travels is where the claims of
+ * series lie and the observations that are about projects.
  */
 public final class FactsToObservations extends PTransform<PCollection<FactRun>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;
@@ -45,10 +43,10 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
   public static final TupleTag<KV<String, String>> RUNS = new TupleTag<>() {};
 
   /** What {@link ClaimsToSeries} takes. */
-  public static final TupleTag<KV<Integer, byte[]>> CLAIMS = new TupleTag<>() {};
+  static final TupleTag<KV<Integer, Section>> CLAIMS = new TupleTag<>() {};
 
   /** What {@link ObservationsToProjects} takes. */
-  public static final TupleTag<Observation> OF_PROJECTS = new TupleTag<>() {};
+  static final TupleTag<KV<Integer, Section>> OF_PROJECTS = new TupleTag<>() {};
 
   private final PCollection<Copy> copies;
   private final Observing observer;
@@ -60,7 +58,7 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
    *
    * @param stories parts of the stories
    * @param batches parts of the runs; of a part each period of a series travels once
-   * @param places parts of the places that series are of
+   * @param places parts of the places that series are of, and of the blocks of projects
    * @param work folder of the runs, until they are merged; seen by every worker
    */
   public record Parts(int stories, int batches, int places, String work) implements Serializable {}
@@ -79,10 +77,11 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
         runs.apply("CopiesOfRuns", new CopiesOfRuns(copies, parts.stories(), parts.batches()))
             .apply(
                 "Observe",
-                ParDo.of(new Observe(observer, projecting, parts))
+                ParDo.of(new Observe(observer, new ProjectParts(projecting, parts.places()), parts))
                     .withOutputTags(RUNS, TupleTagList.of(CLAIMS).and(OF_PROJECTS)));
     observed.get(RUNS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
-    observed.get(CLAIMS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    observed.get(CLAIMS).setCoder(Section.coder());
+    observed.get(OF_PROJECTS).setCoder(Section.coder());
     return observed;
   }
 
@@ -90,17 +89,18 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     @Serial private static final long serialVersionUID = 1;
 
     private final Observing observer;
-    private final Projecting projecting;
+    private final ProjectParts projects;
     private final Parts parts;
     private transient List<KV<String, String>> files = new ArrayList<>();
     private transient SortedRuns<Observation> observations;
     private transient SortedRuns<Rejection> rejections;
     private transient Gatherer gatherer;
+    private transient Sections ofProjects;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
-    private Observe(Observing observer, Projecting projecting, Parts parts) {
+    private Observe(Observing observer, ProjectParts projects, Parts parts) {
       this.observer = observer;
-      this.projecting = projecting;
+      this.projects = projects;
       this.parts = parts;
     }
 
@@ -109,7 +109,8 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
       files = new ArrayList<>();
       observations = runs(Stage.OBSERVATIONS);
       rejections = runs(Stage.REJECTIONS);
-      gatherer = new Gatherer(parts.places());
+      gatherer = new Gatherer(parts.places(), parts.work());
+      ofProjects = new Sections(parts.work(), "of-projects");
     }
 
     private <T> SortedRuns<T> runs(Stage<T> stage) {
@@ -118,23 +119,21 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, CoGbkResult> batch, MultiOutputReceiver out)
-        throws IOException {
+    public void process(@Element KV<Integer, CoGbkResult> batch) throws IOException {
       Map<String, Copy> copies = CopiesOfRuns.byStory(batch.getValue());
       for (String file : CopiesOfRuns.files(batch.getValue())) {
-        observe(file, copies, out);
+        observe(file, copies);
       }
     }
 
-    private void observe(String file, Map<String, Copy> copies, MultiOutputReceiver out)
-        throws IOException {
+    private void observe(String file, Map<String, Copy> copies) throws IOException {
       var resource = FileSystems.matchNewResource(file, false);
       try (DataFileStream<Fact> facts =
           AvroFile.read(Stage.FACTS.wire(), Channels.newInputStream(FileSystems.open(resource)))) {
         while (facts.hasNext()) {
           Outcome<Observation> outcome = observer.observe(facts.next());
           if (outcome instanceof Outcome.Kept<Observation> kept) {
-            take(kept.value(), copies.get(kept.value().story()), out);
+            take(kept.value(), copies.get(kept.value().story()));
           } else if (outcome instanceof Outcome.Rejected<Observation> rejected) {
             rejections.add(rejected.rejection());
           }
@@ -142,13 +141,11 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
       }
     }
 
-    private void take(Observation observed, @Nullable Copy copy, MultiOutputReceiver out) {
+    private void take(Observation observed, @Nullable Copy copy) {
       Observation told = copy == null ? observed : observed.repeating(copy.origin());
       observations.add(told);
-      gatherer.add(told, out.get(CLAIMS)::output);
-      if (projecting.projects().block(told) != null) {
-        out.get(OF_PROJECTS).output(told);
-      }
+      gatherer.add(told);
+      projects.deal(told, ofProjects);
     }
 
     @FinishBundle
@@ -158,10 +155,15 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
       for (KV<String, String> file : files) {
         context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
       }
-      gatherer.finish(
-          claims ->
-              context.output(
-                  CLAIMS, claims, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+      gatherer.finish(claims -> tell(CLAIMS, claims, context));
+      ofProjects.finish(observed -> tell(OF_PROJECTS, observed, context));
+    }
+
+    private static void tell(
+        TupleTag<KV<Integer, Section>> tag,
+        KV<Integer, Section> section,
+        FinishBundleContext context) {
+      context.output(tag, section, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
   }
 }

@@ -16,14 +16,14 @@ import org.yuebao.wire.Wire;
 /**
  * Gathers the observations of a bundle: what travels is one record of bounded size for each period
  * of each series, so that a key with a million facts costs a group no more than one with a
- * thousand. It travels as its bytes, which are much smaller than the object: a runner may keep in
- * memory what waits for its group.
+ * thousand. Records wait in {@link Sections}.
  */
 final class Gatherer {
   /** As many as a worker may hold at once: some 20 MB. */
   private static final int MOST_CELLS = 10_000;
 
   private final int partitions;
+  private final Sections sections;
   private final Map<Cell, Gathering> cells = new HashMap<>();
 
   /** What observations meet in. */
@@ -31,26 +31,33 @@ final class Gatherer {
 
   /**
    * @param partitions into how many parts the places are dealt
+   * @param folder seen by every worker
    */
-  Gatherer(int partitions) {
+  Gatherer(int partitions, String folder) {
     this.partitions = partitions;
+    this.sections = new Sections(folder, "claims");
   }
 
-  void add(Observation each, Consumer<KV<Integer, byte[]>> out) {
+  void add(Observation each) {
     cells
         .computeIfAbsent(
             new Cell(each.key(), each.period()), cell -> new Gathering(cell.key, cell.period))
         .add(each);
     if (cells.size() == MOST_CELLS) {
-      finish(out);
+      deal();
     }
   }
 
-  /** Hands on what was gathered. */
-  void finish(Consumer<KV<Integer, byte[]>> out) {
+  /** Tells where the claims lie. */
+  void finish(Consumer<KV<Integer, Section>> out) {
+    deal();
+    sections.finish(out);
+  }
+
+  private void deal() {
     for (Gathering gathering : cells.values()) {
       Claims claims = gathering.claims();
-      out.accept(KV.of(partition(claims.key(), partitions), Wire.CLAIMS.bytes(claims)));
+      sections.add(partition(claims.key(), partitions), Wire.CLAIMS.bytes(claims));
     }
     cells.clear();
   }

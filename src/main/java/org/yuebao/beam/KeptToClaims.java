@@ -3,10 +3,7 @@ package org.yuebao.beam;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -32,15 +29,18 @@ final class KeptToClaims extends PTransform<PBegin, PCollectionTuple> {
   private final Kept kept;
   private final Projecting projecting;
   private final int places;
+  private final String work;
   private final Concerns concerns;
 
   /**
-   * @param places parts of the places that series are of
+   * @param places parts of the places that series are of, and of the blocks of projects
+   * @param work folder of what waits for its part; seen by every worker
    */
-  KeptToClaims(Kept kept, Projecting projecting, int places, Concerns concerns) {
+  KeptToClaims(Kept kept, Projecting projecting, int places, String work, Concerns concerns) {
     this.kept = kept;
     this.projecting = projecting;
     this.places = places;
+    this.work = work;
     this.concerns = concerns;
   }
 
@@ -58,44 +58,50 @@ final class KeptToClaims extends PTransform<PBegin, PCollectionTuple> {
                     .withOutputTags(
                         FactsToObservations.CLAIMS,
                         TupleTagList.of(FactsToObservations.OF_PROJECTS)));
-    told.get(FactsToObservations.CLAIMS)
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    told.get(FactsToObservations.CLAIMS).setCoder(Section.coder());
+    told.get(FactsToObservations.OF_PROJECTS).setCoder(Section.coder());
     return told;
   }
 
-  private static final class ReadConcerned extends DoFn<Stretch, KV<Integer, byte[]>> {
+  private static final class ReadConcerned extends DoFn<Stretch, KV<Integer, Section>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Kept kept;
     private final Projecting projecting;
+    private final ProjectParts projects;
     private final int places;
+    private final String work;
     private final Concerns concerns;
     private transient Gatherer gatherer;
+    private transient Sections ofProjects;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
     private ReadConcerned(KeptToClaims all) {
       this.kept = all.kept;
       this.projecting = all.projecting;
+      this.projects = new ProjectParts(all.projecting, all.places);
       this.places = all.places;
+      this.work = all.work;
       this.concerns = all.concerns;
     }
 
     @StartBundle
     public void start() {
-      gatherer = new Gatherer(places);
+      gatherer = new Gatherer(places, work);
+      ofProjects = new Sections(work, "of-projects");
     }
 
     @ProcessElement
-    public void process(ProcessContext context) throws IOException {
-      context.element().each(Stage.OBSERVATIONS, kept, each -> take(concerns.told(each), context));
+    public void process(@Element Stretch stretch) throws IOException {
+      stretch.each(Stage.OBSERVATIONS, kept, each -> take(concerns.told(each)));
     }
 
-    private void take(Observation told, ProcessContext context) {
+    private void take(Observation told) {
       if (concerns.places().contains(Gatherer.place(told.key()))) {
-        gatherer.add(told, context::output);
+        gatherer.add(told);
       }
       if (concerns.concernProject(told, projecting.projects())) {
-        context.output(FactsToObservations.OF_PROJECTS, told);
+        projects.deal(told, ofProjects);
       }
     }
 
@@ -104,6 +110,13 @@ final class KeptToClaims extends PTransform<PBegin, PCollectionTuple> {
       gatherer.finish(
           claims ->
               context.output(claims, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+      ofProjects.finish(
+          observed ->
+              context.output(
+                  FactsToObservations.OF_PROJECTS,
+                  observed,
+                  BoundedWindow.TIMESTAMP_MIN_VALUE,
+                  GlobalWindow.INSTANCE));
     }
   }
 }

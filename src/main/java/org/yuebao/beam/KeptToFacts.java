@@ -32,13 +32,13 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
   private final Kept kept;
   private final String work;
-  private final SketchSections parts;
+  private final SketchParts parts;
 
   /**
    * @param work folder of the runs, until they are merged; seen by every worker
    * @param parts in which sketches are compared
    */
-  KeptToFacts(Kept kept, String work, SketchSections parts) {
+  KeptToFacts(Kept kept, String work, SketchParts parts) {
     this.kept = kept;
     this.work = work;
     this.parts = parts;
@@ -71,11 +71,11 @@ public final class KeptToFacts extends PTransform<PBegin, PCollectionTuple> {
 
     private final Kept kept;
     private final String work;
-    private final SketchSections parts;
+    private final SketchParts parts;
     private transient StoryRuns runs;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
-    private ReadKept(Kept kept, String work, SketchSections parts) {
+    private ReadKept(Kept kept, String work, SketchParts parts) {
       this.kept = kept;
       this.work = work;
       this.parts = parts;

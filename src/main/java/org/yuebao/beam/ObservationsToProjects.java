@@ -1,6 +1,8 @@
 package org.yuebao.beam;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,53 +15,30 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.observation.Observation;
 import org.yuebao.project.Project;
+import org.yuebao.wire.Wire;
 
 /**
  * Projects of the observations that are about one. Names are compared within their blocks only; the
  * blocks are grouped by partition, as the keys of {@link ClaimsToSeries} are.
  */
 public final class ObservationsToProjects
-    extends PTransform<PCollection<Observation>, PCollection<Project>> {
+    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<Project>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final Projecting projecting;
-  private final int partitions;
 
-  public ObservationsToProjects(Projecting projecting, int partitions) {
+  public ObservationsToProjects(Projecting projecting) {
     this.projecting = projecting;
-    this.partitions = partitions;
   }
 
   @Override
-  public PCollection<Project> expand(PCollection<Observation> observations) {
+  public PCollection<Project> expand(PCollection<KV<Integer, Section>> observations) {
     return observations
-        .apply("ByPartition", ParDo.of(new ByPartition(projecting, partitions)))
-        .apply("Group", GroupByKey.create())
+        .apply("ByBlock", GroupByKey.create())
         .apply("Tell", ParDo.of(new Tell(projecting)));
   }
 
-  private static final class ByPartition extends DoFn<Observation, KV<Integer, Observation>> {
-    @Serial private static final long serialVersionUID = 1;
-
-    private final Projecting projecting;
-    private final int partitions;
-
-    private ByPartition(Projecting projecting, int partitions) {
-      this.projecting = projecting;
-      this.partitions = partitions;
-    }
-
-    @ProcessElement
-    public void process(
-        @Element Observation observation, OutputReceiver<KV<Integer, Observation>> out) {
-      String block = projecting.projects().block(observation);
-      if (block != null) {
-        out.output(KV.of(Math.floorMod(block.hashCode(), partitions), observation));
-      }
-    }
-  }
-
-  private static final class Tell extends DoFn<KV<Integer, Iterable<Observation>>, Project> {
+  private static final class Tell extends DoFn<KV<Integer, Iterable<Section>>, Project> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Projecting projecting;
@@ -70,15 +49,22 @@ public final class ObservationsToProjects
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Observation>> partition, OutputReceiver<Project> out) {
+        @Element KV<Integer, Iterable<Section>> partition, OutputReceiver<Project> out)
+        throws IOException {
       Map<String, List<Observation>> blocks = new HashMap<>();
-      for (Observation each : partition.getValue()) {
-        String block = projecting.projects().block(each);
-        if (block != null) {
-          blocks.computeIfAbsent(block, none -> new ArrayList<>()).add(each);
+      for (Section section : partition.getValue()) {
+        for (ByteBuffer record : section.records()) {
+          take(Wire.OBSERVATION.read(record), blocks);
         }
       }
       blocks.values().forEach(block -> projecting.projects().of(block).forEach(out::output));
+    }
+
+    private void take(Observation observation, Map<String, List<Observation>> blocks) {
+      String block = projecting.projects().block(observation);
+      if (block != null) {
+        blocks.computeIfAbsent(block, none -> new ArrayList<>()).add(observation);
+      }
     }
   }
 }

@@ -68,16 +68,16 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
 
   @Override
   public PCollection<String> expand(PBegin begin) {
-    SketchSections sections = new SketchSections(parts());
+    SketchParts sketches = new SketchParts(parts());
     PCollectionTuple read =
         begin
             .apply("Pages", new Pages(buckets))
             .apply(
                 "StoriesToFacts",
-                new StoriesToFacts(core.reader(), core.extractor(), target.work(), sections));
+                new StoriesToFacts(core.reader(), core.extractor(), target.work(), sketches));
     List<PCollectionTuple> told = new ArrayList<>(List.of(read));
     if (kept != null) {
-      told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work(), sections)));
+      told.add(begin.apply("KeptToFacts", new KeptToFacts(kept, target.work(), sketches)));
     }
     PCollection<Copy> repeats =
         all("sketches", StoriesToFacts.SKETCHES, told)
@@ -100,9 +100,7 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
     PCollection<Project> projects =
         observed
             .get(FactsToObservations.OF_PROJECTS)
-            .apply(
-                "ObservationsToProjects",
-                new ObservationsToProjects(core.projecting(), target.partitions()));
+            .apply("ObservationsToProjects", new ObservationsToProjects(core.projecting()));
 
     return PCollectionList.of(all("runs", StoriesToFacts.RUNS, told))
         .and(observed.get(FactsToObservations.RUNS))

@@ -2,6 +2,7 @@ package org.yuebao.beam;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.yuebao.copy.Copy;
  * lie on disk until the others of their part are there.
  */
 final class SketchesToRepeats
-    extends PTransform<PCollection<KV<Integer, SketchSections.Section>>, PCollection<Copy>> {
+    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<Copy>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final int partitions;
@@ -34,7 +35,7 @@ final class SketchesToRepeats
   }
 
   @Override
-  public PCollection<Copy> expand(PCollection<KV<Integer, SketchSections.Section>> sketches) {
+  public PCollection<Copy> expand(PCollection<KV<Integer, Section>> sketches) {
     return sketches
         .apply("ByPiece", GroupByKey.create())
         .apply("Compare", ParDo.of(new Compare()))
@@ -44,17 +45,16 @@ final class SketchesToRepeats
   }
 
   /** Holds the sketches of a part. */
-  private static final class Compare
-      extends DoFn<KV<Integer, Iterable<SketchSections.Section>>, Copy> {
+  private static final class Compare extends DoFn<KV<Integer, Iterable<Section>>, Copy> {
     @Serial private static final long serialVersionUID = 1;
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<SketchSections.Section>> part, OutputReceiver<Copy> out)
+    public void process(@Element KV<Integer, Iterable<Section>> part, OutputReceiver<Copy> out)
         throws IOException {
       Map<Long, List<DealtSketch>> alike = new HashMap<>();
-      for (SketchSections.Section section : part.getValue()) {
-        for (DealtSketch each : section.read()) {
+      for (Section section : part.getValue()) {
+        for (ByteBuffer record : section.records()) {
+          DealtSketch each = new DealtSketch(record);
           each.keys(key -> alike.computeIfAbsent(key, none -> new ArrayList<>(1)).add(each));
         }
       }

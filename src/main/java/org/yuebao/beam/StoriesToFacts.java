@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -49,19 +48,19 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   public static final TupleTag<FactRun> FACT_RUNS = new TupleTag<>() {};
 
   /** Where the sketches of a part lie. */
-  static final TupleTag<KV<Integer, SketchSections.Section>> SKETCHES = new TupleTag<>() {};
+  static final TupleTag<KV<Integer, Section>> SKETCHES = new TupleTag<>() {};
 
   private final StoryReader reader;
   private final Extractor extractor;
   private final String work;
-  private final @Nullable SketchSections parts;
+  private final @Nullable SketchParts parts;
 
   /**
    * @param work folder of the runs, until they are merged; seen by every worker
    * @param parts in which sketches are compared; null where nobody does
    */
   StoriesToFacts(
-      StoryReader reader, Extractor extractor, String work, @Nullable SketchSections parts) {
+      StoryReader reader, Extractor extractor, String work, @Nullable SketchParts parts) {
     this.reader = reader;
     this.extractor = extractor;
     this.work = work;
@@ -80,8 +79,7 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
   static PCollectionTuple coded(PCollectionTuple told) {
     told.get(RUNS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
     told.get(FACT_RUNS).setCoder(SerializableCoder.of(FactRun.class));
-    told.get(SKETCHES)
-        .setCoder(KvCoder.of(VarIntCoder.of(), SerializableCoder.of(SketchSections.Section.class)));
+    told.get(SKETCHES).setCoder(Section.coder());
     return told;
   }
 
@@ -98,12 +96,12 @@ public final class StoriesToFacts extends PTransform<PCollection<List<Portion>>,
     private final StoryReader reader;
     private final Extractor extractor;
     private final String work;
-    private final @Nullable SketchSections parts;
+    private final @Nullable SketchParts parts;
     private transient StoryRuns runs;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
     private ReadSplitExtract(
-        StoryReader reader, Extractor extractor, String work, @Nullable SketchSections parts) {
+        StoryReader reader, Extractor extractor, String work, @Nullable SketchParts parts) {
       this.reader = reader;
       this.extractor = extractor;
       this.work = work;

@@ -1,10 +1,7 @@
 package org.yuebao.beam;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -32,7 +29,7 @@ final class StoryRuns {
   private final SortedRuns<Provenance> provenance;
   private final SortedRuns<Sketch> sketches;
   private final SortedRuns<Rejection> rejections;
-  private final List<Map<Integer, SketchSections.Section>> sections = new ArrayList<>();
+  private final Sections sections;
   private final boolean kept;
   private final boolean observed;
 
@@ -42,18 +39,19 @@ final class StoryRuns {
    *     does: then only the runs are told, since Spark's runner takes elements that nobody wants
    *     for those of the one output that is wanted
    */
-  StoryRuns(String folder, @Nullable SketchSections parts) {
+  StoryRuns(String folder, @Nullable SketchParts parts) {
     this(folder, parts, false);
   }
 
   /** Of an earlier release, whose files hold the stories and facts already. */
-  static StoryRuns ofKept(String folder, SketchSections parts) {
+  static StoryRuns ofKept(String folder, SketchParts parts) {
     return new StoryRuns(folder, parts, true);
   }
 
-  private StoryRuns(String folder, @Nullable SketchSections parts, boolean kept) {
+  private StoryRuns(String folder, @Nullable SketchParts parts, boolean kept) {
     this.kept = kept;
     this.observed = parts != null;
+    sections = new Sections(folder, "parts-of-sketches");
     stories = runs(Stage.STORIES, folder);
     sketches = compared(folder, parts);
     provenance = runs(Stage.PROVENANCE, folder);
@@ -77,25 +75,16 @@ final class StoryRuns {
         });
   }
 
-  private SortedRuns<Sketch> compared(String folder, @Nullable SketchSections parts) {
+  private SortedRuns<Sketch> compared(String folder, @Nullable SketchParts parts) {
     return new SortedRuns<>(
         Stage.SKETCHES,
         folder,
         (file, records) -> {
           files.add(KV.of(Stage.SKETCHES.name(), file));
           if (parts != null) {
-            sections.add(deal(records, parts, folder));
+            records.forEach(each -> parts.deal(each, sections));
           }
         });
-  }
-
-  private static Map<Integer, SketchSections.Section> deal(
-      List<Sketch> sketches, SketchSections parts, String folder) {
-    try {
-      return parts.write(folder, sketches);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private <T> SortedRuns<T> runs(Stage<T> stage, String folder) {
@@ -146,9 +135,7 @@ final class StoryRuns {
     for (FactRun run : factRuns) {
       tell(StoriesToFacts.FACT_RUNS, run, context);
     }
-    for (Map<Integer, SketchSections.Section> run : sections) {
-      run.forEach((part, of) -> tell(StoriesToFacts.SKETCHES, KV.of(part, of), context));
-    }
+    sections.finish(section -> tell(StoriesToFacts.SKETCHES, section, context));
   }
 
   private static <T, E> void tell(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -136,8 +137,19 @@ public final class Wire<T> {
 
   /** What {@link #bytes} gave. */
   public T read(byte[] bytes) {
+    return read(ByteBuffer.wrap(bytes));
+  }
+
+  /**
+   * What {@link #bytes} gave.
+   *
+   * @param bytes backed by an array
+   */
+  public T read(ByteBuffer bytes) {
+    int start = bytes.arrayOffset() + bytes.position();
     try {
-      return read(DecoderFactory.get().binaryDecoder(bytes, null));
+      return read(
+          DecoderFactory.get().binaryDecoder(bytes.array(), start, bytes.remaining(), null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

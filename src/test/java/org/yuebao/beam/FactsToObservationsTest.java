@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,22 +62,29 @@ class FactsToObservationsTest {
     PAssert.that(observed.get(FactsToObservations.CLAIMS))
         .satisfies(
             claims -> {
-              assertClaims(claims, facts);
+              try {
+                assertClaims(claims, facts);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
               return null;
             });
     pipeline.run().waitUntilFinish();
   }
 
-  private static void assertClaims(Iterable<KV<Integer, byte[]>> travelled, int facts) {
+  private static void assertClaims(Iterable<KV<Integer, Section>> travelled, int facts)
+      throws IOException {
     TreeSet<Long> hashes = new TreeSet<>();
     TreeSet<String> origins = new TreeSet<>();
     int records = 0;
-    for (KV<Integer, byte[]> each : travelled) {
-      records++;
-      Claims claims = Wire.CLAIMS.read(each.getValue());
-      for (Claim claim : claims.claims()) {
-        hashes.addAll(claim.facts());
-        claim.witnesses().forEach(witness -> origins.add(witness.origin()));
+    for (KV<Integer, Section> each : travelled) {
+      for (ByteBuffer record : each.getValue().records()) {
+        records++;
+        Claims claims = Wire.CLAIMS.read(record);
+        for (Claim claim : claims.claims()) {
+          hashes.addAll(claim.facts());
+          claim.witnesses().forEach(witness -> origins.add(witness.origin()));
+        }
       }
     }
     assertTrue(records <= BATCHES, records + " records");

@@ -1,14 +1,10 @@
 package org.yuebao.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +12,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yuebao.beam.SketchSections.Section;
 import org.yuebao.copy.Sketch;
 import org.yuebao.story.PublicationDate;
 
-class SketchSectionsTest {
+class SketchPartsTest {
   @TempDir Path folder;
 
   /** Some of them share a key; one has none. */
@@ -50,12 +46,21 @@ class SketchSectionsTest {
   /** Key → the stories that have it, as a part has read them. */
   private static Map<Long, TreeSet<String>> read(Section section) throws IOException {
     Map<Long, TreeSet<String>> stories = new TreeMap<>();
-    for (DealtSketch each : section.read()) {
+    for (ByteBuffer record : section.records()) {
+      DealtSketch each = new DealtSketch(record);
       each.keys(
           key ->
               stories.computeIfAbsent(key, none -> new TreeSet<>()).add(each.sketch().toString()));
     }
     return stories;
+  }
+
+  private List<KV<Integer, Section>> dealt(List<Sketch> sketches, SketchParts parts) {
+    Sections sections = new Sections(folder.toString() + "/", "sketches");
+    sketches.forEach(each -> parts.deal(each, sections));
+    List<KV<Integer, Section>> dealt = new ArrayList<>();
+    sections.finish(dealt::add);
+    return dealt;
   }
 
   private static Map<Long, TreeSet<String>> expected(List<Sketch> sketches) {
@@ -72,11 +77,11 @@ class SketchSectionsTest {
   void everyKeyStandsInItsPartWithAllItsStories() throws IOException {
     List<Sketch> sketches = sketches(300);
     for (int partitions : new int[] {1, 3, 50}) {
-      SketchSections sections = new SketchSections(partitions);
+      SketchParts parts = new SketchParts(partitions);
       Map<Long, TreeSet<String>> found = new TreeMap<>();
-      for (var part : sections.write(folder.toString() + "/", sketches).entrySet()) {
+      for (KV<Integer, Section> part : dealt(sketches, parts)) {
         Map<Long, TreeSet<String>> stories = read(part.getValue());
-        stories.keySet().forEach(key -> assertEquals(part.getKey(), sections.partition(key)));
+        stories.keySet().forEach(key -> assertEquals(part.getKey(), parts.partition(key)));
         found.putAll(stories);
       }
       assertEquals(expected(sketches), found, partitions + " parts");
@@ -86,21 +91,6 @@ class SketchSectionsTest {
   @Test
   void whatHasNoKeyIsInNoPart() throws IOException {
     Sketch none = new Sketch("a", "b", null, List.of(), List.of());
-    assertTrue(new SketchSections(4).write(folder.toString() + "/", List.of(none)).isEmpty());
-  }
-
-  @Test
-  void aFileThatWasCutIsNotReadAsAWholeOne() throws IOException {
-    Section section =
-        new SketchSections(1)
-            .write(folder.toString() + "/", sketches(20))
-            .values()
-            .iterator()
-            .next();
-    try (FileChannel file = FileChannel.open(Path.of(section.file()), StandardOpenOption.WRITE)) {
-      file.truncate(section.length() - 1);
-    }
-    EOFException problem = assertThrows(EOFException.class, section::read);
-    assertTrue(problem.getMessage().startsWith(section.file()), problem.getMessage());
+    assertEquals(List.of(), dealt(List.of(none), new SketchParts(4)));
   }
 }
