@@ -12,6 +12,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.series.Claims;
@@ -20,44 +22,65 @@ import org.yuebao.series.Series;
 import org.yuebao.wire.Wire;
 
 /**
- * One series for each key, and those that are derived from them, of what bundles of observations
- * have gathered.
+ * Runs of the series of each key, and of those that are derived from them, of what bundles of
+ * observations have gathered.
  *
  * <p>Groups are partitions of whole places, not single keys: the DirectRunner makes a bundle of
  * every group, and there are tens of thousands of keys; and what is derived needs the other series
  * of its place. What a place holds is bounded by the catalogue and the calendar, not by the facts.
  */
 public final class ClaimsToSeries
-    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<Series>> {
+    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<KV<String, String>>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final Believing believing;
+  private final String work;
 
-  public ClaimsToSeries(Believing believing) {
+  /**
+   * @param work folder of the runs, until they are merged; seen by every worker
+   */
+  ClaimsToSeries(Believing believing, String work) {
     this.believing = believing;
+    this.work = work;
   }
 
   @Override
-  public PCollection<Series> expand(PCollection<KV<Integer, Section>> claims) {
+  public PCollection<KV<String, String>> expand(PCollection<KV<Integer, Section>> claims) {
     return claims
         .apply("ByPlace", GroupByKey.create())
-        .apply("Believe", ParDo.of(new Believe(believing)));
+        .apply("Believe", ParDo.of(new Believe(believing, work)));
   }
 
-  private static final class Believe extends DoFn<KV<Integer, Iterable<Section>>, Series> {
+  private static final class Believe
+      extends DoFn<KV<Integer, Iterable<Section>>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Believing believing;
+    private final String work;
+    private transient StageRuns runs;
+    private transient SortedRuns<Series> series;
 
-    private Believe(Believing believing) {
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private Believe(Believing believing, String work) {
       this.believing = believing;
+      this.work = work;
+    }
+
+    @StartBundle
+    public void start() {
+      runs = new StageRuns(work);
+      series = runs.of(Stage.SERIES);
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<Section>> partition, OutputReceiver<Series> out)
-        throws IOException {
-      believing.believe(joined(partition.getValue())).forEach(out::output);
+    public void process(@Element KV<Integer, Iterable<Section>> partition) throws IOException {
+      believing.believe(joined(partition.getValue())).forEach(series::add);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      runs.finish(
+          file -> context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     }
 
     private static Collection<Claims> joined(Iterable<Section> sections) throws IOException {

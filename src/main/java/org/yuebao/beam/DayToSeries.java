@@ -14,8 +14,6 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.yuebao.copy.Copy;
-import org.yuebao.project.Project;
-import org.yuebao.series.Series;
 import org.yuebao.wire.Wire;
 
 /**
@@ -45,16 +43,18 @@ public final class DayToSeries extends PTransform<PBegin, PCollection<String>> {
         begin.apply(
             "KeptToClaims",
             new KeptToClaims(kept, core.projecting(), places, target.work(), day.concerns()));
-    PCollection<Series> series =
+    PCollection<KV<String, String>> series =
         both("claims", FactsToObservations.CLAIMS, observed, before)
-            .apply("ClaimsToSeries", new ClaimsToSeries(core.believing()));
-    PCollection<Project> projects =
+            .apply("ClaimsToSeries", new ClaimsToSeries(core.believing(), target.work()));
+    PCollection<KV<String, String>> projects =
         both("of projects", FactsToObservations.OF_PROJECTS, observed, before)
-            .apply("ObservationsToProjects", new ObservationsToProjects(core.projecting()));
+            .apply(
+                "ObservationsToProjects",
+                new ObservationsToProjects(core.projecting(), target.work()));
     return PCollectionList.of(runs(begin))
         .and(observed.get(FactsToObservations.RUNS))
-        .and(series.apply("Write series", new WriteSorted<>(Stage.SERIES, target.work())))
-        .and(projects.apply("Write projects", new WriteSorted<>(Stage.PROJECTS, target.work())))
+        .and(series)
+        .and(projects)
         .apply(
             "MergeRuns",
             new MergeRuns(new Standing(kept, day.concerns(), core.projecting()), target));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.channels.Channels;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.file.DataFileStream;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -91,7 +89,7 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
     private final Observing observer;
     private final ProjectParts projects;
     private final Parts parts;
-    private transient List<KV<String, String>> files = new ArrayList<>();
+    private transient StageRuns runs;
     private transient SortedRuns<Observation> observations;
     private transient SortedRuns<Rejection> rejections;
     private transient Gatherer gatherer;
@@ -106,16 +104,11 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
 
     @StartBundle
     public void start() {
-      files = new ArrayList<>();
-      observations = runs(Stage.OBSERVATIONS);
-      rejections = runs(Stage.REJECTIONS);
+      runs = new StageRuns(parts.work());
+      observations = runs.of(Stage.OBSERVATIONS);
+      rejections = runs.of(Stage.REJECTIONS);
       gatherer = new Gatherer(parts.places(), parts.work());
       ofProjects = new Sections(parts.work(), "of-projects");
-    }
-
-    private <T> SortedRuns<T> runs(Stage<T> stage) {
-      return new SortedRuns<>(
-          stage, parts.work(), (file, records) -> files.add(KV.of(stage.name(), file)));
     }
 
     @ProcessElement
@@ -150,11 +143,8 @@ public final class FactsToObservations extends PTransform<PCollection<FactRun>, 
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      observations.finish();
-      rejections.finish();
-      for (KV<String, String> file : files) {
-        context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
-      }
+      runs.finish(
+          file -> context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
       gatherer.finish(claims -> tell(CLAIMS, claims, context));
       ofProjects.finish(observed -> tell(OF_PROJECTS, observed, context));
     }

@@ -11,6 +11,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.yuebao.observation.Observation;
@@ -18,46 +20,66 @@ import org.yuebao.project.Project;
 import org.yuebao.wire.Wire;
 
 /**
- * Projects of the observations that are about one. Names are compared within their blocks only; the
- * blocks are grouped by partition, as the keys of {@link ClaimsToSeries} are.
+ * Runs of the projects of observations that are about one. Names are compared within their blocks
+ * only; the blocks are grouped by partition, as the keys of {@link ClaimsToSeries} are.
  */
 public final class ObservationsToProjects
-    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<Project>> {
+    extends PTransform<PCollection<KV<Integer, Section>>, PCollection<KV<String, String>>> {
   @Serial private static final long serialVersionUID = 1;
 
   private final Projecting projecting;
+  private final String work;
 
-  public ObservationsToProjects(Projecting projecting) {
+  /**
+   * @param work folder of the runs, until they are merged; seen by every worker
+   */
+  ObservationsToProjects(Projecting projecting, String work) {
     this.projecting = projecting;
+    this.work = work;
   }
 
   @Override
-  public PCollection<Project> expand(PCollection<KV<Integer, Section>> observations) {
+  public PCollection<KV<String, String>> expand(PCollection<KV<Integer, Section>> observations) {
     return observations
         .apply("ByBlock", GroupByKey.create())
-        .apply("Tell", ParDo.of(new Tell(projecting)));
+        .apply("Tell", ParDo.of(new Tell(projecting, work)));
   }
 
-  private static final class Tell extends DoFn<KV<Integer, Iterable<Section>>, Project> {
+  private static final class Tell extends DoFn<KV<Integer, Iterable<Section>>, KV<String, String>> {
     @Serial private static final long serialVersionUID = 1;
 
     private final Projecting projecting;
+    private final String work;
+    private transient StageRuns runs;
+    private transient SortedRuns<Project> projects;
 
-    private Tell(Projecting projecting) {
+    @SuppressWarnings("NullAway.Init") // begun with each bundle
+    private Tell(Projecting projecting, String work) {
       this.projecting = projecting;
+      this.work = work;
+    }
+
+    @StartBundle
+    public void start() {
+      runs = new StageRuns(work);
+      projects = runs.of(Stage.PROJECTS);
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<Section>> partition, OutputReceiver<Project> out)
-        throws IOException {
+    public void process(@Element KV<Integer, Iterable<Section>> partition) throws IOException {
       Map<String, List<Observation>> blocks = new HashMap<>();
       for (Section section : partition.getValue()) {
         for (ByteBuffer record : section.records()) {
           take(Wire.OBSERVATION.read(record), blocks);
         }
       }
-      blocks.values().forEach(block -> projecting.projects().of(block).forEach(out::output));
+      blocks.values().forEach(block -> projecting.projects().of(block).forEach(projects::add));
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      runs.finish(
+          file -> context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     }
 
     private void take(Observation observation, Map<String, List<Observation>> blocks) {

@@ -14,8 +14,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.copy.Copy;
-import org.yuebao.project.Project;
-import org.yuebao.series.Series;
 
 /**
  * The whole line: pages become stories, facts, observations, series and projects, each stage one
@@ -93,19 +91,21 @@ public final class PagesToSeries extends PTransform<PBegin, PCollection<String>>
                     core.projecting(),
                     new FactsToObservations.Parts(
                         parts(), parts(BYTES_OF_BATCH), partitions(), target.work())));
-    PCollection<Series> series =
+    PCollection<KV<String, String>> series =
         observed
             .get(FactsToObservations.CLAIMS)
-            .apply("ClaimsToSeries", new ClaimsToSeries(core.believing()));
-    PCollection<Project> projects =
+            .apply("ClaimsToSeries", new ClaimsToSeries(core.believing(), target.work()));
+    PCollection<KV<String, String>> projects =
         observed
             .get(FactsToObservations.OF_PROJECTS)
-            .apply("ObservationsToProjects", new ObservationsToProjects(core.projecting()));
+            .apply(
+                "ObservationsToProjects",
+                new ObservationsToProjects(core.projecting(), target.work()));
 
     return PCollectionList.of(all("runs", StoriesToFacts.RUNS, told))
         .and(observed.get(FactsToObservations.RUNS))
-        .and(written(Stage.SERIES, series))
-        .and(written(Stage.PROJECTS, projects))
+        .and(series)
+        .and(projects)
         .and(written(Stage.REPEATS, repeats))
         .and(written(Stage.COPIES, copies))
         .apply("MergeRuns", new MergeRuns(standing(), target));

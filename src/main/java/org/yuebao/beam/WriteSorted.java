@@ -1,8 +1,6 @@
 package org.yuebao.beam;
 
 import java.io.Serial;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -37,8 +35,8 @@ public final class WriteSorted<T>
 
     private final String stage;
     private final String folder;
-    private transient List<KV<String, String>> files = new ArrayList<>();
-    private transient SortedRuns<T> runs;
+    private transient StageRuns runs;
+    private transient SortedRuns<T> written;
 
     @SuppressWarnings("NullAway.Init") // begun with each bundle
     private WriteRuns(String stage, String folder) {
@@ -49,25 +47,19 @@ public final class WriteSorted<T>
     @StartBundle
     @SuppressWarnings("unchecked") // the name is that of a Stage<T>
     public void start() {
-      files = new ArrayList<>();
-      runs =
-          new SortedRuns<>(
-              (Stage<T>) Stage.named(stage),
-              folder,
-              (file, records) -> files.add(KV.of(stage, file)));
+      runs = new StageRuns(folder);
+      written = runs.of((Stage<T>) Stage.named(stage));
     }
 
     @ProcessElement
     public void process(@Element T record) {
-      runs.add(record);
+      written.add(record);
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      runs.finish();
-      for (KV<String, String> file : files) {
-        context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
-      }
+      runs.finish(
+          file -> context.output(file, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     }
   }
 }

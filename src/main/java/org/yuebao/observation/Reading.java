@@ -76,6 +76,16 @@ public record Reading(
                     : ChronoUnit.DAYS.between(reading.date.first(), reading.date.last()));
   }
 
+  /** By all that was printed of it, as text: an order of any two that are not the same. */
+  public static Comparator<Reading> byText() {
+    return Comparator.comparing(Reading::text);
+  }
+
+  /** Not the record's own, which Java puts together by a format. */
+  private String text() {
+    return value + "," + value2 + "," + date + "," + resolution + "," + bound;
+  }
+
   private int vagueness() {
     return switch (bound) {
       case EQUAL -> value2 == null ? 0 : 2;

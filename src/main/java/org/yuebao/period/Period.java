@@ -3,7 +3,6 @@ package org.yuebao.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last last day
  */
 public record Period(String code, LocalDate first, LocalDate last) implements Comparable<Period> {
-  private static final Pattern SIGNS = Pattern.compile("[0-9QS/-]+");
+  private static final String SIGNS = "0123456789QS/-";
 
   public Period {
     if (last.isBefore(first)) {
@@ -75,7 +74,7 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
 
   /** Reads any of the forms above; null when it is none of them. */
   public static @Nullable Period parse(String code) {
-    if (!SIGNS.matcher(code).matches()) {
+    if (!code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)) {
       return null; // digits of other scripts and signs before them are numbers to Java
     }
     int slash = code.indexOf('/');
@@ -111,7 +110,12 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     if (rest.length() == 2) {
       return month(year, Integer.parseInt(rest));
     }
-    return rest.length() == 5 ? day(LocalDate.parse(code)) : null;
+    if (rest.length() != 5 || rest.charAt(2) != '-') {
+      return null;
+    }
+    int month = Integer.parseInt(rest.substring(0, 2));
+    LocalDate day = LocalDate.of(year, month, Integer.parseInt(rest.substring(3)));
+    return new Period(code, day, day);
   }
 
   /** The same part of the year before: 2022-S1 for 2023-S1. */

@@ -88,7 +88,7 @@ final class Candidate {
     TreeSet<Observation> readings =
         new TreeSet<>(
             comparing((Observation each) -> each.key().unit())
-                .thenComparing(each -> each.reading().toString()));
+                .thenComparing(Observation::reading, Reading.byText()));
     told.stream().filter(each -> each.key().indicator().equals(indicator)).forEach(readings::add);
     return List.copyOf(readings);
   }

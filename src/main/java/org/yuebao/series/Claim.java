@@ -59,7 +59,7 @@ public record Claim(
           .thenComparing(comparingInt((Id id) -> id.finality().rank()).reversed())
           .thenComparing(Id::authority)
           .thenComparing(Id::reading, Reading.byPrecision())
-          .thenComparing((Id id) -> id.reading().toString())
+          .thenComparing(Id::reading, Reading.byText())
           .thenComparing(Id::finality);
 
   public Claim {
