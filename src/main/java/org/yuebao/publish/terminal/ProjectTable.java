@@ -3,7 +3,6 @@ package org.yuebao.publish.terminal;
 import static java.util.Comparator.comparing;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.project.Change;
@@ -15,10 +14,15 @@ final class ProjectTable {
   private static final int LONGEST_NAME = 20;
 
   private final Labels labels;
-  private final List<Project> projects = new ArrayList<>();
+  private final Leading<Project> projects;
 
-  ProjectTable(Labels labels) {
+  /**
+   * @param most the projects that are shown, those of which most is told
+   */
+  ProjectTable(Labels labels, int most) {
     this.labels = labels;
+    this.projects =
+        new Leading<>(comparing((Project each) -> each.changes().size()).reversed(), most);
   }
 
   void add(Project project) {
@@ -26,23 +30,19 @@ final class ProjectTable {
   }
 
   boolean isEmpty() {
-    return projects.isEmpty();
+    return projects.added() == 0;
   }
 
   int size() {
-    return projects.size();
+    return projects.added();
   }
 
-  /** The {@code most} projects of which most is told. */
-  void print(PrintWriter out, int most) {
+  void print(PrintWriter out) {
     Grid grid = new Grid(2);
     grid.rule();
     grid.row(List.of("项目", "地区", "总投资", "完成投资", "进度", "开工", "计划竣工", "竣工", "延期"));
     grid.rule();
-    projects.stream()
-        .sorted(comparing((Project each) -> each.changes().size()).reversed())
-        .limit(most)
-        .forEach(each -> add(each, grid));
+    projects.all().forEach(each -> add(each, grid));
     grid.rule();
     out.println();
     out.println("【项目】");

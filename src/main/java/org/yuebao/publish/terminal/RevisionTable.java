@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +35,14 @@ final class RevisionTable {
           .thenComparing(revision -> revision.point().period());
 
   private final Labels labels;
-  private final List<Revision> revisions = new ArrayList<>();
+  private final Leading<Revision> revisions;
 
-  RevisionTable(Labels labels) {
+  /**
+   * @param most the revisions that are shown, the latest
+   */
+  RevisionTable(Labels labels, int most) {
     this.labels = labels;
+    this.revisions = new Leading<>(ORDER, most);
   }
 
   /** A more precise figure of the same value is no revision. */
@@ -58,15 +61,15 @@ final class RevisionTable {
   }
 
   boolean isEmpty() {
-    return revisions.isEmpty();
+    return revisions.added() == 0;
   }
 
-  void print(PrintWriter out, int most) {
+  void print(PrintWriter out) {
     Grid grid = new Grid(3);
     grid.rule();
     grid.row(List.of("地区", "指标", "时期", "原值", "公布", "修订为", "公布", "依据"));
     grid.rule();
-    revisions.stream().sorted(ORDER).limit(most).forEach(revision -> grid.row(row(revision)));
+    revisions.all().forEach(revision -> grid.row(row(revision)));
     grid.rule();
     out.println();
     out.println("【修订】");

@@ -1,9 +1,8 @@
 package org.yuebao.publish.terminal;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Measure;
 import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
@@ -23,17 +22,23 @@ public final class SeriesTables {
 
   private final Labels labels;
   private final Map<String, Integer> order;
-  private final Map<Place, RegionTable> places = new TreeMap<>();
+  private final Leading<RegionTable> places = new Leading<>(RegionTable.byFigures(), MOST_PLACES);
   private final ProjectTable projects;
   private final RevisionTable revisions;
+
+  /** The place whose series are coming; null before the first. */
+  private @Nullable RegionTable place;
 
   public SeriesTables(Catalogue catalogue, Labels labels) {
     this.labels = labels;
     this.order = RegionTable.order(catalogue);
-    this.projects = new ProjectTable(labels);
-    this.revisions = new RevisionTable(labels);
+    this.projects = new ProjectTable(labels, MOST_PROJECTS);
+    this.revisions = new RevisionTable(labels, MOST_REVISIONS);
   }
 
+  /**
+   * @param series in the order of their keys: those of a place one after the other
+   */
   public void add(Series series) {
     if (series.formula() != null) {
       return; // the tables show what was printed
@@ -43,8 +48,22 @@ public final class SeriesTables {
     Indicator indicator = labels.indicator(key.indicator());
     boolean ofProject = indicator != null && indicator.isOfProject();
     if (!ofProject && key.subject() == null && isFigure(key)) {
-      Place place = Place.of(key);
-      places.computeIfAbsent(place, none -> new RegionTable(place, labels, order)).add(series);
+      table(Place.of(key)).add(series);
+    }
+  }
+
+  private RegionTable table(Place of) {
+    if (place == null || !place.place().equals(of)) {
+      finishPlace();
+      place = new RegionTable(of, labels, order);
+    }
+    return place;
+  }
+
+  private void finishPlace() {
+    if (place != null) {
+      places.add(place);
+      place = null;
     }
   }
 
@@ -62,14 +81,13 @@ public final class SeriesTables {
    * @param columns width of the terminal
    */
   public void print(PrintWriter out, int columns) {
-    List<RegionTable> fullest =
-        places.values().stream().sorted(RegionTable.byFigures()).limit(MOST_PLACES).toList();
-    fullest.forEach(table -> table.print(out, columns));
+    finishPlace();
+    places.all().forEach(table -> table.print(out, columns));
     if (!revisions.isEmpty()) {
-      revisions.print(out, MOST_REVISIONS);
+      revisions.print(out);
     }
     if (!projects.isEmpty()) {
-      projects.print(out, MOST_PROJECTS);
+      projects.print(out);
     }
     out.println();
     out.println("Under each figure: growth on a year earlier, and how many sources say so (源).");
@@ -85,7 +103,7 @@ public final class SeriesTables {
     out.println(
         "The fullest rows of %s and %s; all is in the release."
             .formatted(
-                share(MOST_PLACES, places.size(), "places"),
+                share(MOST_PLACES, places.added(), "places"),
                 share(MOST_PROJECTS, projects.size(), "projects")));
   }
 
