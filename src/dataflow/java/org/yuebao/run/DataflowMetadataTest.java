@@ -33,6 +33,12 @@ class DataflowMetadataTest {
           "MODE", "^(FULL|BACKFILL)$",
           "N", "^\\d+$");
 
+  /** Where a template takes other values than {@code run}, which says more of them than is true. */
+  private static final Map<String, String> HELP =
+      Map.of(
+          "spec", "The spec of the run, a YAML file.",
+          "mode", "FULL; or BACKFILL, which needs the interval.");
+
   @Test
   void isWhatRunTakes() throws IOException {
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(metadata()) + "\n";
@@ -84,7 +90,7 @@ class DataflowMetadataTest {
     ObjectNode parameter = parameters.addObject().put("name", name);
     parameter.put("label", name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT));
     String help = String.join(" ", option.description());
-    parameter.put("helpText", name.equals("spec") ? "The spec of the run, a YAML file." : help);
+    parameter.put("helpText", HELP.getOrDefault(name, help));
     parameter.put("isOptional", !name.equals("spec"));
     parameter.putArray("regexes").add(REGEXES.get(option.paramLabel()));
   }

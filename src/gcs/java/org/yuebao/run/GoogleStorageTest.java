@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +11,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yuebao.publish.manifest.Manifest;
 
 /**
  * Input from and releases to Google Cloud Storage: Google's own client, and a server of its JSON
@@ -84,25 +81,12 @@ class GoogleStorageTest {
         List.of("current"), files.stream().filter(file -> !file.startsWith("runs/")).toList());
   }
 
-  /**
-   * The same papers give the same figures, wherever they lie; only their files have other names.
-   */
   @Test
   void papersAreReadAsThoseOfADisk() throws Exception {
     assertEquals(0, command("run").code());
-    Path disk = folder.resolve("disk.yaml");
-    Files.writeString(
-        disk,
-        "name: test\ninput: {files: [\"%s/in/**\"]}\noutput: {folder: \"%s/disk\"}\n"
-            .formatted(bucket, folder));
-    assertEquals(0, CommandResult.of("run", disk.toString()).code());
     Path release = assertWhole();
-    for (String file : List.of("facts.jsonl", "observations.csv", "series/series.avro")) {
-      assertArrayEquals(
-          Files.readAllBytes(folder.resolve("disk/current").resolve(file)),
-          Files.readAllBytes(release.resolve(file)),
-          file);
-    }
+    StorePapers.assertReadAsOfADisk(
+        bucket + "/in/**", folder, file -> Files.readAllBytes(release.resolve(file)));
   }
 
   /** A server that is busy is asked again. */
@@ -167,31 +151,12 @@ class GoogleStorageTest {
   }
 
   private Path assertWhole() throws IOException {
-    Path release = store.resolve(Files.readString(store.resolve("current")).strip());
-    TreeSet<String> expected = new TreeSet<>(List.of("_SUCCESS", "manifest.json", "quality.json"));
-    for (Manifest.Output file : Manifest.read(release).outputs()) {
-      byte[] bytes = Files.readAllBytes(release.resolve(file.path()));
-      assertEquals(file.sha256(), Sha256.of(bytes), file.path());
-      expected.add(file.path());
-    }
-    assertEquals(List.copyOf(expected), ReleaseFiles.of(release));
-    return release;
+    return StorePapers.assertWhole(store, "published");
   }
 
   private void writePage(int number) throws IOException {
     Path file = bucket.resolve("in/2024/%d.txt".formatted(number));
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file,
-        """
-        ---
-        id: p%d
-        published: 2024-%02d-05
-        region: "320412"
-        source: test
-        ---
-        去年全区完成地区生产总值%d.8亿元，比上年增长6.8%%。
-        """
-            .formatted(number, 1 + number % 12, 3000 + number));
+    Files.writeString(file, StorePapers.page(number));
   }
 }

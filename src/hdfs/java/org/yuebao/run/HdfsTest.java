@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -77,26 +75,13 @@ class HdfsTest {
     assertEquals(0, list("/yuebao/locks").length);
   }
 
-  /**
-   * The same papers give the same figures, wherever they lie; only their files have other names.
-   */
   @Test
   void papersAreReadAsThoseOfADisk() throws Exception {
     writePage(1);
     assertEquals(0, command("run").code());
-    Path disk = folder.resolve("disk.yaml");
-    Files.writeString(
-        disk,
-        "name: test\ninput: {files: \"%s/in/*/*.txt\"}\noutput: {folder: \"%s/disk\"}\n"
-            .formatted(folder, folder));
-    assertEquals(0, CommandResult.of("run", disk.toString()).code());
     String release = "/yuebao/" + current();
-    for (String file : List.of("facts.jsonl", "observations.csv", "series/series.avro")) {
-      assertArrayEquals(
-          Files.readAllBytes(folder.resolve("disk/current").resolve(file)),
-          read(release + "/" + file),
-          file);
-    }
+    StorePapers.assertReadAsOfADisk(
+        folder + "/in/*/*.txt", folder, file -> read(release + "/" + file));
   }
 
   @Test
@@ -162,17 +147,7 @@ class HdfsTest {
 
   /** On the disk too, so that both can be read. */
   private void writePage(int number) throws IOException {
-    String page =
-        """
-        ---
-        id: p%d
-        published: 2024-%02d-05
-        region: "320412"
-        source: test
-        ---
-        去年全区完成地区生产总值%d.8亿元，比上年增长6.8%%。
-        """
-            .formatted(number, 1 + number % 12, 3000 + number);
+    String page = StorePapers.page(number);
     String name = "/2024/%d.txt".formatted(number);
     Path file = folder.resolve("in" + name);
     Files.createDirectories(file.getParent());

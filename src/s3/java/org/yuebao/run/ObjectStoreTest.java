@@ -1,6 +1,5 @@
 package org.yuebao.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yuebao.publish.manifest.Manifest;
 
 /**
  * Input from and releases to an object store: a server of S3's protocol on this machine, whose
@@ -138,26 +135,13 @@ class ObjectStoreTest {
     };
   }
 
-  /**
-   * The same papers give the same figures, wherever they lie; only their files have other names.
-   */
   @Test
   void papersOfAStoreAreReadAsThoseOfADisk() throws Exception {
     writePage(1);
     assertEquals(0, command("run").code());
-    Path disk = folder.resolve("disk.yaml");
-    Files.writeString(
-        disk,
-        "name: test\ninput: {files: \"%s/in/*\"}\noutput: {folder: \"%s/disk\"}\n"
-            .formatted(bucket, folder));
-    assertEquals(0, CommandResult.of("run", disk.toString()).code());
     Path release = assertWhole("from the store");
-    for (String file : List.of("facts.jsonl", "observations.csv", "series/series.avro")) {
-      assertArrayEquals(
-          Files.readAllBytes(folder.resolve("disk/current").resolve(file)),
-          Files.readAllBytes(release.resolve(file)),
-          file);
-    }
+    StorePapers.assertReadAsOfADisk(
+        bucket + "/in/*", folder, file -> Files.readAllBytes(release.resolve(file)));
   }
 
   /** Of two machines one publishes; a lock that a dead one left stops nobody for long. */
@@ -223,30 +207,11 @@ class ObjectStoreTest {
   }
 
   private Path assertWhole(String when) throws IOException {
-    Path release = store.resolve(Files.readString(store.resolve("current")).strip());
-    TreeSet<String> expected = new TreeSet<>(List.of("_SUCCESS", "manifest.json", "quality.json"));
-    for (Manifest.Output file : Manifest.read(release).outputs()) {
-      byte[] bytes = Files.readAllBytes(release.resolve(file.path()));
-      assertEquals(file.sha256(), Sha256.of(bytes), when + ": " + file.path());
-      expected.add(file.path());
-    }
-    assertEquals(List.copyOf(expected), ReleaseFiles.of(release), when);
-    return release;
+    return StorePapers.assertWhole(store, when);
   }
 
   private void writePage(int number) throws IOException {
-    Files.writeString(
-        bucket.resolve("in/" + number + ".txt"),
-        """
-        ---
-        id: p%d
-        published: 2024-%02d-05
-        region: "320412"
-        source: test
-        ---
-        去年全区完成地区生产总值%d.8亿元，比上年增长6.8%%。
-        """
-            .formatted(number, 1 + number % 12, 3000 + number));
+    Files.writeString(bucket.resolve("in/" + number + ".txt"), StorePapers.page(number));
   }
 
   /** Milliseconds that a run took; negative when it was killed. */
