@@ -47,6 +47,9 @@ final class Sample extends AbstractList<Long> implements RandomAccess {
   }
 
   private int upTo(long last) {
+    if (hashes.length == 0 || hashes[hashes.length - 1] <= last) {
+      return hashes.length; // true of one of any two that are compared
+    }
     int at = Arrays.binarySearch(hashes, last);
     return at < 0 ? -at - 1 : at + 1;
   }
