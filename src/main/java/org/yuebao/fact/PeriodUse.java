@@ -305,6 +305,11 @@ final class PeriodUse {
         && (before.has(Role.FILLER) || (before.has(Role.STATUS) && endsClause(sentence, at + 1)));
   }
 
+  /** <b>6月底</b>前投产: by when something is to be done dates nothing beyond its sentence. */
+  static boolean isDeadline(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.FILLER, Term.BEFORE);
+  }
+
   /** Whether nothing but milestones stands from {@code at} to the next mark. */
   private static boolean endsClause(Sentence sentence, int at) {
     int i = at;

@@ -277,6 +277,7 @@ final class Periods {
             || (mention.yearKind() == PeriodMention.YearKind.NEXT_YEARS && !report);
     return !passing
         && !PeriodUse.isOrigin(sentence, at)
+        && !PeriodUse.isDeadline(sentence, at)
         && !(at + 1 < sentence.size() && sentence.token(at + 1).has(Role.ALONE))
         && PeriodUse.governs(sentence, at, sentence.size(), false)
         && !PeriodUse.isRecord(sentence, at)

@@ -89,6 +89,9 @@ final class Statuses {
     if (cue == null) {
       cue = cueBefore(sentence, at, period);
     }
+    if (cue == null) {
+      cue = inBrackets(sentence, at);
+    }
     if (cue == null && !(isOver(period) && isDated(sentence, at))) {
       cue = before(sentence);
     }
@@ -331,6 +334,45 @@ final class Statuses {
       cue = cue == null && !isName(sentence, i) ? token.term(Role.STATUS) : cue;
     }
     return null;
+  }
+
+  /**
+   * 760亿元（<b>预计数，下同</b>），增长…: what brackets behind a figure say of it, or of all that follows too.
+   */
+  private static @Nullable Term inBrackets(Sentence sentence, int at) {
+    if (!sentence.has(Role.ANNOUNCES)) {
+      return null;
+    }
+    for (int i = Math.min(at + 1, sentence.size() - 1); i > 0; i--) {
+      if (sentence.token(i).isMark("（(") && sentence.token(i - 1).isQuantity()) {
+        Term cue = expectedIn(sentence, i, i > at);
+        if (cue != null) {
+          return cue;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a bracket holds a forecast and no figure.
+   *
+   * @param own whether it stands right behind the figure; else it must say that what follows is so
+   *     too
+   */
+  private static @Nullable Term expectedIn(Sentence sentence, int opening, boolean own) {
+    Term cue = null;
+    boolean goesOn = own;
+    for (int i = opening + 1; i < sentence.size() && !sentence.token(i).isMark("）)"); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return null;
+      }
+      boolean forecast = token.has(Role.STATUS, Status.FORECAST.name());
+      cue = cue == null && forecast ? token.term(Role.STATUS) : cue;
+      goesOn |= token.has(Role.ANNOUNCES) && !forecast;
+    }
+    return goesOn ? cue : null;
   }
 
   /** 6.8%的<b>增长预期</b>; but 占5%的将…. */

@@ -17,6 +17,9 @@ public record Term(
   /** Of {@link Role#COMPARE}: 同, which compares only with a period right behind it. */
   public static final String PERIOD = "PERIOD";
 
+  /** Of {@link Role#FILLER}: 前, by when something is to be done. */
+  public static final String BEFORE = "BEFORE";
+
   /** Of {@link Role#FILLER}: 又, what was told before goes on. */
   public static final String AGAIN = "AGAIN";
 

@@ -30,7 +30,14 @@ final class Terms {
           Map.entry(Term.Role.COMPARE, List.of("", Term.PERIOD)),
           Map.entry(
               Term.Role.FILLER,
-              List.of("", Term.AGAIN, Term.IN_A_ROW, Term.EACH, Term.PERFECT, Term.PASSIVE)),
+              List.of(
+                  "",
+                  Term.AGAIN,
+                  Term.IN_A_ROW,
+                  Term.EACH,
+                  Term.PERFECT,
+                  Term.PASSIVE,
+                  Term.BEFORE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
