@@ -29,10 +29,30 @@ final class Circumstances {
     this.drafts = drafts;
   }
 
+  /** 比<b>年目标</b>4%低0.6个百分点, <b>年度目标</b>为3%: what is wanted of a year. */
+  private boolean isAimOfYear(Sentence sentence, int at) {
+    int noun = at - 1;
+    while (noun > 0 && sentence.token(noun).has(Role.LINK)) {
+      noun--;
+    }
+    if (noun < 1 || !sentence.token(noun).has(Role.STATUS, Status.TARGET.name())) {
+      return false;
+    }
+    while (noun > 1 && sentence.token(noun - 1).has(Role.STATUS, Status.TARGET.name())) {
+      noun--;
+    }
+    Token year = sentence.token(noun - 1);
+    boolean beside = year.end() == sentence.token(noun).start();
+    return beside && drafts.text()[year.start()] == '年' && year.has(Role.FILLER);
+  }
+
   /** Makes a fact of a linked quantity. */
   void add(Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
-    boolean planned = link.indicator() != null && Statuses.isOfPlan(sentence, at);
+    boolean planned = Statuses.isOfPlan(sentence, at);
     Status ahead = planned ? null : statuses.cue(sentence, at);
+    if (ahead == null && CountedProjects.isCount(link)) {
+      ahead = statuses.ofCounted(sentence, at);
+    }
     int from =
         isSize(link) || CountedProjects.isCount(link) ? Batches.afterInvested(sentence, at) : at;
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
@@ -65,7 +85,7 @@ final class Circumstances {
     int head = named ? stretch.headAt : -1;
     Places.Found place =
         places.at(sentence, at, head, link.measure() == Measure.RANK, isOnProjects(link));
-    resolved = planned ? wholeYear(resolved) : resolved;
+    resolved = planned || isAimOfYear(sentence, at) ? wholeYear(resolved) : resolved;
     Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
   }

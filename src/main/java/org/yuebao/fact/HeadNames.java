@@ -19,6 +19,9 @@ import org.yuebao.story.Lexicon;
 final class HeadNames {
   private static final String PER_HEAD = "人均";
 
+  /** How many tokens the words of a product may have: 新能源汽车|电池|壳体. */
+  private static final int LONGEST_PRODUCT = 3;
+
   /** The tokens of a footnote's mark: [, its number, ]. */
   private static final int FOOTNOTE = 3;
 
@@ -101,13 +104,24 @@ final class HeadNames {
     return head;
   }
 
-  /** 年产<b>熟料</b>200万吨: what a capacity is of stands between its name and its figure. */
+  /**
+   * 年产<b>熟料</b>200万吨, 年产<b>新能源汽车壳体</b>50万套: what a capacity is of stands between its name and its
+   * figure.
+   */
   @Nullable IndicatorName capacityBefore(Sentence sentence, int at, int from) {
-    if (at - 1 < from || !sentence.token(at - 1).has(Role.INDICATOR)) {
-      return null;
+    int last = Math.max(from, at - LONGEST_PRODUCT);
+    for (int i = at - 1; i >= last; i--) {
+      Token token = sentence.token(i);
+      if (token.kind() != Token.Kind.WORD || token.end() != sentence.token(i + 1).start()) {
+        return null;
+      }
+      IndicatorName name =
+          token.has(Role.INDICATOR) ? domains.certainName(token, sentence, i) : null;
+      if (name != null) {
+        return name.indicator().dimension().equals("quantity") ? name : null;
+      }
     }
-    IndicatorName name = domains.certainName(sentence.token(at - 1), sentence, at - 1);
-    return name != null && name.indicator().dimension().equals("quantity") ? name : null;
+    return null;
   }
 
   /** 规模以上工业企业<b>实现</b>利润总额, 第三产业<b>[3]</b>增加值: what a name holds in its middle. */

@@ -188,11 +188,15 @@ final class Limits {
     return last == '的' && (sentence.token(after).isText() || works);
   }
 
-  /** 超过500万的有17个, 超10亿元的项目5个: the size of those that are counted next. */
-  private static boolean countsThose(Sentence sentence, int at) {
+  /** 超过500万的有17个, 超10亿元的项目5个, 100亿元以上的5个: the size of those that are counted next. */
+  private boolean countsThose(Sentence sentence, int at) {
     int i = at + 1;
     while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
       i++;
+    }
+    if (i > at + 1 && i < sentence.size() && sentence.token(i).isQuantity()) {
+      boolean of = text[sentence.token(i - 1).end() - 1] == '的';
+      return of && sentence.quantityAt(i).countsThings();
     }
     if (i >= sentence.size() || !isOfWord(sentence.token(i))) {
       return false;

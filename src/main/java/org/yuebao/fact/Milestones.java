@@ -270,6 +270,7 @@ final class Milestones {
     if (own != null) {
       return Status.valueOf(own.value());
     }
-    return isMoved(sentence, at) ? Status.FORECAST : statuses.at(sentence, at, date);
+    // The date itself tells when it was: what the sentence before expected doesn't reach it.
+    return isMoved(sentence, at) ? Status.FORECAST : statuses.at(sentence, at + 1, date);
   }
 }

@@ -147,6 +147,7 @@ final class Modifiers {
         || token.has(Role.DONE)
         || token.has(Role.IN_ALL)
         || token.has(Role.STATUS)
+        || token.has(Role.THIS_TIME)
         || token.period() != null;
   }
 

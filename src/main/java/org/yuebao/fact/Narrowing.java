@@ -37,13 +37,21 @@ final class Narrowing {
     String before = topics.counted();
     String batch = ProjectCounts.tellsKinds(sentence, at) ? topics.batch() : null;
     Head told = head;
+    boolean toldOfSome = before != null || batch != null;
     if (counted != null
-        && (head.name() == null || STAGE.equals(head.code()))
-        && ProjectCounts.counts(sentence, at, head, quantity, before != null || batch != null)) {
+        && (head.name() == null || namesStep(head))
+        && (ProjectCounts.counts(sentence, at, head, quantity, toldOfSome)
+            || (before != null && ProjectCounts.reachesStep(sentence, at, quantity)))) {
       told = named(head, ofBatch(counted, sentence, at, batch));
     }
     told = invested(sentence, at, told);
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 开工, 开工建设: names when a project was begun, too. */
+  private static boolean namesStep(Head head) {
+    Indicator indicator = head.indicator();
+    return STAGE.equals(head.code()) || (indicator != null && indicator.unit().equals("DATE"));
   }
 
   /** 年内计划投资75亿元，目前<b>已完成</b>68亿元: what is done of the investment that is planned. */

@@ -38,6 +38,14 @@ final class ProjectCounts {
     return kinds && !isSized(sentence, last) && (before || isInvested(sentence, at));
   }
 
+  /** 66个项目已有28个<b>开工建设</b>，: how far so many of the counted are, and nothing else behind it. */
+  static boolean reachesStep(Sentence sentence, int at, Quantity quantity) {
+    return quantity.countsThings()
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).has(Role.MILESTONE)
+        && (at + 2 >= sentence.size() || sentence.token(at + 2).kind() == Token.Kind.MARK);
+  }
+
   /** 项目48个，<b>其中</b>工业项目20个…；农业项目18个: whether the sentence tells the kinds of a batch. */
   static boolean tellsKinds(Sentence sentence, int at) {
     for (int i = at - 1; i >= Math.max(0, at - REACH) && sentence.has(Role.AMONG); i--) {
