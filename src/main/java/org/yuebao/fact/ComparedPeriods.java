@@ -22,6 +22,7 @@ final class ComparedPeriods {
       if (goesOn
           || before.has(Role.COMPARE)
           || (last < at - 1 && before.has(Role.GAP))
+          || (surpasses(before) && endsClause(sentence, at + 1))
           || (before.has(Role.FILLER) && isCompared(sentence, at))) {
         return true;
       }
@@ -32,6 +33,15 @@ final class ComparedPeriods {
         || token.has(Role.BASE)
         || isMultiplied(sentence, at)
         || explainsBase(sentence, at);
+  }
+
+  /** 仅<b>低于</b>去年5月份，完成投资…: what is lower or higher than a time is compared with it. */
+  private static boolean surpasses(Token token) {
+    return token.has(Role.GAP) || token.has(Role.BOUND);
+  }
+
+  private static boolean endsClause(Sentence sentence, int at) {
+    return at >= sentence.size() || sentence.token(at).isMark("，,；;。");
   }
 
   /** 比人口普查时点，即<b>2020年11月1日</b>，增加: the day of what is compared with. */
@@ -140,7 +150,8 @@ final class ComparedPeriods {
 
   /** 与2015年相比，A增长…，B增长…; but 比2015年翻一番，B增长… counts from another year. */
   static boolean reaches(Sentence sentence, int base, int at) {
-    return !sentence.isApart(base, at) || PeriodUse.opensClause(sentence, base - 1);
+    return !sentence.isApart(base, at)
+        || (PeriodUse.opensClause(sentence, base - 1) && !surpasses(sentence.token(base - 1)));
   }
 
   /**

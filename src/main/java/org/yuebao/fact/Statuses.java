@@ -85,9 +85,12 @@ final class Statuses {
     if (isPlanned(sentence, at)) {
       return Status.TARGET;
     }
-    Term cue = cueAfter(sentence, at);
+    Term cue = cueAfter(sentence, at, true);
     if (cue == null) {
       cue = cueBefore(sentence, at, period);
+    }
+    if (cue == null) {
+      cue = cueAfter(sentence, at, false);
     }
     if (cue == null) {
       cue = inBrackets(sentence, at);
@@ -381,8 +384,12 @@ final class Statuses {
     return token.end() - token.start() > 1 && PlaceUse.isOf(sentence.token(at - 1));
   }
 
-  /** 增长5%左右的目标, 6.8%的增长预期: said right behind, whatever was said before: 有望提前完成…的目标. */
-  private static @Nullable Term cueAfter(Sentence sentence, int at) {
+  /**
+   * 增长5%左右的目标, 6.8%的增长预期.
+   *
+   * @param whatever only a noun, which holds whatever was said before: 有望提前完成…<b>的目标</b>
+   */
+  private static @Nullable Term cueAfter(Sentence sentence, int at, boolean whatever) {
     for (int i = at + 1; i < sentence.size() && i <= at + REACH_AFTER; i++) {
       Token token = sentence.token(i);
       if (token.kind() == Token.Kind.MARK || token.isText()) {
@@ -390,7 +397,8 @@ final class Statuses {
       }
       Term cue = token.term(Role.STATUS);
       if (cue != null) {
-        boolean noun = cue.value().equals("TARGET") || isExpectation(sentence, i);
+        boolean named = isExpectation(sentence, i);
+        boolean noun = named || (!whatever && cue.value().equals("TARGET"));
         return noun && i > at + 1 ? cue : null;
       }
     }
