@@ -148,6 +148,16 @@ final class PlaceUse {
     return term != null && term.name() != null && term.name().indicator().code().equals(RANKING);
   }
 
+  /** Whether a ranking is named before the token: 综合实力百强县, 排名. */
+  static boolean speaksOfRanking(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      if (sentence.token(i).has(Role.RANK_CUE) || namesRanking(sentence.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 在全国率先: 在 is both a verb and a light word. */
   static boolean isWhere(Token token) {
     return token.has(Role.LINK)

@@ -196,7 +196,23 @@ final class UnitReader {
         before != null
             && (before.unit().equals("RANK") || (before.mayRank() && isAfterCue(sentence, at - 2)));
     boolean follows = ranks && sentence.token(at - 1).isMark("、");
-    return follows || (stretch.rankCue && isAfterCue(sentence, at)) ? quantity.ranked() : quantity;
+    boolean cued = stretch.rankCue && isAfterCue(sentence, at);
+    return follows || cued || isMoved(sentence, at) ? quantity.ranked() : quantity;
+  }
+
+  /** 在百强县排名中，由<b>99位</b>提升至<b>87位</b>: from one place of a ranking to another. */
+  private static boolean isMoved(Sentence sentence, int at) {
+    int from = isOrigin(sentence, at) ? at : at - 2;
+    return isOrigin(sentence, from)
+        && from + 2 < sentence.size()
+        && sentence.token(from + 1).has(Role.REACHES)
+        && sentence.token(from).quantity() != null
+        && sentence.token(from + 2).quantity() != null
+        && PlaceUse.speaksOfRanking(sentence, from);
+  }
+
+  private static boolean isOrigin(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at - 1).has(Role.ORIGIN);
   }
 
   private static boolean isAfterCue(Sentence sentence, int at) {
