@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import java.util.List;
+import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.quantity.Quantity;
@@ -172,6 +173,9 @@ final class SentenceReader {
       head = following.levelAfterRank(sentence, at);
       own = head.name() != null;
     }
+    if (own && head.name() != null && repeatsPart(sentence, stretch, head)) {
+      head = head.open(HeadNames.NARROWED);
+    }
     head = parts.opened(sentence, head, own, stretch);
     return keep(sentence, at, quantity, head, own, stretch);
   }
@@ -199,6 +203,28 @@ final class SentenceReader {
         && sentence.token(head).isText()
         && sentence.isApart(head, stretch.at)
         && finder.isPredicate(sentence, head);
+  }
+
+  /**
+   * <b>民营企业进出口</b>势头良好，一季度进出口67亿元: the bare name goes on with the part, unless a region is named.
+   */
+  private boolean repeatsPart(Sentence sentence, Stretch stretch, Head head) {
+    Indicator indicator = head.indicator();
+    boolean ranks = sentence.quantityAt(stretch.at).shape() == Quantity.Shape.RANK;
+    if (indicator == null || indicator.isOfProject() || ranks) {
+      return false;
+    }
+    int region = sentence.regionBefore(Math.max(0, stretch.headAt));
+    for (int i = stretch.headAt - 2; i > stretch.from && i > region; i--) {
+      Term term = sentence.token(i).term(Role.INDICATOR);
+      boolean same =
+          term != null && term.name() != null && term.name().indicator().code().equals(head.code());
+      if (same && sentence.isApart(i, stretch.headAt)) {
+        Head part = names.wordHead(sentence, i, stretch.from, stretch.headAt - 1);
+        return part.name() == null && part.rule().equals(HeadNames.NARROWED);
+      }
+    }
+    return false;
   }
 
   /** PPI上涨0.3%，<b>扭转了下跌的局面</b>，10月份涨幅为1.4%: what growth did names nothing of the next. */
