@@ -67,6 +67,7 @@ final class HeadNames {
     boolean narrowed =
         part
             || modifiers.isOfSector(sentence, at, from)
+            || (!name.indicator().isOfProject() && modifiers.isOfIndustry(sentence, at, from))
             || (!name.indicator().isOfProject() && modifiers.isOfCounted(sentence, at, from));
     boolean ofRegion = Modifiers.isOfSectorOfRegion(sentence, at, from);
     if (ofRegion || (narrowed && !isOpen(name)) || (reached && !name.indicator().isOfProject())) {

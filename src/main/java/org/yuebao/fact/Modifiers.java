@@ -6,6 +6,11 @@ import org.yuebao.quantity.Quantity;
 
 /** Whether words around an indicator's name make it another thing: 机电产品|出口 is a part of 出口. */
 final class Modifiers {
+  /** 产业, 企业, 制造业: what ends so does business of a kind. */
+  private static final char INDUSTRY = '业';
+
+  private static final int FIRMS = 2;
+
   private final char[] text;
   private final Domains domains;
   private final Words words;
@@ -122,6 +127,58 @@ final class Modifiers {
       kind |= token.isText();
     }
     return kind && !isAboveSize(sentence.token(from));
+  }
+
+  /**
+   * <b>汽车零部件产业实现</b>工业总产值, <b>外资企业实现</b>进出口总额: of an industry that the name does not speak of; but
+   * 建筑业企业完成建筑业总产值.
+   */
+  boolean isOfIndustry(Sentence sentence, int at, int from) {
+    int verb = at - 1;
+    while (verb > from
+        && sentence.token(verb).kind() == Token.Kind.WORD
+        && isVerb(sentence.token(verb))) {
+      verb--;
+    }
+    if (verb == at - 1 || verb < from) {
+      return false;
+    }
+    Token last = sentence.token(verb);
+    int first = verb;
+    while (first > from && isOfOneWord(sentence, first)) {
+      first--;
+    }
+    boolean named = last.isText() || (countsThings(last) && isKind(last));
+    return named
+        && last.end() == sentence.token(verb + 1).start()
+        && text[last.end() - 1] == INDUSTRY
+        && !isAboveSize(sentence.token(first))
+        && !sharesWord(sentence.token(first).start(), last.end(), sentence.token(at));
+  }
+
+  /** 外资企业; but 企业 alone are those of a place, which are all of them. */
+  private static boolean isKind(Token firms) {
+    return firms.end() - firms.start() > FIRMS;
+  }
+
+  /** 建筑|业企业: whether the token goes on with what stands right before it. */
+  private static boolean isOfOneWord(Sentence sentence, int at) {
+    Token before = sentence.token(at - 1);
+    return before.end() == sentence.token(at).start()
+        && before.region() == null
+        && (before.isText() || (before.kind() == Token.Kind.WORD && !isVerb(before)));
+  }
+
+  /** Whether two characters in a row stand in both. */
+  private boolean sharesWord(int start, int end, Token other) {
+    for (int i = start; i + 1 < end; i++) {
+      for (int j = other.start(); j + 1 < other.end(); j++) {
+        if (text[i] == text[j] && text[i + 1] == text[j + 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** 规模以上, 限上: all that statistics know of, however many they are. */
