@@ -15,9 +15,8 @@ rest: {address: 127.0.0.1, bind-address: 127.0.0.1, port: $rest}
 io: {tmp: {dirs: $work/tmp}}
 CONF
 mkdir "$work/tmp"
-java_of() { # ROLE: Java with the options that Flink's start scripts give it
-  echo java "$(sed -n "s/^ *\(all\|$1\): //p" pipelines/flink/config.yaml | tr '\n' ' ')" -cp "$lib"
-}
+read -ra options <<<"$(sed -n 's/^ *all: //p' pipelines/flink/config.yaml)"
+flink=(java "${options[@]}" -cp "$lib")
 
 task_manager() { # NAME: with all parts of its memory, which Flink's start scripts work out otherwise
   local settings=(
@@ -27,7 +26,7 @@ task_manager() { # NAME: with all parts of its memory, which Flink's start scrip
     taskmanager.memory.framework.heap.size=128mb taskmanager.memory.framework.off-heap.size=128mb
     taskmanager.memory.jvm-metaspace.size=256mb taskmanager.memory.jvm-overhead.min=192mb
     taskmanager.memory.jvm-overhead.max=192mb)
-  start "$1" $(java_of taskmanager) -Xmx1152m -XX:MaxDirectMemorySize=640m -XX:MaxMetaspaceSize=256m \
+  start "$1" "${flink[@]}" -Xmx1152m -XX:MaxDirectMemorySize=640m -XX:MaxMetaspaceSize=256m \
     org.apache.flink.runtime.taskexecutor.TaskManagerRunner --configDir "$work/conf" "${settings[@]/#/-D}"
 }
 
@@ -36,12 +35,12 @@ api() { curl -sf "http://127.0.0.1:$rest/$1"; }
 workers() { api taskmanagers | grep -o '"id":' | wc -l | grep -qx "$1"; }
 
 submit() { # OUTPUT
-  FLINK_CONF_DIR=$work/conf $(java_of client) -Xmx1g org.apache.flink.client.cli.CliFrontend run \
+  FLINK_CONF_DIR=$work/conf "${flink[@]}" -Xmx1g org.apache.flink.client.cli.CliFrontend run \
     target/yuebao-flink.jar run "$work/papers.yaml" --runner=FlinkRunner --output="$work/$1" >"$work/$1.log" 2>&1
 }
 
 cluster() { # a JobManager and two TaskManagers, each a JVM
-  start job_manager $(java_of jobmanager) -Xmx600m org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint \
+  start job_manager "${flink[@]}" -Xmx600m org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint \
     --configDir "$work/conf"
   task_manager first
   task_manager second
