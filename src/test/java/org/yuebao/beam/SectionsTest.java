@@ -28,6 +28,14 @@ class SectionsTest {
     return new Sections(folder.toString() + "/", "records");
   }
 
+  private Section ofOne(byte[] record) {
+    Sections sections = sections();
+    sections.add(0, record);
+    List<Section> told = new ArrayList<>();
+    sections.finish(section -> told.add(section.getValue()));
+    return told.get(0);
+  }
+
   private static List<Section> finished(Sections sections, Map<Integer, List<Integer>> found)
       throws IOException {
     List<KV<Integer, Section>> told = new ArrayList<>();
@@ -70,20 +78,12 @@ class SectionsTest {
 
   @Test
   void anEmptyRecordIsOne() throws IOException {
-    Sections sections = sections();
-    sections.add(3, new byte[0]);
-    List<Section> told = new ArrayList<>();
-    sections.finish(section -> told.add(section.getValue()));
-    assertEquals(1, told.get(0).records().size());
+    assertEquals(1, ofOne(new byte[0]).records().size());
   }
 
   @Test
   void aFileThatWasCutIsNotReadAsAWholeOne() throws IOException {
-    Sections sections = sections();
-    sections.add(0, new byte[20]);
-    List<Section> told = new ArrayList<>();
-    sections.finish(section -> told.add(section.getValue()));
-    Section section = told.get(0);
+    Section section = ofOne(new byte[20]);
     try (FileChannel file = FileChannel.open(Path.of(section.file()), StandardOpenOption.WRITE)) {
       file.truncate(section.length() - 1);
     }
