@@ -29,7 +29,7 @@ import org.yuebao.wire.Wire;
  * every group, and there are tens of thousands of keys; and what is derived needs the other series
  * of its place. What a place holds is bounded by the catalogue and the calendar, not by the facts.
  */
-public final class ClaimsToSeries
+final class ClaimsToSeries
     extends PTransform<PCollection<KV<Integer, Section>>, PCollection<KV<String, String>>> {
   @Serial private static final long serialVersionUID = 1;
 

@@ -32,7 +32,7 @@ import org.yuebao.wire.AvroFile;
  * Facts in the terms of the catalogue, each told whom its story repeats, and a rejection for each
  * that does not fit them. A run of facts is read when the copies among its stories are known;
  * observations and rejections go to runs of their own, and what travels is where the claims of
- * series lie and the observations that are about projects.
+ * series and the observations that are about projects lie.
  */
 public final class FactsToObservations extends PTransform<PCollection<FactRun>, PCollectionTuple> {
   @Serial private static final long serialVersionUID = 1;

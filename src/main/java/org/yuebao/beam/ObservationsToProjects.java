@@ -23,7 +23,7 @@ import org.yuebao.wire.Wire;
  * Runs of the projects of observations that are about one. Names are compared within their blocks
  * only; the blocks are grouped by partition, as the keys of {@link ClaimsToSeries} are.
  */
-public final class ObservationsToProjects
+final class ObservationsToProjects
     extends PTransform<PCollection<KV<Integer, Section>>, PCollection<KV<String, String>>> {
   @Serial private static final long serialVersionUID = 1;
 
