@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** A YAML file of keys and values, whose nodes know their lines. */
 final class YamlFile {
   private static final int DEEPEST = 50;
+  private static final String WRITE_OUT = "write it out, as pipelines/README.md shows";
 
   private YamlFile() {}
 
@@ -67,7 +69,7 @@ final class YamlFile {
     }
   }
 
-  /** Nothing is nested without end, in brackets or by an alias of what it stands in. */
+  /** No node has a tag, none is nested without end, in brackets or by an alias of what it is in. */
   private static void checkShape(YamlProblems problems, Iterable<Event> events) {
     Deque<String> open = new ArrayDeque<>();
     for (Event event : events) {
@@ -76,15 +78,28 @@ final class YamlFile {
       } else if (event instanceof CollectionEndEvent) {
         open.pop();
       }
-      boolean circle =
-          event instanceof AliasEvent alias && open.contains(alias.getAlias().getValue());
-      if (circle || open.size() > DEEPEST) {
-        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        String wrong =
-            circle ? "an alias of what it stands in" : "more than " + DEEPEST + " brackets deep";
-        problems.add(line, wrong, "write it out, as pipelines/README.md shows");
-        throw new BadSpec(problems.sorted());
+      Optional<String> tag = tag(event);
+      if (tag.isPresent()) {
+        throw bad(problems, event, "a tag, " + tag.get(), "take it out; a text stands in quotes");
+      }
+      if (event instanceof AliasEvent alias && open.contains(alias.getAlias().getValue())) {
+        throw bad(problems, event, "an alias of what it stands in", WRITE_OUT);
+      }
+      if (open.size() > DEEPEST) {
+        throw bad(problems, event, "more than " + DEEPEST + " brackets deep", WRITE_OUT);
       }
     }
+  }
+
+  private static Optional<String> tag(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+  }
+
+  private static BadSpec bad(YamlProblems problems, Event event, String what, String mend) {
+    problems.add(event.getStartMark().map(Mark::getLine).orElse(0) + 1, what, mend);
+    return new BadSpec(problems.sorted());
   }
 }
