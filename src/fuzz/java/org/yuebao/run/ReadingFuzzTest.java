@@ -8,7 +8,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * every build.
  */
 class ReadingFuzzTest {
-  private static final String SHORT = "20s";
   private static final String LONG = "1h";
 
   @FuzzTest(maxDuration = LONG)
@@ -46,7 +45,7 @@ class ReadingFuzzTest {
     FuzzTarget.SPEC.read(bytes);
   }
 
-  @FuzzTest(maxDuration = SHORT)
+  @FuzzTest(maxDuration = LONG)
   void any(byte[] bytes) {
     FuzzTarget.ANY.read(bytes);
   }
