@@ -112,8 +112,7 @@ final class HeadAfter {
             || (at + 1 < sentence.size()
                 && sentence.token(at).kind() == Token.Kind.WORD
                 && !PlaceUse.isOf(sentence.token(at))
-                && !sentence.token(at).has(Role.AND)
-                && !sentence.token(at).has(Role.ETC)));
+                && !sentence.token(at).has(Role.AND)));
   }
 
   /**

@@ -64,7 +64,7 @@ final class PlaceLists {
             || tellsOfProvinces(sentence)
             || namesAnother(sentence, at, quantity);
     for (int i = at + 1; i < quantity && mayBeExample; i++) {
-      if (sentence.token(i).has(Role.ETC)) {
+      if (sentence.token(i).has(Role.FILLER, Term.ETC)) {
         return sentence.token(i + 1).isQuantity();
       }
       if (sentence.token(i).isMark("，,；;：:")) {

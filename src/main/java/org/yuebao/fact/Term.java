@@ -35,6 +35,9 @@ public record Term(
    */
   public static final String PASSIVE = "PASSIVE";
 
+  /** Of {@link Role#FILLER}: 等, closes a list of which more could be named. */
+  public static final String ETC = "ETC";
+
   /** Of {@link Role#FILLER}: 每年, of each of the years that are told of. */
   public static final String EACH = "EACH";
 
@@ -154,8 +157,6 @@ public record Term(
     THIS_TIME,
     /** 9月<b>当月</b>: of this month alone, in passing. */
     ALONE,
-    /** 等: closes a list of which more could be named. */
-    ETC,
     /** 其中. */
     AMONG,
     /** 分别. */

@@ -34,6 +34,7 @@ final class Terms {
                   "",
                   Term.AGAIN,
                   Term.IN_A_ROW,
+                  Term.ETC,
                   Term.EACH,
                   Term.PERFECT,
                   Term.PASSIVE,
