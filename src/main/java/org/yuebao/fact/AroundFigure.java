@@ -44,7 +44,7 @@ final class AroundFigure {
   /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>: a verb of change used as a noun. */
   private @Nullable Term growthAfter(Sentence sentence, int at) {
     int next = at + 1;
-    if (next >= sentence.size() || text[sentence.token(next).end() - 1] != '的') {
+    if (next >= sentence.size() || !sentence.token(next).has(Role.OF)) {
       return null;
     }
     next++;

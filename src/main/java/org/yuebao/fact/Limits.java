@@ -179,24 +179,22 @@ final class Limits {
   }
 
   /** 20万元以上<b>的村</b>, 1亿元以上<b>的水利项目</b>: those that are so large; but 5%以上的目标. */
-  private boolean isClass(Sentence sentence, int after) {
-    char last = text[sentence.token(after - 1).end() - 1];
+  private static boolean isClass(Sentence sentence, int after) {
     boolean works =
         after + 1 < sentence.size()
             && sentence.token(after).has(Role.SECTOR)
             && isUnits(sentence.token(after + 1));
-    return last == '的' && (sentence.token(after).isText() || works);
+    return sentence.token(after - 1).has(Role.OF) && (sentence.token(after).isText() || works);
   }
 
   /** 超过500万的有17个, 超10亿元的项目5个, 100亿元以上的5个: the size of those that are counted next. */
-  private boolean countsThose(Sentence sentence, int at) {
+  private static boolean countsThose(Sentence sentence, int at) {
     int i = at + 1;
     while (i < sentence.size() && sentence.token(i).has(Role.BOUND_AFTER)) {
       i++;
     }
     if (i > at + 1 && i < sentence.size() && sentence.token(i).isQuantity()) {
-      boolean of = text[sentence.token(i - 1).end() - 1] == '的';
-      return of && sentence.quantityAt(i).countsThings();
+      return sentence.token(i - 1).has(Role.OF) && sentence.quantityAt(i).countsThings();
     }
     if (i >= sentence.size() || !isOfWord(sentence.token(i))) {
       return false;

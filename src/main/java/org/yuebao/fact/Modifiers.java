@@ -46,7 +46,7 @@ final class Modifiers {
     if (token.isText()) {
       return !words.endsWithoutNoun(sentence, token.start(), token.end());
     }
-    if (isOf(token) && before > from) {
+    if (token.has(Role.OF) && before > from) {
       Token of = sentence.token(before - 1);
       if (of.isText() && countsThings(sentence.token(at))) {
         return true;
@@ -60,8 +60,8 @@ final class Modifiers {
   }
 
   /** 深圳<b>的</b>|财政收入, 上半年<b>的</b>|用电量: of whom or of when is told, not of a part. */
-  private boolean isPlaceOrTime(Sentence sentence, int of, int from) {
-    if (!isOf(sentence.token(of)) || of <= from) {
+  private static boolean isPlaceOrTime(Sentence sentence, int of, int from) {
+    if (!sentence.token(of).has(Role.OF) || of <= from) {
       return false;
     }
     Token before = sentence.token(of - 1);
@@ -311,10 +311,6 @@ final class Modifiers {
     return (Head.mayBe(token) || token.has(Role.SECTOR))
         && !token.has(Role.FILLER)
         && !token.has(Role.LINK);
-  }
-
-  private boolean isOf(Token token) {
-    return token.end() - token.start() == 1 && text[token.start()] == '的';
   }
 
   private static boolean isTransparentMark(Token token) {

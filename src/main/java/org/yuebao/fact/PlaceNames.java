@@ -200,9 +200,10 @@ final class PlaceNames {
     return before.has(Role.LIES) || (of && PlaceUse.isWhere(before));
   }
 
-  /** 英国<b>的</b>经济增长率; but 英国<b>将</b>…. */
+  /** 英国<b>的</b>经济增长率, 日本<b>新</b>经济举措; but 英国<b>将</b>…. */
   private static boolean isPlainOf(Token token) {
-    return PlaceUse.isOf(token) && token.roles() == Token.bit(Role.FILLER);
+    long others = token.roles() & ~Token.bit(Role.OF);
+    return PlaceUse.isOf(token) && others == Token.bit(Role.FILLER);
   }
 
   /** 日本<b>名义</b>GDP, 韩国<b>实际</b>增长: what says how a figure is measured. */

@@ -101,6 +101,8 @@ public record Term(
     LINK,
     /** 全年, 共, 累计, 已: may stand anywhere and says nothing of what is measured. */
     FILLER,
+    /** 的: what stands before it is of what follows; 以上的 ends so, too. */
+    OF,
     /** Holds a numeral and is no number: 长三角, 两湖; or must not be cut. */
     VETO,
     /** 位于, 地处: says where the region before it lies. */
