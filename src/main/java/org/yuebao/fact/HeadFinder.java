@@ -398,10 +398,13 @@ final class HeadFinder {
     return token.has(Role.INDICATOR) && !isWeakVerb(token, sentence, at);
   }
 
-  /** 累计完成 names a project's investment in its domain and is a plain verb elsewhere. */
+  /** 累计完成 and 完成年计划 name a project's figures in its domain and are plain verbs elsewhere. */
   private boolean isWeakVerb(Token token, Sentence sentence, int at) {
     return token.has(Role.INDICATOR)
-        && (token.has(Role.LINK) || token.has(Role.FILLER) || token.has(Role.IN_ALL))
+        && (token.has(Role.LINK)
+            || token.has(Role.FILLER)
+            || token.has(Role.IN_ALL)
+            || token.has(Role.COMPLETION))
         && domains.certainName(token, sentence, at) == null;
   }
 
