@@ -34,8 +34,14 @@ final class Domains {
     this.vocabulary = vocabulary;
   }
 
-  void openParagraph() {
-    paragraphOpened = ++clock;
+  /**
+   * @param headed whether the line before was a headline, which opens its domains for what follows
+   */
+  void openParagraph(boolean headed) {
+    clock++;
+    if (!headed) {
+      paragraphOpened = clock;
+    }
   }
 
   /**

@@ -78,6 +78,9 @@ public final class Engine {
     /** The sentence that was read last. */
     private @Nullable Sentence last;
 
+    /** Whether the line before the sentence is a headline. */
+    private boolean afterHeadline;
+
     /**
      * @param words whether milestones that are told in words alone are wanted
      */
@@ -179,8 +182,10 @@ public final class Engine {
 
     private void read(int from, int end, boolean opens) {
       if (opens) {
-        domains.openParagraph();
-        places.openParagraph(isHeadline(from, end));
+        boolean headline = isHeadline(from, end);
+        domains.openParagraph(afterHeadline);
+        afterHeadline = headline;
+        places.openParagraph(headline);
         periods.openParagraph();
       }
       List<Token> tokens = tokenizer.tokens(text, from, end, places);

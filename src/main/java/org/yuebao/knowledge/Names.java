@@ -49,7 +49,7 @@ final class Names {
         row.problem(
             "the indicator " + code + " is unknown; use a code of catalogue/indicators.tsv");
       } else {
-        add(row, name(row, indicator, opened));
+        addAll(row, indicator, opened);
       }
     }
     withDomains.forEach(this::checkReach);
@@ -57,7 +57,25 @@ final class Names {
     return new ArrayList<>(names.values());
   }
 
-  private static IndicatorName name(Table.Row row, Indicator indicator, Set<String> opened) {
+  private void addAll(Table.Row row, Indicator indicator, Set<String> opened) {
+    Set<String> domains = domains(row, opened);
+    String measure = row.oneOf("measure", List.of("", "GROWTH"));
+    boolean open = row.oneOf("open", List.of("", "open")).equals("open");
+    for (String spelling : spellings(row)) {
+      add(row, new IndicatorName(indicator, spelling, domains, measure, open));
+    }
+  }
+
+  private static List<String> spellings(Table.Row row) {
+    String name = row.get("name");
+    List<String> spellings = Spellings.of(name);
+    if (spellings.isEmpty()) {
+      row.problem("the braces of " + name + " do not fit; write {甲|乙|}, none within another");
+    }
+    return spellings;
+  }
+
+  private static Set<String> domains(Table.Row row, Set<String> opened) {
     List<String> domains = row.list("domains");
     for (String domain : domains) {
       if (!opened.contains(domain)) {
@@ -67,12 +85,7 @@ final class Names {
                 + "; open it in rules/domains.tsv or by a DOMAIN word of lexicon/terms.tsv");
       }
     }
-    return new IndicatorName(
-        indicator,
-        row.must("name"),
-        Set.copyOf(domains),
-        row.oneOf("measure", List.of("", "GROWTH")),
-        row.oneOf("open", List.of("", "open")).equals("open"));
+    return Set.copyOf(domains);
   }
 
   private void add(Table.Row row, IndicatorName name) {
@@ -98,12 +111,12 @@ final class Names {
 
   /** A name that is certain everywhere leaves no place for one that is certain in a domain. */
   private void checkReach(String key, Table.Row row) {
-    IndicatorName exact = names.get(row.get("name"));
     IndicatorName own = names.get(key);
-    if (exact != null && own != null && !own.domains().contains(AFTER_A_COUNT)) {
+    IndicatorName exact = own == null ? null : names.get(own.name());
+    if (own != null && exact != null && !own.domains().contains(AFTER_A_COUNT)) {
       row.problem(
           "the name "
-              + row.get("name")
+              + own.name()
               + " means "
               + exact.indicator().code()
               + " without any domain, so that this line never counts; remove one of the lines");

@@ -46,6 +46,8 @@ class BadKnowledgeTest {
           lexicon/names.tsv | GDP␉某个增速␉␉FAST | measure is FAST; write nothing or GROWTH
           lexicon/names.tsv | GDP␉某个总量␉␉␉yes | open is yes; write nothing or open
           lexicon/names.tsv | GDP␉某个总量 ␉ | name begins or ends with a blank; remove it
+          lexicon/names.tsv | GDP␉{国家国内生产总值 | 'the braces of {国家国内生产总值 do not fit; write {甲|乙|}, none within another'
+          lexicon/names.tsv | 'GDP␉国{内|民|内}生产毛值' | the name 国内生产毛值 of GDP stands twice; remove one line
           lexicon/terms.tsv | 超越了␉BOUND␉>>␉ | value is >>; write one of =, >, >=, <, <=, ~
           lexicon/terms.tsv | 猛长␉CHANGE␉␉ | value is empty; write one of +, -
           lexicon/terms.tsv | 料想␉STATUS␉MAYBE␉ | value is MAYBE; write one of ACTUAL, FORECAST, TARGET

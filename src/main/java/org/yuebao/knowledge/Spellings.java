@@ -1,0 +1,49 @@
+package org.yuebao.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names that differ in a part, on one line: what stands in braces is written in one of the ways
+ * between the bars, and in none where nothing stands between them.
+ *
+ * <ul>
+ *   <li>{@code {国家|国家级|}高新技术企业}: 国家高新技术企业, 国家级高新技术企业, 高新技术企业
+ *   <li>{@code 瞪羚{企业|}{数量|}}: 瞪羚企业数量, 瞪羚企业, 瞪羚数量, 瞪羚
+ *   <li>{@code 森林覆盖率}: itself
+ * </ul>
+ */
+final class Spellings {
+  private Spellings() {}
+
+  /**
+   * All spellings of a name, in the order of its bars.
+   *
+   * @return none when braces are nested, or not closed
+   */
+  static List<String> of(String name) {
+    List<String> spellings = List.of("");
+    int from = 0;
+    for (int open = name.indexOf('{'); open >= 0; open = name.indexOf('{', from)) {
+      int close = name.indexOf('}', from);
+      if (close < open || name.lastIndexOf('{', close) != open) {
+        return List.of();
+      }
+      spellings = joined(spellings, List.of(name.substring(from, open)));
+      spellings = joined(spellings, List.of(name.substring(open + 1, close).split("\\|", -1)));
+      from = close + 1;
+    }
+    String rest = name.substring(from);
+    return rest.indexOf('}') < 0 ? joined(spellings, List.of(rest)) : List.of();
+  }
+
+  private static List<String> joined(List<String> starts, List<String> ways) {
+    List<String> joined = new ArrayList<>(starts.size() * ways.size());
+    for (String start : starts) {
+      for (String way : ways) {
+        joined.add(start + way);
+      }
+    }
+    return joined;
+  }
+}
