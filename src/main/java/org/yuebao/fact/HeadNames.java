@@ -17,8 +17,6 @@ import org.yuebao.story.Lexicon;
  * of the catalogue, which leaves the paper's own words.
  */
 final class HeadNames {
-  private static final String PER_HEAD = "人均";
-
   /** How many tokens the words of a product may have: 新能源汽车|电池|壳体. */
   private static final int LONGEST_PRODUCT = 3;
 
@@ -32,6 +30,7 @@ final class HeadNames {
   private final Lexicon<Term> terms;
   private final Catalogue catalogue;
   private final Classifiers classifiers;
+  private final ConceptWords concepts;
   private final Domains domains;
   private final Modifiers modifiers;
 
@@ -40,6 +39,7 @@ final class HeadNames {
     this.terms = vocabulary.terms();
     this.catalogue = vocabulary.catalogue();
     this.classifiers = vocabulary.classifiers();
+    this.concepts = vocabulary.concepts();
     this.domains = domains;
     this.modifiers = new Modifiers(text, domains, words);
   }
@@ -222,8 +222,8 @@ final class HeadNames {
 
   /** 城镇居民人均可支配收入…，人均消费支出…: what is counted by the head goes on being counted of the same people. */
   Head ofSameGroup(Head head, String before) {
-    int people = before.indexOf(PER_HEAD);
-    if (people <= 0 || !head.concept().startsWith(PER_HEAD)) {
+    int people = concepts.last(before, ConceptWords.Role.PER_HEAD);
+    if (people <= 0 || !concepts.begin(head.concept(), ConceptWords.Role.PER_HEAD)) {
       return head;
     }
     IndicatorName same = exact(before.substring(0, people) + head.concept());

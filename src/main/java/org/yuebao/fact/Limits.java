@@ -28,11 +28,13 @@ final class Limits {
 
   private final Ordinals ordinals;
   private final Classifiers classifiers;
+  private final ConceptWords concepts;
   private final char[] text;
 
-  Limits(HeadNames names, Classifiers classifiers, char[] text) {
+  Limits(HeadNames names, Vocabulary vocabulary, char[] text) {
     this.ordinals = new Ordinals(names);
-    this.classifiers = classifiers;
+    this.classifiers = vocabulary.classifiers();
+    this.concepts = vocabulary.concepts();
     this.text = text;
   }
 
@@ -60,11 +62,15 @@ final class Limits {
     return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
   }
 
+  /** 优良<b>天数</b>280天: so many days, and not how long something lasts. */
+  private boolean countsDays(Quantity quantity, Head head) {
+    return quantity.unit().equals("DAY") && concepts.end(head.concept(), ConceptWords.Role.DAYS);
+  }
+
   /** Why a quantity is no figure, as a reason of the catalogue; null when it is one. */
   @Nullable String whyNot(
       Sentence sentence, int at, Quantity quantity, Link link, Stretch stretch) {
-    if (quantity.kind() == Unit.Kind.DURATION
-        && !(quantity.unit().equals("DAY") && link.head().concept().endsWith("天数"))) {
+    if (quantity.kind() == Unit.Kind.DURATION && !countsDays(quantity, link.head())) {
       return "number.duration";
     }
     if (quantity.shape() == Quantity.Shape.RANK) {

@@ -77,9 +77,9 @@ final class Narrowing {
   }
 
   /** 75个<b>工业项目完成投资</b>51亿元: what so many projects invested is not all that is invested. */
-  private static boolean isOfCountedProjects(Sentence sentence, int at, Head head) {
+  private boolean isOfCountedProjects(Sentence sentence, int at, Head head) {
     String code = head.code();
-    if (code == null || !code.startsWith(INVESTMENT) || !head.concept().contains("项目")) {
+    if (code == null || !code.startsWith(INVESTMENT) || !namesProjects(head)) {
       return false;
     }
     int name = at - 1;
@@ -90,6 +90,10 @@ final class Narrowing {
     return counted != null && counted.countsThings();
   }
 
+  private boolean namesProjects(Head head) {
+    return vocabulary.concepts().standIn(head.concept(), ConceptWords.Role.PROJECTS);
+  }
+
   /** 签约项目48个，其中<b>工业项目20个</b>: some of a batch are what the batch is. */
   private Indicator ofBatch(Indicator counted, Sentence sentence, int at, @Nullable String code) {
     Indicator batch = code == null ? null : vocabulary.catalogue().get(code);
@@ -97,10 +101,12 @@ final class Narrowing {
   }
 
   /** 完成生产总值28亿元，<b>占年度计划</b>的24%: the plan is that of what was told, no project's. */
-  static boolean isPlanOfAnother(Head head, Head topic) {
+  boolean isPlanOfAnother(Head head, Head topic) {
     Indicator told = topic.indicator();
     boolean ofProjects =
-        told != null && told.code().startsWith("PROJ_N") && head.concept().contains("投资");
+        told != null
+            && told.code().startsWith("PROJ_N")
+            && vocabulary.concepts().standIn(head.concept(), ConceptWords.Role.INVESTMENT);
     return OF_PLAN.equals(head.code())
         && told != null
         && told.subjectKind().equals("REGION")
@@ -165,8 +171,9 @@ final class Narrowing {
   }
 
   /** 其中<b>2016年计划投资</b>40亿元: what a year before the name makes of a project's investment. */
-  private static boolean isOfYear(Sentence sentence, Head head) {
-    if (!"PROJ_TOTAL_INV".equals(head.code()) || !head.concept().startsWith("计划")) {
+  private boolean isOfYear(Sentence sentence, Head head) {
+    if (!IN_ALL.equals(head.code())
+        || !vocabulary.concepts().begin(head.concept(), ConceptWords.Role.PLANNED)) {
       return false;
     }
     for (int i = 1; i < sentence.size(); i++) {

@@ -15,8 +15,6 @@ final class Parts {
 
   private static final String RANK = "head.rank";
 
-  private static final String FIRMS = "企业";
-
   /** How many tokens before a name those of a size may be counted: time stays linear. */
   private static final int REACH_OF_SIZE = 24;
 
@@ -112,7 +110,7 @@ final class Parts {
     Topic counted = topics.now();
     String firms = counted.head().concept();
     Indicator indicator = head.indicator();
-    int end = firms.lastIndexOf(FIRMS);
+    int end = vocabulary.concepts().last(firms, ConceptWords.Role.FIRMS);
     if (indicator == null
         || indicator.isOfProject()
         || !indicator.stockFlow().equals("flow")
@@ -163,9 +161,10 @@ final class Parts {
   }
 
   /** 规模以上工业企业 make the 规模以上工业总产值. */
-  private static boolean isAllFirms(Head counted, Indicator indicator) {
+  private boolean isAllFirms(Head counted, Indicator indicator) {
     Indicator firms = counted.indicator();
-    int end = firms == null ? -1 : firms.name().lastIndexOf(FIRMS);
+    int end =
+        firms == null ? -1 : vocabulary.concepts().last(firms.name(), ConceptWords.Role.FIRMS);
     return firms != null && end > 0 && indicator.name().startsWith(firms.name().substring(0, end));
   }
 

@@ -50,10 +50,10 @@ final class SentenceReader {
     this.following = new HeadAfter(text, domains, words);
     this.linker = new Linker(vocabulary);
     this.narrowing = new Narrowing(vocabulary, linker);
-    this.topics = new Topics(linker, domains, drafts);
+    this.topics = new Topics(linker, domains, vocabulary.concepts(), drafts);
     this.domains = domains;
-    this.units = new UnitReader(text);
-    this.limits = new Limits(names, vocabulary.classifiers(), text);
+    this.units = new UnitReader(vocabulary.concepts(), text);
+    this.limits = new Limits(names, vocabulary, text);
     this.around = new AroundFigure(text);
     this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
@@ -121,7 +121,7 @@ final class SentenceReader {
                     || goesOnToRegion(sentence, stretch)
                     || tellsOfRegion(sentence, stretch)
                     || goesOnGrowing(sentence, stretch)));
-    if (own && Narrowing.isPlanOfAnother(stretch.head, topics.now().head())) {
+    if (own && narrowing.isPlanOfAnother(stretch.head, topics.now().head())) {
       stretch.completion = true;
       own = false;
     }

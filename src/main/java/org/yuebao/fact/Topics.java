@@ -24,6 +24,7 @@ final class Topics {
   private final Linker linker;
   private final StoryTopic story;
   private final Domains domains;
+  private final ConceptWords concepts;
   private final Drafts drafts;
 
   private Topic topic = Topic.NONE;
@@ -61,10 +62,11 @@ final class Topics {
   /** The regions of which the sentence has told one level each, of one indicator. */
   private final List<String> told = new ArrayList<>();
 
-  Topics(Linker linker, Domains domains, Drafts drafts) {
+  Topics(Linker linker, Domains domains, ConceptWords concepts, Drafts drafts) {
     this.linker = linker;
     this.story = new StoryTopic(linker);
     this.domains = domains;
+    this.concepts = concepts;
     this.drafts = drafts;
   }
 
@@ -334,7 +336,7 @@ final class Topics {
     return indicator != null
         && indicator.isOfProject()
         && indicator.isRatio()
-        && !link.head().concept().contains("投资")
+        && !concepts.standIn(link.head().concept(), ConceptWords.Role.INVESTMENT)
         && told != null
         && told.startsWith("PROJ_N");
   }

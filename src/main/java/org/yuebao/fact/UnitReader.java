@@ -20,9 +20,11 @@ final class UnitReader {
   /** 4034点 is no time of the day. */
   private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
+  private final ConceptWords concepts;
   private final char[] text;
 
-  UnitReader(char[] text) {
+  UnitReader(ConceptWords concepts, char[] text) {
+    this.concepts = concepts;
     this.text = text;
   }
 
@@ -68,13 +70,12 @@ final class UnitReader {
     if (last != null && last.kind() != null) {
       return quantity.in(last.unit(), last.kind());
     }
-    return quantity.in(
-        countsPeople(head) ? "PS" : largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
+    boolean people = concepts.end(head.concept(), ConceptWords.Role.PEOPLE);
+    return quantity.in(people ? "PS" : largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
   }
 
   /** 基尼系数为0.41, 性别比降至108.5: a number with a point that a verb gives to what it is said of. */
-  private static boolean isPureNumber(
-      Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
+  private boolean isPureNumber(Sentence sentence, Quantity quantity, Head head, Stretch stretch) {
     int at = stretch.at;
     int next = Limits.followedByBound(sentence, at) ? at + 2 : at + 1;
     boolean ends = next >= sentence.size() || sentence.token(next).isMark("。，,；;、（(\n");
@@ -86,7 +87,7 @@ final class UnitReader {
         && (sentence.token(at - 1).has(Role.LINK)
             || sentence.token(at - 1).has(Role.REACHES)
             || sentence.token(at - 1).has(Role.BOUND)
-            || head.concept().endsWith("指数"));
+            || concepts.end(head.concept(), ConceptWords.Role.INDEX));
   }
 
   /** 69亿、<b>52亿</b>和93亿元: the figure of a row that has the unit of them all; null without one. */
@@ -108,11 +109,6 @@ final class UnitReader {
     return at + 1 < sentence.size()
         && sentence.token(at + 1).start() == quantity.end()
         && speaksOfPeople(sentence, at + 1, at + 2);
-  }
-
-  /** 出境游<b>人次</b>接近600万, 毕业生<b>人数</b>. */
-  private static boolean countsPeople(Head head) {
-    return head.concept().endsWith("人次") || head.concept().endsWith("人数");
   }
 
   private static boolean isCount(@Nullable Indicator indicator) {

@@ -32,6 +32,7 @@ import org.yuebao.story.Lexicon;
  *     stand: {@code STORY} or {@code CLAUSE}
  * @param reached words for what a project has reached
  * @param columns words of the headers, captions and row heads of tables
+ * @param concepts words that say of what kind a thing is whose name they are part of
  * @param confidence how sure each way of linking is
  */
 public record Vocabulary(
@@ -50,6 +51,7 @@ public record Vocabulary(
     Map<String, String> partners,
     ReachedWords reached,
     Lexicon<ColumnWord> columns,
+    ConceptWords concepts,
     Confidence confidence) {
   public Vocabulary {
     domainsOf = Map.copyOf(domainsOf);
@@ -70,8 +72,7 @@ public record Vocabulary(
   @Nullable Indicator shareAt(int place, Sentence sentence, int at, char[] text) {
     String before =
         new String(text, sentence.start(), sentence.token(at).start() - sentence.start());
-    boolean industries =
-        before.contains("产业") && (before.contains("三次产业") || before.contains("产业结构"));
+    boolean industries = concepts.standIn(before, ConceptWords.Role.INDUSTRIES);
     return industries && place < INDUSTRY_SHARES.size()
         ? catalogue.get(INDUSTRY_SHARES.get(place))
         : null;

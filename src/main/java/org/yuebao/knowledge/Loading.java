@@ -76,6 +76,7 @@ final class Loading {
             rules.partners(),
             wordings.reached(),
             ColumnWords.load(files, problems),
+            ConceptTable.load(files, problems),
             rules.confidence());
     Map<String, Source> sources = Source.load(files, problems, gazetteer);
     List<DerivationRule> derivations = Derivations.load(files, problems, catalogue);

@@ -73,6 +73,8 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
+          lexicon/concepts.tsv | 笔数␉DEALS | role is DEALS; write one of [PEOPLE, DAYS, INDEX, FIRMS, PROJECTS, INVESTMENT, PLANNED, PER_HEAD, INDUSTRIES]
+          lexicon/concepts.tsv | ␉DAYS | word is empty; fill it in
           lexicon/sites.tsv | 版权␉FOOTER | role is FOOTER; write one of [META_TITLE, META_DATE, META_SOURCE, DATE, SOURCE, FURNITURE]
           lexicon/sites.tsv | ␉FURNITURE | word is empty; fill it in
           lexicon/sites.tsv | 刊发于：␉DATE | word is 刊发于：; leave out the colon, which is looked for behind the word
@@ -142,6 +144,7 @@ class BadKnowledgeTest {
           lexicon/periods.tsv | 上半年␉HALF␉1␉0 | the word 上半年
           lexicon/periods.tsv | 十四五␉PLAN␉2021␉2025 | the word 十四五
           lexicon/places.tsv | 全市␉HERE␉prefecture | the word 全市
+          lexicon/concepts.tsv | 天数␉DAYS | the word 天数 as DAYS
           lexicon/sites.tsv | 来源␉SOURCE | the word 来源 as SOURCE
           lexicon/sites.tsv | pubdate␉META_DATE | the word pubdate as META_DATE
           catalogue/units.tsv | CNY␉CNY␉1␉ | the unit CNY
