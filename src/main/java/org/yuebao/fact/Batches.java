@@ -50,16 +50,15 @@ final class Batches {
     IndicatorName name = term == null ? null : term.name();
     return name != null
         && name.domains().isEmpty()
-        && name.indicator().code().startsWith("PROJ_N_");
+        && name.indicator().countsProjects()
+        && name.indicator().isFlow();
   }
 
   /** 重点项目, 签约项目. */
   static boolean countsProjects(Sentence sentence, int at) {
     for (Term term : sentence.token(at).terms()) {
       IndicatorName name = term.name();
-      if (name != null
-          && name.domains().isEmpty()
-          && name.indicator().code().startsWith("PROJ_N")) {
+      if (name != null && name.domains().isEmpty() && name.indicator().countsProjects()) {
         return !isOne(sentence, at);
       }
     }

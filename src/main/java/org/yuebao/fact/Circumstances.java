@@ -141,7 +141,7 @@ final class Circumstances {
     }
     return indicator.timeBasis().equals("EVENT")
         || indicator.frequency().contains("EVENT")
-        || indicator.code().startsWith("PROJ_");
+        || indicator.isOnProjects();
   }
 
   /**
@@ -177,10 +177,10 @@ final class Circumstances {
     boolean expected =
         indicator != null
             && indicator.isOfProject()
-            && indicator.stockFlow().equals("flow")
+            && indicator.isFlow()
             && indicator.timeBasis().equals("POINT");
     boolean done = expected && saysDone(sentence, at);
-    boolean brings = expected && indicator != null && indicator.code().startsWith("PROJ_EXP_");
+    boolean brings = expected && indicator != null && indicator.dimension().equals("money");
     if (brings && status == Status.TARGET && statuses.cueInClause(sentence, at) == null) {
       return Status.FORECAST;
     }
@@ -190,7 +190,7 @@ final class Circumstances {
   /** Of a project, or of so many of them. */
   private static boolean isOnProjects(Link link) {
     Indicator indicator = link.indicator();
-    return indicator != null && indicator.code().startsWith("PROJ_");
+    return indicator != null && indicator.isOnProjects();
   }
 
   /** 目前<b>已</b>解决300多人就业, 提供<b>了</b>2000个岗位: in the clause of the figure. */
@@ -221,7 +221,7 @@ final class Circumstances {
       return period;
     }
     boolean sum = sentence.has(Role.IN_ALL, stretch.from, at);
-    boolean stock = indicator.isStock() && !indicator.code().startsWith("PROJ_");
+    boolean stock = indicator.isStock() && !indicator.isOnProjects();
     boolean reached = sentence.has(Role.REACHES, stretch.from, at) && (stock || !sum);
     boolean state = (stock || indicator.isRatio()) && !sum && !stretch.addition;
     if (isOfEach(sentence, at)) {
@@ -283,7 +283,7 @@ final class Circumstances {
   private static boolean isMeasuredAt(Indicator indicator) {
     boolean size =
         indicator.isOfProject() && indicator.isStock() && indicator.timeBasis().equals("POINT");
-    return !size && !indicator.stockFlow().equals("flow");
+    return !size && !indicator.isFlow();
   }
 
   /** A stock or a project of which no time is said is as of the publication. */
@@ -313,8 +313,7 @@ final class Circumstances {
       return periods.year().comingYear(found.period());
     }
     if (undated && !point) {
-      boolean happens =
-          indicator != null && indicator.code().startsWith("PROJ_N_") && !periods.reportsYear();
+      boolean happens = indicator != null && indicator.countsProjects() && !periods.reportsYear();
       return happens ? periods.year().publication() : periods.year().lastYear();
     }
     point &= !periods.reportsYear() && !isOfPart(found.period(), indicator);
@@ -331,7 +330,7 @@ final class Circumstances {
     return period != null
         && indicator != null
         && indicator.timeBasis().equals("EVENT")
-        && indicator.code().startsWith("PROJ_")
+        && indicator.isOnProjects()
         && !periods.event().isNamed()
         && !period.isDay()
         && period.first().getYear() == period.last().getYear()
@@ -342,7 +341,7 @@ final class Circumstances {
   private static boolean isFlow(@Nullable Indicator indicator) {
     return indicator != null
         && !indicator.isOfProject()
-        && indicator.stockFlow().equals("flow")
+        && indicator.isFlow()
         && (indicator.timeBasis().equals("PERIOD") || indicator.timeBasis().equals("YTD"));
   }
 
@@ -358,7 +357,7 @@ final class Circumstances {
 
   /** 达产后年产值60亿元: of the time when the works are done, whenever they begin. */
   private static boolean isExpected(Link link) {
-    return link.indicator() != null && link.indicator().stockFlow().equals("flow");
+    return link.indicator() != null && link.indicator().isFlow();
   }
 
   /** 累计完成投资, 完成年度投资计划. */
@@ -378,7 +377,7 @@ final class Circumstances {
     }
     boolean several = period.first().getYear() < period.last().getYear();
     int said = sentence.periodBefore(at);
-    boolean flow = link.indicator() != null && link.indicator().stockFlow().equals("flow");
+    boolean flow = link.indicator() != null && link.indicator().isFlow();
     boolean paused = said >= 0 && sentence.token(said + 1).isMark("，,");
     boolean own = flow && said >= 0 && !sentence.isApart(paused ? said + 1 : said, at);
     return several || own || sentence.has(Role.THEN, 0, at);

@@ -11,7 +11,7 @@ final class CountedProjects {
 
   /** How many projects there are. */
   static boolean isCount(Link link) {
-    return link.indicator() != null && link.indicator().code().startsWith("PROJ_N");
+    return link.indicator() != null && link.indicator().countsProjects();
   }
 
   /**

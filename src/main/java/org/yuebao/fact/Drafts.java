@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
+import org.yuebao.indicator.Catalogue;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.outcome.Rejection;
 import org.yuebao.outcome.Reservation;
@@ -21,6 +22,7 @@ final class Drafts {
   private static final int LONGEST_NUMBER = 100;
 
   private final Story story;
+  private final Catalogue catalogue;
   private final char[] text;
   private final Subjects subjects;
   private final Zones zones;
@@ -33,8 +35,15 @@ final class Drafts {
   private final Excerpt ofFacts = new Excerpt();
   private final Excerpt ofRejections = new Excerpt();
 
-  Drafts(Story story, char[] text, Subjects subjects, Zones zones, Coverages coverages) {
+  Drafts(
+      Story story,
+      Catalogue catalogue,
+      char[] text,
+      Subjects subjects,
+      Zones zones,
+      Coverages coverages) {
     this.story = story;
+    this.catalogue = catalogue;
     this.text = text;
     this.subjects = subjects;
     this.zones = zones;
@@ -128,7 +137,8 @@ final class Drafts {
     int first = story.offsets().toDocument(told.start());
     for (int i = facts.size() - 1; i >= 0 && facts.get(i).start() >= first; i--) {
       String code = facts.get(i).indicator();
-      if (code != null && code.startsWith("PROJ_") && !code.startsWith("PROJ_N")) {
+      Indicator indicator = code == null ? null : catalogue.get(code);
+      if (indicator != null && indicator.isOnProjects() && !indicator.countsProjects()) {
         facts.set(i, facts.get(i).in(site));
       }
     }

@@ -93,7 +93,13 @@ public final class Engine {
       this.mentions = new Mentions(names, vocabulary.gazetteer());
       this.subjects = new Subjects(mentions, vocabulary.partners());
       this.drafts =
-          new Drafts(story, text, subjects, new Zones(mentions), new Coverages(mentions, text));
+          new Drafts(
+              story,
+              vocabulary.catalogue(),
+              text,
+              subjects,
+              new Zones(mentions),
+              new Coverages(mentions, text));
       this.domains = new Domains(vocabulary);
       this.periods = new Periods(story.published());
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion());

@@ -89,7 +89,7 @@ final class HeadAfter {
         name != null
             && counts
             && name.indicator().isStock()
-            && !name.indicator().code().startsWith("PROJ_")
+            && !name.indicator().isOnProjects()
             && isPredicate(sentence, i + 1);
     if (name == null || goesOn || some) {
       return new Head(null, concept, -1, "head.after");
@@ -166,8 +166,8 @@ final class HeadAfter {
     Term term = next.term(Role.INDICATOR);
     return term != null
         && term.name() != null
-        && term.name().indicator().code().startsWith("PROJ_")
-        && !term.name().indicator().code().startsWith("PROJ_N");
+        && term.name().indicator().isOnProjects()
+        && !term.name().indicator().countsProjects();
   }
 
   /** 已完成50%的<b>工程量</b>: how far works are; {@link Head#NONE} when a rate is of something else. */

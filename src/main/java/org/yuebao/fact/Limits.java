@@ -153,8 +153,8 @@ final class Limits {
   private static boolean countsBatch(
       Sentence sentence, int at, Quantity quantity, Indicator indicator) {
     return quantity.kind() == Unit.Kind.COUNTER
-        && (indicator.code().startsWith("PROJ_N_")
-            || (indicator.code().startsWith("PROJ_N") && ProjectCounts.isInvested(sentence, at)));
+        && indicator.countsProjects()
+        && (indicator.isFlow() || ProjectCounts.isInvested(sentence, at));
   }
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */
@@ -366,8 +366,7 @@ final class Limits {
    * 公司<b>今年</b>产值可达8亿元: what a firm expects of a year is no project's, unless works are told of.
    */
   private static boolean isFirmsYear(Sentence sentence, int at, Indicator indicator) {
-    boolean makes =
-        indicator.stockFlow().equals("flow") || indicator.dimension().equals("quantity");
+    boolean makes = indicator.isFlow() || indicator.dimension().equals("quantity");
     if (!indicator.isOfProject()
         || !makes
         || !sentence.has(Role.ENTERPRISE)
@@ -391,7 +390,7 @@ final class Limits {
   /** <b>项目投产后</b>，年可新增工业增加值6亿元: what works bring is no region's, unless one is named. */
   private static boolean isOfWorks(Sentence sentence, int at, Indicator indicator) {
     if (!indicator.subjectKind().equals("REGION")
-        || !indicator.stockFlow().equals("flow")
+        || !indicator.isFlow()
         || indicator.isOfProject()) {
       return false;
     }
@@ -416,7 +415,7 @@ final class Limits {
 
   /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
   private boolean isOtherCount(Quantity quantity, Indicator indicator) {
-    return indicator.code().startsWith("PROJ_N")
+    return indicator.countsProjects()
         && quantity.countsThings()
         && quantity.shape() == Quantity.Shape.AMOUNT
         && !countsProjects(text[quantity.end() - 1]);

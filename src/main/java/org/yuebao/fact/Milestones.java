@@ -89,9 +89,7 @@ final class Milestones {
   /** 重点项目, 签约项目. */
   private static boolean namesWorks(Token token) {
     Term term = token.term(Role.INDICATOR);
-    return term != null
-        && term.name() != null
-        && term.name().indicator().code().startsWith("PROJ_N");
+    return term != null && term.name() != null && term.name().indicator().countsProjects();
   }
 
   /** The token of what was begun or finished at the date; {@link #NONE} when nothing was. */

@@ -93,7 +93,7 @@ final class Modifiers {
   static boolean followsCountOfProjects(Sentence sentence, int at, int from) {
     Term term = at > from ? sentence.token(at - 1).term(Role.INDICATOR) : null;
     IndicatorName name = term == null ? null : term.name();
-    return name != null && name.domains().isEmpty() && name.indicator().code().startsWith("PROJ_N");
+    return name != null && name.domains().isEmpty() && name.indicator().countsProjects();
   }
 
   /** 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量: what a sector does is a part of the whole. */

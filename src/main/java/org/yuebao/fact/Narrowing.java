@@ -18,7 +18,6 @@ final class Narrowing {
   private static final String OF_PLAN = "PROJ_INV_RATE";
   private static final String OF_YEAR = "PROJ_YEAR_INV";
   private static final String IN_ALL = "PROJ_TOTAL_INV";
-  private static final String INVESTMENT = "FAI";
 
   private final Vocabulary vocabulary;
   private final Linker linker;
@@ -78,8 +77,8 @@ final class Narrowing {
 
   /** 75个<b>工业项目完成投资</b>51亿元: what so many projects invested is not all that is invested. */
   private boolean isOfCountedProjects(Sentence sentence, int at, Head head) {
-    String code = head.code();
-    if (code == null || !code.startsWith(INVESTMENT) || !namesProjects(head)) {
+    Indicator indicator = head.indicator();
+    if (indicator == null || !indicator.isOfInvestment() || !namesProjects(head)) {
       return false;
     }
     int name = at - 1;
@@ -105,7 +104,7 @@ final class Narrowing {
     Indicator told = topic.indicator();
     boolean ofProjects =
         told != null
-            && told.code().startsWith("PROJ_N")
+            && told.countsProjects()
             && vocabulary.concepts().standIn(head.concept(), ConceptWords.Role.INVESTMENT);
     return OF_PLAN.equals(head.code())
         && told != null
@@ -125,7 +124,7 @@ final class Narrowing {
     Indicator indicator = head.indicator();
     IndicatorName before = topic.name();
     boolean invested = indicator != null && indicator.code().equals(INVESTED);
-    return invested && before != null && before.indicator().code().startsWith(INVESTMENT)
+    return invested && before != null && before.indicator().isOfInvestment()
         ? new Head(before, head.concept(), head.from(), "topic." + before.indicator().code())
         : head;
   }

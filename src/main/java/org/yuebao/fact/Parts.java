@@ -113,7 +113,7 @@ final class Parts {
     int end = vocabulary.concepts().last(firms, ConceptWords.Role.FIRMS);
     if (indicator == null
         || indicator.isOfProject()
-        || !indicator.stockFlow().equals("flow")
+        || !indicator.isFlow()
         || counted.kind() != Unit.Kind.COUNTER
         || end < 0
         || (end > 0 && head.concept().startsWith(firms.substring(0, end)))
@@ -239,7 +239,7 @@ final class Parts {
   private static boolean isOfKind(Sentence sentence, int at, Head head) {
     Indicator indicator = head.indicator();
     return indicator != null
-        && !indicator.code().startsWith("PROJ_")
+        && !indicator.isOnProjects()
         && sentence.quantityAt(at).countsThings()
         && at + 2 < sentence.size()
         && PlaceUse.isPredicate(sentence.token(at + 1))

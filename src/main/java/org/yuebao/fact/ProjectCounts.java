@@ -9,9 +9,6 @@ import org.yuebao.quantity.Quantity;
  * Whether a figure counts projects that something is told of together, of whatever kind they are.
  */
 final class ProjectCounts {
-  private static final String PROJECTS = "PROJ_N";
-  private static final String OF_PROJECTS = "PROJ_";
-
   /** How many tokens after 其中 its kinds may be told: time stays linear in a row of figures. */
   private static final int REACH = 200;
 
@@ -113,7 +110,7 @@ final class ProjectCounts {
   /** Money told of projects: 总投资, 完成投资. */
   private static boolean isOfProjects(@Nullable IndicatorName name) {
     return name != null
-        && name.indicator().code().startsWith(OF_PROJECTS)
+        && name.indicator().isOnProjects()
         && name.indicator().dimension().equals("money");
   }
 
@@ -121,7 +118,7 @@ final class ProjectCounts {
   static boolean isProjects(Token token) {
     for (Term term : token.terms()) {
       IndicatorName name = term.name();
-      if (name != null && name.indicator().code().equals(PROJECTS)) {
+      if (name != null && name.indicator().countsProjects() && name.indicator().isStock()) {
         return true;
       }
     }

@@ -16,8 +16,6 @@ import org.yuebao.quantity.Unit;
  * itself is said of it.
  */
 final class Topics {
-  private static final String SHARE_OF = "SHARE_";
-
   /** Growth that is spoken of, whatever the word for it was. */
   static final Term GROWTH = new Term(Role.CHANGE_NOUN, "+", null, null);
 
@@ -332,13 +330,13 @@ final class Topics {
   /** 开工项目205个，完成年度计划的83%: a rate of so many projects, not of what is invested in them. */
   boolean isRateOfCount(Link link) {
     Indicator indicator = link.indicator();
-    String told = topic.head().code();
+    Indicator told = topic.head().indicator();
     return indicator != null
         && indicator.isOfProject()
         && indicator.isRatio()
         && !concepts.standIn(link.head().concept(), ConceptWords.Role.INVESTMENT)
         && told != null
-        && told.startsWith("PROJ_N");
+        && told.countsProjects();
   }
 
   /** 河南为3.1万亿元，四川为2.8万亿元，增速<b>分别</b>…: one region after the other has been told of. */
@@ -382,7 +380,7 @@ final class Topics {
     }
     if (link.indicator() != null) {
       domains.open(link.indicator().code());
-      boolean counts = link.indicator().code().startsWith("PROJ_N");
+      boolean counts = link.indicator().countsProjects();
       counted = counts ? link.indicator().code() : counted;
       batch = counts && !ProjectCounts.tellsKinds(sentence, stretch.at) ? counted : batch;
       count = counts ? topic.head() : count;
@@ -393,9 +391,7 @@ final class Topics {
   private static boolean tellsShare(Link link, Stretch stretch) {
     Indicator indicator = link.indicator();
     boolean named =
-        indicator != null
-            && link.measure() == Measure.LEVEL
-            && indicator.code().startsWith(SHARE_OF);
+        indicator != null && link.measure() == Measure.LEVEL && indicator.isIndustryShare();
     return link.kind() == Unit.Kind.RATE && (stretch.share || named);
   }
 

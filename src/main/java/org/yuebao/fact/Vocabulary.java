@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.indicator.Catalogue;
@@ -61,10 +62,6 @@ public record Vocabulary(
     partners = Map.copyOf(partners);
   }
 
-  /** The indicators that a row of shares a:b:c gives, in the order of the industries. */
-  private static final List<String> INDUSTRY_SHARES =
-      List.of("SHARE_PRI", "SHARE_SEC", "SHARE_TER");
-
   /**
    * The indicator of the part at {@code place} of a row of shares; null unless the row is the
    * industries'.
@@ -73,9 +70,9 @@ public record Vocabulary(
     String before =
         new String(text, sentence.start(), sentence.token(at).start() - sentence.start());
     boolean industries = concepts.standIn(before, ConceptWords.Role.INDUSTRIES);
-    return industries && place < INDUSTRY_SHARES.size()
-        ? catalogue.get(INDUSTRY_SHARES.get(place))
-        : null;
+    Optional<Indicator> share =
+        catalogue.all().stream().filter(Indicator::isIndustryShare).skip(place).findFirst();
+    return industries ? share.orElse(null) : null;
   }
 
   /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name
  * @param theme MACRO, IND, INV …
  * @param subjectKind what it describes: REGION, PROJECT, EVENT, CLUSTER, FUND
+ * @param family what several indicators tell of, in their order: {@link #PROJECTS}, {@link
+ *     #INVESTMENT}, {@link #INDUSTRY_SHARES} or none
  * @param dimension money, count, ratio …
  * @param unit base unit as facts carry it: CNY, PT, COUNT …
  * @param displayUnit unit in which the press prints it: 亿元
@@ -38,6 +40,7 @@ public record Indicator(
     String nameEn,
     String theme,
     String subjectKind,
+    String family,
     String dimension,
     String unit,
     String displayUnit,
@@ -50,6 +53,17 @@ public record Indicator(
     String growthBasis,
     Map<String, Range> ranges,
     String note) {
+  /**
+   * Family of all that is told of projects: of one, or of how many there are and what they cost.
+   */
+  public static final String PROJECTS = "PROJECTS";
+
+  /** Family of 固定资产投资 and its parts. */
+  public static final String INVESTMENT = "INVESTMENT";
+
+  /** Family of the shares of the three industries, in their order. */
+  public static final String INDUSTRY_SHARES = "INDUSTRY_SHARES";
+
   public Indicator {
     aliases = List.copyOf(aliases);
     weakAliases = List.copyOf(weakAliases);
@@ -66,8 +80,32 @@ public record Indicator(
     return stockFlow.equals("stock");
   }
 
+  public boolean isFlow() {
+    return stockFlow.equals("flow");
+  }
+
+  /** Of one project: 总投资, 开工时间. */
   public boolean isOfProject() {
     return subjectKind.equals("PROJECT");
+  }
+
+  /** Of one project, or of several together: 重点项目数, 签约总投资. */
+  public boolean isOnProjects() {
+    return family.equals(PROJECTS);
+  }
+
+  /** How many projects there are: all of them, or those begun, done or signed. */
+  public boolean countsProjects() {
+    return isOnProjects() && dimension.equals("count");
+  }
+
+  public boolean isOfInvestment() {
+    return family.equals(INVESTMENT);
+  }
+
+  /** The share of one of the three industries. */
+  public boolean isIndustryShare() {
+    return family.equals(INDUSTRY_SHARES);
   }
 
   /** The plausible range for a region of this level; null when the catalogue gives none. */

@@ -25,6 +25,7 @@ final class Indicators {
     "name_en",
     "theme",
     "subject",
+    "family",
     "dimension",
     "unit_code",
     "unit_zh",
@@ -40,6 +41,8 @@ final class Indicators {
   private static final List<String> LEVELS = List.of("district", "city", "province");
   private static final List<String> SUBJECTS =
       List.of("REGION", "PROJECT", "EVENT", "CLUSTER", "FUND");
+  private static final List<String> FAMILIES =
+      List.of("", Indicator.PROJECTS, Indicator.INVESTMENT, Indicator.INDUSTRY_SHARES);
   private static final List<String> KINDS = List.of("stock", "flow", "ratio", "index");
   private static final List<String> TIME_BASES = List.of("PERIOD", "YTD", "EOP", "POINT", "EVENT");
   private static final List<String> GROWTH_BASES = List.of("REAL", "NOMINAL", "NONE");
@@ -103,6 +106,7 @@ final class Indicators {
         row.get("name_en"),
         row.must("theme"),
         row.oneOf("subject", SUBJECTS),
+        row.oneOf("family", FAMILIES),
         row.must("dimension"),
         unit.base(),
         row.get("unit_zh"),

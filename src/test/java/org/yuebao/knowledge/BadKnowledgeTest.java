@@ -170,6 +170,7 @@ class BadKnowledgeTest {
       textBlock =
           """
           5G基站数␉5G基站␉ | 5G基站数␉5G基站;国内生产总值␉ | the alias 国内生产总值 already means GDP; an alias means one indicator, make it weak or remove it
+          ␉count␉SITE␉个 | STATIONS␉count␉SITE␉个 | family is STATIONS; write nothing or PROJECTS, INVESTMENT, INDUSTRY_SHARES
           5G基站数␉5G基站␉ | 5G基站数␉5G基站␉基站台数 | the weak alias 基站台数 has no line in lexicon/names.tsv; add one with the domains where it is certain
           5G基站数␉5G基站␉ | 5G基站数␉5G基站␉国内生产总值 | the weak alias 国内生产总值 means GDP in lexicon/names.tsv; give that line a domain or remove the alias
           count␉SITE␉个␉0␉0␉stock␉A␉EOP␉NONE␉0␉20000 | count␉MAST␉个␉0␉0␉stock␉A␉EOP␉NONE␉0␉20000 | the unit MAST is unknown; add it to catalogue/units.tsv

@@ -97,6 +97,7 @@ public final class Terms {
             code,
             "MACRO",
             subjectKind,
+            subjectKind.equals("PROJECT") ? Indicator.PROJECTS : "",
             "money",
             unit,
             displayUnit,

@@ -43,7 +43,7 @@ final class Cumulation implements Derivation.Step {
     boolean counted = key.measure() == Measure.LEVEL || key.measure() == Measure.ADDITION;
     return counted
         && indicator != null
-        && (indicator.stockFlow().equals("flow") || key.measure() == Measure.ADDITION);
+        && (indicator.isFlow() || key.measure() == Measure.ADDITION);
   }
 
   /** By year what was reached by the end of each month; January and the year stand elsewhere. */
