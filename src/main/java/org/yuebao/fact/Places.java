@@ -147,6 +147,7 @@ final class Places {
       RegionWord word = sentence.token(i).region();
       if (word == null
           || !PlaceUse.isSubject(sentence, i, at)
+          || isMeetingAway(sentence, i)
           || (rank && RankField.isOfRank(sentence, i))) {
         continue;
       }
@@ -259,6 +260,15 @@ final class Places {
     return isVenue(sentence, at, quantity) || lists.isExample(sentence, at, quantity);
   }
 
+  /** 在<b>深圳</b>的招商推介会上签约6个, in a paper of elsewhere: home is who signed. */
+  private boolean isMeetingAway(Sentence sentence, int at) {
+    if (home.isEmpty() || home.equals(PlaceUse.NATION) || !Venues.isVenue(sentence, at)) {
+      return false;
+    }
+    String there = names.resolve(sentence, at);
+    return there == null || !gazetteer.holds(home, there);
+  }
+
   /** 广东省重大项目集中开工活动在<b>广州</b>举行: the works lie in the whole that is told of. */
   private boolean isVenue(Sentence sentence, int at, int quantity) {
     boolean held =
@@ -352,6 +362,7 @@ final class Places {
           && i != joined
           && !(i + 1 < sentence.size() && sentence.token(i + 1).region() != null)
           && PlaceUse.isSubject(sentence, i, sentence.size())
+          && !isMeetingAway(sentence, i)
           && isTopic(sentence, i)
           && !isWiderField(sentence, i, code)
           && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))

@@ -50,6 +50,9 @@ public record Term(
   /** Of {@link Role#ALONE}: 当月, a month; other words mean a quarter or either. */
   public static final String MONTH = "MONTH";
 
+  /** Of {@link Role#HOLDS}: 推介会, 考察对接, where a region meets those of other places. */
+  public static final String MEETING = "MEETING";
+
   /** What a word does in a sentence that holds a figure. */
   public enum Role {
     /** Names an indicator. */
@@ -169,7 +172,7 @@ public record Term(
     MILESTONE,
     /** 推迟到, 提前至: the date that follows takes the place of another. */
     MOVED,
-    /** 举行, 开工仪式: an event is held. */
+    /** 举行, 开工仪式: an event is held; {@link #MEETING} of one that is held elsewhere. */
     HOLDS,
     /** 获悉, 介绍: somebody tells; a day before it is that of the telling. */
     TOLD,
