@@ -79,7 +79,8 @@ final class CellReader {
   /**
    * The value of a cell.
    *
-   * @param unit the unit that the table gives; taken when the cell names none
+   * @param unit the unit that the table gives; taken when the cell names none, in the table's words
+   *     where the two together are no amount
    * @return null when the cell is no number
    */
   @Nullable Quantity value(Cell cell, String unit) {
@@ -94,7 +95,7 @@ final class CellReader {
     }
     Quantity given = read(text + unit, sign);
     if (given == null) {
-      return null;
+      return placed(own.in(unit, Unit.Kind.MEASURE), cell);
     }
     boolean known = given.end() == text.length() + unit.length();
     String code = known ? given.unit() : unit.substring(Math.max(0, given.end() - text.length()));

@@ -96,7 +96,7 @@ final class Domains {
   private int recency(String domain, Sentence sentence, int at) {
     if (domain.equals(EXPECTED)) {
       boolean expected = expects(sentence, at) || isYearly(sentence, at);
-      return isOpen(PROJECT, sentence) && expected ? clock : -1;
+      return isOpen(PROJECT, sentence) && expected && !isOfRegion(sentence, at) ? clock : -1;
     }
     if (domain.equals(BARE)) {
       return clock;
@@ -145,6 +145,19 @@ final class Domains {
       done = !token.isMark("，,；;") && (done || token.has(Role.COMPLETES) || token.has(Role.DONE));
       if (!done && (token.has(Role.STATUS) || token.has(Role.MILESTONE))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * 五年后，<b>该区</b>税收将达到30亿元: the clause begins with a region, and no project stands after it.
+   * 项目达产后，全区新增税收3亿元 tells of what the project brings.
+   */
+  private static boolean isOfRegion(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.token(i).has(Role.PROJECT_NOUN); i--) {
+      if (sentence.token(i).region() != null && PeriodUse.opensClause(sentence, i)) {
+        return !sentence.has(Role.STATUS, 0, i);
       }
     }
     return false;

@@ -261,7 +261,7 @@ final class SentenceReader {
       return head;
     }
     IndicatorName shared = names.completed(head.concept(), "", before.name());
-    return shared == null
+    return shared == null || shared.indicator().isOfProject() != before.indicator().isOfProject()
         ? head
         : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
   }
