@@ -7,16 +7,17 @@ import org.yuebao.quantity.Unit;
 
 /** What is said of a figure by words that do not stand before it, or not of it alone. */
 final class AroundFigure {
-  private final char[] text;
+  private final HeadNames names;
 
-  AroundFigure(char[] text) {
-    this.text = text;
+  AroundFigure(HeadNames names) {
+    this.names = names;
   }
 
   /** 以8.6%<b>的增速</b>, 以18万人<b>的增量</b>: what a figure, or the last of a row, says by how much. */
   void takeNounAfter(Sentence sentence, int at, Stretch stretch) {
     boolean rate = sentence.quantityAt(at).kind() == Unit.Kind.RATE;
-    if (follows(sentence, at, Role.CHANGE_NOUN) && (rate || namesAmount(sentence.token(at + 2)))) {
+    if (follows(sentence, at, Role.CHANGE_NOUN)
+        && (rate || names.changesByAmount(sentence.token(at + 2)))) {
       stretch.changeNoun = sentence.token(at + 2).term(Role.CHANGE_NOUN);
     }
     if (PlaceUse.isRank(sentence.token(at)) && ranksGrowth(sentence, at)) {
@@ -42,7 +43,7 @@ final class AroundFigure {
   }
 
   /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>: a verb of change used as a noun. */
-  private @Nullable Term growthAfter(Sentence sentence, int at) {
+  private static @Nullable Term growthAfter(Sentence sentence, int at) {
     int next = at + 1;
     if (next >= sentence.size() || !sentence.token(next).has(Role.OF)) {
       return null;
@@ -55,11 +56,6 @@ final class AroundFigure {
     }
     boolean verb = next + 1 < sentence.size() && sentence.token(next + 1).isQuantity();
     return next < sentence.size() && !verb ? sentence.token(next).term(Role.CHANGE) : null;
-  }
-
-  /** 以18万人的<b>增量</b>居首: a change by an amount; 增速 is one by a rate. */
-  private boolean namesAmount(Token token) {
-    return token.has(Role.CHANGE_NOUN) && text[token.end() - 1] == '量';
   }
 
   /** 以8.6%的增速领跑: what the figure is may stand after it. */

@@ -30,7 +30,7 @@ final class Circumstances {
   }
 
   /** 比<b>年目标</b>4%低0.6个百分点, <b>年度目标</b>为3%: what is wanted of a year. */
-  private boolean isAimOfYear(Sentence sentence, int at) {
+  private static boolean isAimOfYear(Sentence sentence, int at) {
     int noun = at - 1;
     while (noun > 0 && sentence.token(noun).has(Role.LINK)) {
       noun--;
@@ -43,7 +43,7 @@ final class Circumstances {
     }
     Token year = sentence.token(noun - 1);
     boolean beside = year.end() == sentence.token(noun).start();
-    return beside && drafts.text()[year.start()] == '年' && year.has(Role.FILLER);
+    return beside && year.has(Role.FILLER, Term.YEARLY);
   }
 
   /** Makes a fact of a linked quantity. */

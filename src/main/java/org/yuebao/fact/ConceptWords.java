@@ -29,6 +29,16 @@ public record ConceptWords(Map<Role, List<String>> words) {
     PLANNED,
     /** <b>人均</b>消费支出: at its beginning, of one of those that stand before it. */
     PER_HEAD,
+    /** <b>年</b>产值: at its beginning, of each year. */
+    YEARLY,
+    /** 汽车零部件产<b>业</b>, 制造<b>业</b>: at its end, those that do business of a kind. */
+    BUSINESS,
+    /** <b>规模</b>以上工业企业, <b>限上</b>零售: at its beginning, all that statistics know of. */
+    ABOVE_SIZE,
+    /** 增<b>量</b>: at its end, an amount and no rate. */
+    AMOUNT,
+    /** 二<b>期</b>: at its end, a part of a project that is built by itself. */
+    PHASE,
     /** <b>三次产业</b>比例, <b>产业结构</b>: the three industries. */
     INDUSTRIES
   }
@@ -50,8 +60,42 @@ public record ConceptWords(Map<Role, List<String>> words) {
     return of(role).stream().anyMatch(concept::startsWith);
   }
 
+  /** Whether a word with the role begins at the place in the text. */
+  boolean begin(char[] text, int from, Role role) {
+    List<String> all = of(role);
+    for (int i = 0; i < all.size(); i++) {
+      if (standsAt(all.get(i), text, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean end(String concept, Role role) {
     return of(role).stream().anyMatch(concept::endsWith);
+  }
+
+  /** Whether a word with the role ends before the place in the text. */
+  boolean end(char[] text, int to, Role role) {
+    List<String> all = of(role);
+    for (int i = 0; i < all.size(); i++) {
+      if (standsAt(all.get(i), text, to - all.get(i).length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsAt(String word, char[] text, int from) {
+    if (from < 0 || from + word.length() > text.length) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the last word with the role begins in the name; -1 when none stands in it. */

@@ -166,7 +166,7 @@ final class Domains {
   /**
    * 占地86亩，<b>年产值</b>5.2亿元、<b>税收</b>3100万元: what a year brings stands beside what a project covers.
    */
-  private static boolean isYearly(Sentence sentence, int at) {
+  private boolean isYearly(Sentence sentence, int at) {
     for (int i = at; i >= 0; i--) {
       Token token = sentence.token(i);
       if (token.isMark("；;")) {
@@ -174,12 +174,17 @@ final class Domains {
       }
       for (Term term : token.terms()) {
         IndicatorName name = term.name();
-        if (name != null && name.name().startsWith("年") && name.domains().contains(EXPECTED)) {
+        if (name != null && isYearly(name)) {
           return sizes(sentence, i);
         }
       }
     }
     return false;
+  }
+
+  private boolean isYearly(IndicatorName name) {
+    return name.domains().contains(EXPECTED)
+        && vocabulary.concepts().begin(name.name(), ConceptWords.Role.YEARLY);
   }
 
   /** Whether a project's size is told before the token. */

@@ -412,7 +412,7 @@ final class HeadFinder {
   private boolean isRateApart(Sentence sentence, Token token, Stretch stretch) {
     Quantity quantity = sentence.token(stretch.at).quantity();
     return token.has(Role.CHANGE_NOUN)
-        && text[token.end() - 1] != '量'
+        && !names.changesByAmount(token)
         && quantity != null
         && quantity.kind() == Unit.Kind.MONEY;
   }

@@ -41,7 +41,7 @@ final class HeadNames {
     this.classifiers = vocabulary.classifiers();
     this.concepts = vocabulary.concepts();
     this.domains = domains;
-    this.modifiers = new Modifiers(text, domains, words);
+    this.modifiers = new Modifiers(text, domains, words, concepts);
   }
 
   Head wordHead(Sentence sentence, int at, int from, int to) {
@@ -230,6 +230,11 @@ final class HeadNames {
     return same == null
         ? head.open("head.group")
         : new Head(same, head.concept(), head.from(), "group." + same.indicator().code());
+  }
+
+  /** 增<b>量</b>, 减<b>量</b>: a change by an amount; 增速 is one by a rate. */
+  boolean changesByAmount(Token token) {
+    return token.has(Role.CHANGE_NOUN) && concepts.end(text, token.end(), ConceptWords.Role.AMOUNT);
   }
 
   private @Nullable IndicatorName exact(String words) {

@@ -99,15 +99,16 @@ final class Limits {
     if (quantity.script() == Figure.Script.BARE_SCALE && isLabel(sentence, at)) {
       return "number.name";
     }
-    boolean upTo = text[quantity.start()] == '上';
-    if (quantity.script() == Figure.Script.BARE_SCALE && !upTo && isInName(sentence, at, stretch)) {
+    boolean atLeast = quantity.bound() == Bound.AT_LEAST;
+    if (quantity.script() == Figure.Script.BARE_SCALE
+        && !atLeast
+        && isInName(sentence, at, stretch)) {
       return "number.name";
     }
     boolean threshold =
         quantity.script() == Figure.Script.BARE_SCALE
             && quantity.bound() == Bound.EQUAL
             && stretch.bound == null
-            && !upTo
             && !sentence.has(Role.LINK, stretch.from, at)
             && stretch.change == null
             && !isStep(sentence, at);
@@ -181,7 +182,8 @@ final class Limits {
       return false;
     }
     Token next = sentence.token(at + 1);
-    return next.start() == sentence.quantityAt(at).end() && text[next.start()] == '级';
+    return next.start() == sentence.quantityAt(at).end()
+        && classifiers.has(Classifiers.Role.GRADE, text[next.start()]);
   }
 
   /** 20万元以上<b>的村</b>, 1亿元以上<b>的水利项目</b>: those that are so large; but 5%以上的目标. */

@@ -6,17 +6,16 @@ import org.yuebao.quantity.Quantity;
 
 /** Whether words around an indicator's name make it another thing: 机电产品|出口 is a part of 出口. */
 final class Modifiers {
-  /** 产业, 企业, 制造业: what ends so does business of a kind. */
-  private static final char INDUSTRY = '业';
-
   private static final int FIRMS = 2;
 
   private final char[] text;
   private final Domains domains;
   private final Words words;
+  private final ConceptWords concepts;
 
-  Modifiers(char[] text, Domains domains, Words words) {
+  Modifiers(char[] text, Domains domains, Words words, ConceptWords concepts) {
     this.text = text;
+    this.concepts = concepts;
     this.domains = domains;
     this.words = words;
   }
@@ -151,7 +150,7 @@ final class Modifiers {
     boolean named = last.isText() || (countsThings(last) && isKind(last));
     return named
         && last.end() == sentence.token(verb + 1).start()
-        && text[last.end() - 1] == INDUSTRY
+        && concepts.end(text, last.end(), ConceptWords.Role.BUSINESS)
         && !isAboveSize(sentence.token(first))
         && !sharesWord(sentence.token(first).start(), last.end(), sentence.token(at));
   }
@@ -183,8 +182,7 @@ final class Modifiers {
 
   /** 规模以上, 限上: all that statistics know of, however many they are. */
   private boolean isAboveSize(Token token) {
-    char first = text[token.start()];
-    return first == '规' || first == '限';
+    return concepts.begin(text, token.start(), ConceptWords.Role.ABOVE_SIZE);
   }
 
   /** <b>全市铁路</b>已完成投资: of a region's sector, while 京沪高速铁路 is a work. */

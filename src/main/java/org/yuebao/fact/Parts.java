@@ -5,6 +5,7 @@ import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.quantity.Bound;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -217,7 +218,8 @@ final class Parts {
     }
     for (int i = stretch.from; i < stretch.headAt; i++) {
       Token token = sentence.token(i);
-      if (text[token.end() - 1] == '期' && !token.isQuantity()) {
+      if (!token.isQuantity()
+          && vocabulary.concepts().end(text, token.end(), ConceptWords.Role.PHASE)) {
         return true;
       }
     }
@@ -262,7 +264,7 @@ final class Parts {
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
     return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
-        && text[sentence.token(at).end() - 1] == '大'
+        && vocabulary.classifiers().has(Classifiers.Role.SIZE, text[sentence.token(at).end() - 1])
         && next != null
         && (next.isText() || next.has(Role.DOMAIN) || next.has(Role.VETO))
         && next.start() == sentence.token(at).end();

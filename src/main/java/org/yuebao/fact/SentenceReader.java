@@ -54,7 +54,7 @@ final class SentenceReader {
     this.domains = domains;
     this.units = new UnitReader(vocabulary.concepts(), text);
     this.limits = new Limits(names, vocabulary, text);
-    this.around = new AroundFigure(text);
+    this.around = new AroundFigure(names);
     this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);

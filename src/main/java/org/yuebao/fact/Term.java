@@ -41,6 +41,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 每年, of each of the years that are told of. */
   public static final String EACH = "EACH";
 
+  /** Of {@link Role#FILLER}: 年 in 年目标, of a year. */
+  public static final String YEARLY = "YEARLY";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 

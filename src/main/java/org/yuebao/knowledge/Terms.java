@@ -36,6 +36,7 @@ final class Terms {
                   Term.IN_A_ROW,
                   Term.ETC,
                   Term.EACH,
+                  Term.YEARLY,
                   Term.PERFECT,
                   Term.PASSIVE,
                   Term.BEFORE)),

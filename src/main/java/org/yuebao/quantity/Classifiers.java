@@ -20,6 +20,10 @@ public record Classifiers(Map<Role, String> characters) {
     OCCASION,
     /** 天, 年 behind a slash: so much in the time. */
     PER_TIME,
+    /** 第一<b>大</b>: a rank by size. */
+    SIZE,
+    /** 5000亿元<b>级</b> behind an amount: how large things of a class are. */
+    GRADE,
     /** 这, 那, 另: before 一 they say which one is meant. */
     POINTER
   }
