@@ -274,8 +274,9 @@ final class HeadFinder {
   }
 
   /** 增加最多，达到了150万人: the figure says by how much. */
-  private boolean isSuperlative(Sentence sentence, int at) {
-    return at + 1 < sentence.size() && text[sentence.token(at + 1).start()] == '最';
+  private static boolean isSuperlative(Sentence sentence, int at) {
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    return next != null && (next.has(Role.SUPERLATIVE) || next.has(Role.FILLER, Term.MOST));
   }
 
   /**
@@ -322,12 +323,11 @@ final class HeadFinder {
   }
 
   /** 比<b>5</b>年前: a change that is counted from years ago, however many. */
-  private boolean isYearsAgo(Sentence sentence, int number) {
-    int end = sentence.token(number).end();
+  private static boolean isYearsAgo(Sentence sentence, int number) {
     return sentence.token(number - 1).has(Role.COMPARE)
-        && end + 1 < sentence.end()
-        && text[end] == '年'
-        && text[end + 1] == '前';
+        && number + 2 < sentence.size()
+        && sentence.token(number + 1).has(Role.FILLER, Term.YEARLY)
+        && sentence.token(number + 2).has(Role.FILLER, Term.BEFORE);
   }
 
   /**

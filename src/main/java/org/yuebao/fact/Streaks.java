@@ -13,6 +13,9 @@ import org.yuebao.quantity.Quantity;
 final class Streaks {
   private static final int LONGEST = 120;
 
+  /** The unit of 八个季度, too, which are 24 months. */
+  private static final String MONTH = "MONTH";
+
   private Streaks() {}
 
   /**
@@ -41,14 +44,10 @@ final class Streaks {
       Quantity span = token.quantity();
       if (span != null) {
         boolean row = sentence.token(i - 1).has(Role.FILLER, Term.IN_A_ROW);
-        int months = row ? span.value().intValue() * monthsOf(span.unit()) : 0;
+        int months = row && span.unit().equals(MONTH) ? span.value().intValue() : 0;
         return months <= LONGEST ? months : 0;
       }
     }
     return 0;
-  }
-
-  private static int monthsOf(String unit) {
-    return unit.endsWith("季度") ? 3 : unit.endsWith("月") ? 1 : 0;
   }
 }

@@ -44,6 +44,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 年 in 年目标, of a year. */
   public static final String YEARLY = "YEARLY";
 
+  /** Of {@link Role#FILLER}: 最, of the first or the last of several. */
+  public static final String MOST = "MOST";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 

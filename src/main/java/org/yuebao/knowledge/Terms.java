@@ -37,6 +37,7 @@ final class Terms {
                   Term.ETC,
                   Term.EACH,
                   Term.YEARLY,
+                  Term.MOST,
                   Term.PERFECT,
                   Term.PASSIVE,
                   Term.BEFORE)),
