@@ -37,21 +37,23 @@ final class Batches {
     for (int i = 0; i < at; i++) {
       Term domain = sentence.token(i).term(Role.DOMAIN);
       boolean batch = domain != null && isBatch(domain);
-      if (batch || countsEvents(sentence.token(i))) {
+      if (batch || eventCounted(sentence.token(i)) != null) {
         return true;
       }
     }
     return false;
   }
 
-  /** 集中开工项目, 签约项目. */
-  private static boolean countsEvents(Token token) {
+  /** <b>集中开工项目</b>, <b>签约项目</b>: the code of what is counted when it happens; else null. */
+  static @Nullable String eventCounted(Token token) {
     Term term = token.term(Role.INDICATOR);
     IndicatorName name = term == null ? null : term.name();
-    return name != null
-        && name.domains().isEmpty()
-        && name.indicator().countsProjects()
-        && name.indicator().isFlow();
+    boolean event =
+        name != null
+            && name.domains().isEmpty()
+            && name.indicator().countsProjects()
+            && name.indicator().isFlow();
+    return event && name != null ? name.indicator().code() : null;
   }
 
   /** 重点项目, 签约项目. */

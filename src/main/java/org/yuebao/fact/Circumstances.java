@@ -56,7 +56,7 @@ final class Circumstances {
     int from =
         isSize(link) || CountedProjects.isCount(link) ? Batches.afterInvested(sentence, at) : at;
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
-    boolean more = ahead == null && sentence.token(0).has(Role.AMONG) && periods.event().isNamed();
+    boolean more = ahead == null && ProjectCounts.goesOn(sentence) && periods.event().isNamed();
     boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || Batches.isGathering(sentence, at))) {

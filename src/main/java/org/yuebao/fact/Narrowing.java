@@ -36,15 +36,19 @@ final class Narrowing {
     String before = topics.counted();
     String batch = ProjectCounts.tellsKinds(sentence, at) ? topics.batch() : null;
     Head told = head;
-    boolean toldOfSome = before != null || batch != null;
     if (counted != null
-        && (head.name() == null || namesStep(head))
-        && (ProjectCounts.counts(sentence, at, head, quantity, toldOfSome)
+        && (head.name() == null || namesStep(head) || (batch != null && counts(head)))
+        && (ProjectCounts.counts(sentence, at, head, quantity, before != null, batch != null)
             || (before != null && ProjectCounts.reachesStep(sentence, at, quantity)))) {
       told = named(head, ofBatch(counted, sentence, at, batch));
     }
     told = invested(sentence, at, told);
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 签约项目48个，其中<b>重点项目</b>12个: projects of a class. */
+  private static boolean counts(Head head) {
+    return PROJECTS.equals(head.code());
   }
 
   /** 开工, 开工建设: names when a project was begun, too. */

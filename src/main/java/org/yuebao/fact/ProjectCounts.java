@@ -19,8 +19,10 @@ final class ProjectCounts {
    * are a batch by what they cost.
    *
    * @param before whether the sentence has counted projects already
+   * @param batch whether it tells the kinds of a batch, which its size may be, too
    */
-  static boolean counts(Sentence sentence, int at, Head head, Quantity quantity, boolean before) {
+  static boolean counts(
+      Sentence sentence, int at, Head head, Quantity quantity, boolean before, boolean batch) {
     if (!quantity.countsThings() || head.from() < 0 || at == 0) {
       return false;
     }
@@ -32,7 +34,9 @@ final class ProjectCounts {
     if (namesStep(sentence, at)) {
       return true;
     }
-    return kinds && !isSized(sentence, last) && (before || isInvested(sentence, at));
+    return kinds
+        && (batch || !isSized(sentence, last))
+        && (batch || before || isInvested(sentence, at));
   }
 
   /** 66个项目已有28个<b>开工建设</b>，: how far so many of the counted are, and nothing else behind it. */
@@ -43,7 +47,10 @@ final class ProjectCounts {
         && (at + 2 >= sentence.size() || sentence.token(at + 2).kind() == Token.Kind.MARK);
   }
 
-  /** 项目48个，<b>其中</b>工业项目20个…；农业项目18个: whether the sentence tells the kinds of a batch. */
+  /**
+   * 项目48个，<b>其中</b>工业项目20个…；农业项目18个; <b>从投资规模看</b>，亿元以上项目18个: whether the sentence tells the kinds
+   * of a batch.
+   */
   static boolean tellsKinds(Sentence sentence, int at) {
     for (int i = at - 1; i >= Math.max(0, at - REACH) && sentence.has(Role.AMONG); i--) {
       if (sentence.token(i).has(Role.AMONG)) {
@@ -54,7 +61,60 @@ final class ProjectCounts {
         return sentence.quantityAt(first).countsThings();
       }
     }
-    return false;
+    return opensWithView(sentence, 0) || namesKinds(sentence);
+  }
+
+  /** <b>其中</b>，…; <b>从投资规模看</b>，…: tells more of what the sentence before was about. */
+  static boolean goesOn(Sentence sentence) {
+    return sentence.size() > 0 && (sentence.token(0).has(Role.AMONG) || opensWithView(sentence, 0));
+  }
+
+  /** 从行业类别看，: by what kinds the projects are told. */
+  private static boolean opensWithView(Sentence sentence, int from) {
+    if (from >= sentence.size() || !sentence.token(from).has(Role.ORIGIN)) {
+      return false;
+    }
+    int end = from + 1;
+    while (end < sentence.size() && sentence.token(end).kind() != Token.Kind.MARK) {
+      if (sentence.token(end).isQuantity() || sentence.token(end).period() != null) {
+        return false;
+      }
+      end++;
+    }
+    return end < sentence.size()
+        && sentence.token(end).isMark("，,")
+        && sentence.token(end - 1).has(Role.FILLER);
+  }
+
+  /** 此次<b>签约项目中</b>，工业项目12个; <b>集中开工的项目</b>，从行业类别看，…: the kinds of a batch follow its name. */
+  private static boolean namesKinds(Sentence sentence) {
+    int at = batchNamed(sentence);
+    if (at < 0) {
+      return false;
+    }
+    boolean within =
+        at + 1 < sentence.size() && sentence.token(at + 1).has(Role.FILLER, Term.WITHIN);
+    int next = within ? at + 2 : at + 1;
+    boolean pauses = next < sentence.size() && sentence.token(next).isMark("，,");
+    return pauses && (within || opensWithView(sentence, next + 1));
+  }
+
+  /** 细数此次<b>集中开工的项目</b>，…: the batch that a sentence names before any figure; else null. */
+  static @Nullable String batchSpokenOf(Sentence sentence) {
+    int at = batchNamed(sentence);
+    return at < 0 ? null : Batches.eventCounted(sentence.token(at));
+  }
+
+  private static int batchNamed(Sentence sentence) {
+    for (int i = 0; i < sentence.size() && sentence.has(Role.INDICATOR); i++) {
+      if (sentence.token(i).isQuantity()) {
+        return -1;
+      }
+      if (Batches.eventCounted(sentence.token(i)) != null) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** 建成高铁项目3个, 签订正式协议项目38个: whether the clause before says how far the projects are. */

@@ -38,6 +38,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 等, closes a list of which more could be named. */
   public static final String ETC = "ETC";
 
+  /** Of {@link Role#FILLER}: 签约项目中, of those before it are some told. */
+  public static final String WITHIN = "WITHIN";
+
   /** Of {@link Role#FILLER}: 每年, of each of the years that are told of. */
   public static final String EACH = "EACH";
 

@@ -89,8 +89,8 @@ final class Topics {
     added = false;
     shared = false;
     recent.clear();
-    boolean goesOn = sentence.size() > 0 && sentence.token(0).has(Role.AMONG);
-    batch = goesOn ? batch : null;
+    boolean goesOn = ProjectCounts.goesOn(sentence);
+    batch = goesOn ? batch : ProjectCounts.batchSpokenOf(sentence);
     counted = null;
     count = goesOn ? count : Head.NONE;
     story.takeLead(sentence);

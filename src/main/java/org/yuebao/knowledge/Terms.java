@@ -40,6 +40,7 @@ final class Terms {
                   Term.MOST,
                   Term.PERFECT,
                   Term.PASSIVE,
+                  Term.WITHIN,
                   Term.BEFORE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
