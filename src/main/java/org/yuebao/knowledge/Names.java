@@ -61,18 +61,9 @@ final class Names {
     Set<String> domains = domains(row, opened);
     String measure = row.oneOf("measure", List.of("", "GROWTH"));
     boolean open = row.oneOf("open", List.of("", "open")).equals("open");
-    for (String spelling : spellings(row)) {
+    for (String spelling : Spellings.of(row, "name")) {
       add(row, new IndicatorName(indicator, spelling, domains, measure, open));
     }
-  }
-
-  private static List<String> spellings(Table.Row row) {
-    String name = row.get("name");
-    List<String> spellings = Spellings.of(name);
-    if (spellings.isEmpty()) {
-      row.problem("the braces of " + name + " do not fit; write {甲|乙|}, none within another");
-    }
-    return spellings;
   }
 
   private static Set<String> domains(Table.Row row, Set<String> opened) {

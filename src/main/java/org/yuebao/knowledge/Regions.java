@@ -298,10 +298,13 @@ final class Regions {
     for (Table.Row row :
         Table.read(files, "lexicon/places.tsv", problems, "word", "kind", "value").rows()) {
       RegionWord.Kind kind = row.constant("kind", RegionWord.Kind.class);
-      String word = row.must("word");
-      if (seen.isNew(row, word) && kind != null && !word.isEmpty()) {
-        checkValue(row, kind, row.must("value"));
-        words.accept(word, new RegionWord(kind, row.get("value")));
+      List<String> spellings = Spellings.of(row, "word");
+      if (kind != null) {
+        RegionWord word = new RegionWord(kind, row.must("value"));
+        checkValue(row, kind, word.value());
+        spellings.stream()
+            .filter(spelling -> seen.isNew(row, spelling) && !spelling.isEmpty())
+            .forEach(spelling -> words.accept(spelling, word));
       }
     }
   }

@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names that differ in a part, on one line: what stands in braces is written in one of the ways
+ * Words that differ in a part, on one line: what stands in braces is written in one of the ways
  * between the bars, and in none where nothing stands between them.
  *
  * <ul>
  *   <li>{@code {国家|国家级|}高新技术企业}: 国家高新技术企业, 国家级高新技术企业, 高新技术企业
  *   <li>{@code 瞪羚{企业|}{数量|}}: 瞪羚企业数量, 瞪羚企业, 瞪羚数量, 瞪羚
+ *   <li>{@code {两|三}{省|个省份}}: 两省, 两个省份, 三省, 三个省份
  *   <li>{@code 森林覆盖率}: itself
  * </ul>
  */
 final class Spellings {
   private Spellings() {}
+
+  /** All spellings of a row's word; none, with a problem, when its braces do not fit. */
+  static List<String> of(Table.Row row, String column) {
+    String word = row.must(column);
+    List<String> spellings = of(word);
+    if (spellings.isEmpty()) {
+      row.problem("the braces of " + word + " do not fit; write {甲|乙|}, none within another");
+    }
+    return spellings;
+  }
 
   /**
    * All spellings of a name, in the order of its bars.

@@ -76,14 +76,23 @@ final class Terms {
     for (Table.Row row :
         Table.read(files, "lexicon/terms.tsv", problems, "word", "role", "value").rows()) {
       Term.Role role = row.constant("role", Term.Role.class);
-      String word = row.must("word");
-      if (role != null && seen.isNew(row, word + " as " + role) && !word.isEmpty()) {
+      List<String> spellings = Spellings.of(row, "word");
+      if (role != null) {
+        Term term = new Term(role, row.get("value"), null, null);
         checkValue(row, role);
-        words.add(word);
-        entries.add(new Entry(word, new Term(role, row.get("value"), null, null)));
+        for (String word : spellings) {
+          add(row, seen, word, term);
+        }
       }
     }
     return entries;
+  }
+
+  private void add(Table.Row row, UniqueLines seen, String word, Term term) {
+    if (seen.isNew(row, word + " as " + term.role()) && !word.isEmpty()) {
+      words.add(word);
+      entries.add(new Entry(word, term));
+    }
   }
 
   /** The domains that words open. */

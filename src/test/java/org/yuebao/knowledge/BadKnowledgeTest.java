@@ -59,6 +59,8 @@ class BadKnowledgeTest {
           lexicon/terms.tsv | 某词␉DOMAIN␉ | value is empty; fill it in
           lexicon/terms.tsv | 某词␉AMONG␉+␉ | a word with the role AMONG takes no value; remove +
           lexicon/terms.tsv | ␉FILLER␉ | word is empty; fill it in
+          lexicon/terms.tsv | {增长␉CHANGE␉+ | 'the braces of {增长 do not fit; write {甲|乙|}, none within another'
+          lexicon/places.tsv | '{某地}}␉HERE␉county' | 'the braces of {某地}} do not fit; write {甲|乙|}, none within another'
           lexicon/places.tsv | 某地␉THERE␉county | kind is THERE; write one of [NAME, SHORT, HERE, ZONE, SEVERAL, OF_TWO, ORDINARY]
           lexicon/places.tsv | 某地␉OF_TWO␉third | value is third; write first or second
           lexicon/places.tsv | 某地␉HERE␉village | value is village; write one of world, country, province, prefecture, county, town, zone, with :own after it when it is always the paper's own
@@ -138,6 +140,8 @@ class BadKnowledgeTest {
       textBlock =
           """
           lexicon/terms.tsv | 增长␉CHANGE␉+ | the word 增长 as CHANGE
+          lexicon/terms.tsv | '{猛|增}长␉CHANGE␉+' | the word 增长 as CHANGE
+          lexicon/places.tsv | '{两|甲}个省␉SEVERAL␉province' | the word 两个省
           lexicon/units.tsv | 平方公里␉M2␉1000000␉MEASURE␉ | the spelling 平方公里
           lexicon/marks.tsv | 至␉to␉ | the mark 至
           lexicon/numerals.tsv | digit␉一␉1 | the character 一
