@@ -152,11 +152,12 @@ final class Domains {
 
   /**
    * 五年后，<b>该区</b>税收将达到30亿元: the clause begins with a region, and no project stands after it.
-   * 项目达产后，全区新增税收3亿元 tells of what the project brings.
+   * 项目达产后，全区新增税收3亿元 tells of what the project brings, and 河北云帆、浙江澜芯 are firms.
    */
   private static boolean isOfRegion(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).has(Role.PROJECT_NOUN); i--) {
-      if (sentence.token(i).region() != null && PeriodUse.opensClause(sentence, i)) {
+      boolean place = sentence.token(i).region() != null && !PlaceUse.isInName(sentence, i);
+      if (place && PeriodUse.opensClause(sentence, i)) {
         return !sentence.has(Role.STATUS, 0, i);
       }
     }
