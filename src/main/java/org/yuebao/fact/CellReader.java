@@ -51,6 +51,11 @@ final class CellReader {
         && value.value().intValue() < LAST_YEAR;
   }
 
+  /** Its words as they are read outside of a table: 2023年. */
+  String asText(Cell cell) {
+    return isYear(cell) ? cell.text() + "年" : cell.text();
+  }
+
   /** A small whole number: the number of a row. */
   boolean isNumber(Cell cell) {
     return !cell.isEmpty()

@@ -88,7 +88,7 @@ public final class Engine {
       this.story = story;
       this.listener = listener;
       this.text = story.body().toCharArray();
-      Words segmented = new Words(text, segmenter);
+      Words segmented = new Words(text, segmenter, vocabulary.classifiers());
       SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, segmented);
       this.mentions = new Mentions(names, vocabulary.gazetteer());
       this.subjects = new Subjects(mentions, vocabulary.partners());

@@ -1,7 +1,9 @@
 package org.yuebao.fact;
 
+import org.yuebao.fact.Term.Role;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.quantity.QuantityScanner;
+import org.yuebao.story.Lexicon;
 
 /**
  * What may begin with a character, as bits of one byte: most places of a text are left after one
@@ -14,6 +16,9 @@ final class FirstCharacters {
   static final int LATIN = 1 << 3;
   static final int MARK = 1 << 4;
   static final int PROVINCE = 1 << 5;
+
+  /** 比: a word alone that compares. */
+  static final int COMPARES = 1 << 6;
 
   private final byte[] kinds = new byte[Character.MAX_VALUE + 1];
 
@@ -28,8 +33,14 @@ final class FirstCharacters {
       kind |= Tokenizer.isLatin(c) ? LATIN : 0;
       kind |= Tokenizer.MARKS.indexOf(c) >= 0 ? MARK : 0;
       kind |= vocabulary.gazetteer().ofLetter(c) != null ? PROVINCE : 0;
+      kind |= kind != 0 && compares(vocabulary.terms(), c) ? COMPARES : 0;
       kinds[i] = (byte) kind;
     }
+  }
+
+  private static boolean compares(Lexicon<Term> terms, char c) {
+    return terms.of(String.valueOf(c)).stream()
+        .anyMatch(term -> term.role() == Role.COMPARE && !term.value().equals(Term.PERIOD));
   }
 
   /** The bits of what may begin with the character; 0 when nothing may. */

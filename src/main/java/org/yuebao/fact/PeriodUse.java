@@ -9,6 +9,9 @@ import org.yuebao.quantity.Quantity;
  * a milestone's date, a record's, or only describes a region.
  */
 final class PeriodUse {
+  /** The unit of 零时 and 8点, times of the day. */
+  static final String CLOCK = "CLOCK";
+
   /** （十二） and its like. */
   private static final int LONGEST_NUMBERING = 4;
 
@@ -82,7 +85,7 @@ final class PeriodUse {
 
   private static boolean isHour(Sentence sentence, int at) {
     Quantity hour = at < sentence.size() ? sentence.token(at).quantity() : null;
-    return hour != null && hour.unit().equals("时");
+    return hour != null && hour.unit().equals(CLOCK);
   }
 
   /** 1—11月产值…，预计<b>全年</b>突破5000亿元；增加值增长…: what is expected in between ends at its semicolon. */

@@ -124,7 +124,7 @@ final class PlaceNames {
   /** 溧阳市…全市: a city under a city is meant itself. */
   boolean isCalledCity(String code) {
     Region region = gazetteer.get(code);
-    return region != null && region.name().endsWith("市");
+    return region != null && region.isCity();
   }
 
   /** The region of the level that holds {@code code}: a city under the nation is its own city. */
@@ -135,7 +135,7 @@ final class PlaceNames {
     Region region = gazetteer.ancestor(code, level);
     if (region == null && level.equals("county")) {
       Region own = gazetteer.get(code);
-      return own != null && own.name().endsWith("区") ? code : null;
+      return own != null && own.isDistrict() ? code : null;
     }
     return region == null ? null : region.code();
   }

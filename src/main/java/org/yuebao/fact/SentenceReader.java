@@ -52,7 +52,7 @@ final class SentenceReader {
     this.narrowing = new Narrowing(vocabulary, linker);
     this.topics = new Topics(linker, domains, vocabulary.concepts(), drafts);
     this.domains = domains;
-    this.units = new UnitReader(vocabulary.concepts(), text);
+    this.units = new UnitReader(vocabulary, text);
     this.limits = new Limits(names, vocabulary, text);
     this.around = new AroundFigure(names);
     this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);

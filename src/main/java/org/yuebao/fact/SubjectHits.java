@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.SubjectWord.Role;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.region.RegionWord;
 import org.yuebao.story.Lexicon;
 
@@ -127,7 +128,7 @@ final class SubjectHits {
   }
 
   private boolean isApart(Token token) {
-    return (token.isQuantity() && text[token.start()] != '第')
+    return (token.isQuantity() && !Numerals.isOrdinal(text[token.start()]))
         || token.period() != null
         || (token.has(Term.Role.REGION) && isHere(token.terms()));
   }

@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import org.yuebao.fact.SubjectHits.Hit;
 import org.yuebao.fact.SubjectWord.Role;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.quantity.Quantity;
 
 /** What stands around a name and says whether its clause is about it. */
@@ -51,7 +52,7 @@ final class Surroundings {
   boolean areCounted(int start, int end) {
     Token before = sentence.endingAt(start);
     Hit counter = hits.endingAt(start);
-    if (before != null && before.isQuantity() && text[before.start()] != '第') {
+    if (before != null && before.isQuantity() && !Numerals.isOrdinal(text[before.start()])) {
       return true;
     }
     return (counter != null && counter.has(Role.COUNTER)) || precedesCount(end);

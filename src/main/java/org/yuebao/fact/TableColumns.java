@@ -70,11 +70,7 @@ final class TableColumns {
     while (upper && at > 1 && line.cells().get(at).isEmpty()) {
       at--;
     }
-    return at < column && !upper ? "" : asText(line.cells().get(at));
-  }
-
-  private String asText(Cell cell) {
-    return cells.isYear(cell) ? cell.text() + "年" : cell.text();
+    return at < column && !upper ? "" : cells.asText(line.cells().get(at));
   }
 
   // ---- blanks
@@ -122,7 +118,7 @@ final class TableColumns {
         line.cells().stream().allMatch(cell -> cell.isEmpty() || isUnitOnly(cell.text()));
     boolean single = false;
     for (Cell cell : line.cells()) {
-      String text = asText(cell);
+      String text = cells.asText(cell);
       if (text.isEmpty()) {
         continue;
       }

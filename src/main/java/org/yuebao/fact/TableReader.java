@@ -120,7 +120,7 @@ final class TableReader {
     /** The row's head, with the line above it when that is its first half. */
     private TableLabel label(TableRow row) {
       String name = row.name().text();
-      TableLabel label = labels.head(cells.isYear(row.name()) ? name + "年" : name);
+      TableLabel label = labels.head(cells.asText(row.name()));
       TableLine above = null;
       for (TableLine other : table.others()) {
         above = other.end() < row.line().start() ? other : above;

@@ -127,7 +127,7 @@ final class Tokenizer {
     int wordEnd = match < 0 ? at : Lexicon.end(match);
     if (wordEnd > at + 1
         && wordEnd < limit
-        && text[wordEnd - 1] == '比'
+        && (firsts.of(text[wordEnd - 1]) & FirstCharacters.COMPARES) != 0
         && periods.read(text, wordEnd, limit) != null) {
       match = word(text, at, wordEnd - 1);
       wordEnd = match < 0 ? at : Lexicon.end(match);

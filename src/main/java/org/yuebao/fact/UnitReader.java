@@ -6,6 +6,7 @@ import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -17,14 +18,15 @@ import org.yuebao.quantity.Unit;
 final class UnitReader {
   private static final int REACH_OF_HEAT = 4;
 
-  /** 4034点 is no time of the day. */
   private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
   private final ConceptWords concepts;
+  private final Classifiers classifiers;
   private final char[] text;
 
-  UnitReader(ConceptWords concepts, char[] text) {
-    this.concepts = concepts;
+  UnitReader(Vocabulary vocabulary, char[] text) {
+    this.concepts = vocabulary.concepts();
+    this.classifiers = vocabulary.classifiers();
     this.text = text;
   }
 
@@ -35,13 +37,8 @@ final class UnitReader {
     if (quantity.unit().equals("M") && sentence.has(Role.SPEED, stretch.from, stretch.at)) {
       return quantity.perHour();
     }
-    if (quantity.unit().equals("点") && quantity.value().compareTo(HOURS_OF_DAY) > 0) {
-      return quantity.in("点", Unit.Kind.MEASURE);
-    }
-    if (quantity.unit().equals("KWH")
-        && text[quantity.end() - 1] == '度'
-        && isHeat(sentence, stretch)) {
-      return quantity.in("度", Unit.Kind.MEASURE);
+    if (isNoHour(quantity) || (isDegrees(quantity) && isHeat(sentence, stretch))) {
+      return quantity.in(String.valueOf(text[quantity.end() - 1]), Unit.Kind.MEASURE);
     }
     if (!quantity.unit().isEmpty()) {
       return quantity;
@@ -113,6 +110,17 @@ final class UnitReader {
 
   private static boolean isCount(@Nullable Indicator indicator) {
     return indicator != null && (indicator.unit().equals("COUNT") || indicator.unit().equals("PS"));
+  }
+
+  /** 4034<b>点</b>: the points of an index. */
+  private static boolean isNoHour(Quantity quantity) {
+    return quantity.unit().equals(PeriodUse.CLOCK) && quantity.value().compareTo(HOURS_OF_DAY) > 0;
+  }
+
+  /** 40<b>度</b>: kilowatt-hours, or of heat or of arc. */
+  private boolean isDegrees(Quantity quantity) {
+    return quantity.unit().equals("KWH")
+        && classifiers.has(Classifiers.Role.DEGREE, text[quantity.end() - 1]);
   }
 
   /** 零下40度, 50多度高温. */

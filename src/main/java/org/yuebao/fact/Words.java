@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.quantity.Classifiers;
 import org.yuebao.story.Characters;
 import org.yuebao.story.Segmenter;
 import org.yuebao.story.Segmenter.Word;
@@ -15,9 +16,6 @@ import org.yuebao.story.Segmenter.Word;
  * it are: a clause between its two marks has the words that it has in its sentence.
  */
 final class Words {
-  /** Characters that stand alone in names of any kind of thing. */
-  private static final String COMMON = "大中小新老高低省市县区镇乡村级型年路厂站园院校港桥线网总主业户家";
-
   private static final Characters PAUSES = Characters.of("，。；、");
 
   /** A name's meaning is asked of the clauses before, then the question goes on in its own. */
@@ -25,6 +23,7 @@ final class Words {
 
   private final char[] text;
   private final Segmenter segmenter;
+  private final Classifiers classifiers;
   private final @Nullable Clause[] kept = new Clause[KEPT];
   private int next;
 
@@ -52,9 +51,10 @@ final class Words {
     }
   }
 
-  Words(char[] text, Segmenter segmenter) {
+  Words(char[] text, Segmenter segmenter, Classifiers classifiers) {
     this.text = text;
     this.segmenter = segmenter;
+    this.classifiers = classifiers;
   }
 
   /** Whether no word of the stretch is a noun or a name: 全面推动. */
@@ -119,7 +119,7 @@ final class Words {
 
   private boolean isName(Word word) {
     boolean single = word.end() - word.start() == 1;
-    boolean known = COMMON.indexOf(text[word.start()]) >= 0;
+    boolean known = classifiers.has(Classifiers.Role.COMMON, text[word.start()]);
     return (single && !known) || (word.nature().startsWith("n") && word.nature().length() > 1);
   }
 

@@ -121,7 +121,7 @@ final class Grammars {
       Classifiers.Role role = row.constant("role", Classifiers.Role.class);
       if (character.length() != 1) {
         row.problem("character has to be one character: " + character + "; write one a line");
-      } else if (seen.isNew(row, character) && role != null) {
+      } else if (role != null && seen.isNew(row, character + " as " + role)) {
         characters.merge(role, character, String::concat);
       }
     }

@@ -2,6 +2,7 @@ package org.yuebao.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.quantity.Numerals;
 import org.yuebao.region.Gazetteer;
 import org.yuebao.region.Region;
 
@@ -45,7 +46,8 @@ final class NameReader {
     for (String phase : phases) {
       int at = name.indexOf(phase);
       if (at >= LEAST_CORE) {
-        name.delete(at > 0 && name.charAt(at - 1) == '第' ? at - 1 : at, at + phase.length());
+        boolean ordinal = Numerals.isOrdinal(name.charAt(at - 1));
+        name.delete(ordinal ? at - 1 : at, at + phase.length());
         return words.phases().getOrDefault(phase, phase);
       }
     }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the characters that end a figure, or stand right before or behind it, say of what is
+ * What characters say that end a figure, stand right before or behind it, or in the name of what is
  * counted.
  *
  * @param characters by role, all of a role in one string
@@ -24,6 +24,10 @@ public record Classifiers(Map<Role, String> characters) {
     SIZE,
     /** 5000亿元<b>级</b> behind an amount: how large things of a class are. */
     GRADE,
+    /** 40<b>度</b>: of heat where the text speaks of it. */
+    DEGREE,
+    /** 大, 区, 厂: a word alone in names of any kind of thing, and no name itself. */
+    COMMON,
     /** 这, 那, 另: before 一 they say which one is meant. */
     POINTER
   }

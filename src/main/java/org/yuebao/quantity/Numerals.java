@@ -72,6 +72,11 @@ public final class Numerals {
     return c >= '0' && c <= '9';
   }
 
+  /** Whether a number behind it is a place in an order: 第五. */
+  public static boolean isOrdinal(char c) {
+    return c == '第';
+  }
+
   /** Whether a number may begin with it. */
   public boolean begins(char c) {
     return isArabic(c) || digits[c] >= 0 || powers[c] >= 0 || least[c];

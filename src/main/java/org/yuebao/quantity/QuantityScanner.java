@@ -44,7 +44,7 @@ public final class QuantityScanner {
   public boolean begins(char c) {
     return numerals.begins(c)
         || numerals.isVague(c)
-        || c == '第'
+        || Numerals.isOrdinal(c)
         || c == '前'
         || c == '后'
         || c == '翻';
@@ -78,7 +78,7 @@ public final class QuantityScanner {
 
   private @Nullable Reading read(char[] text, int at, int limit) {
     char c = text[at];
-    if (c == '第') {
+    if (Numerals.isOrdinal(c)) {
       return ranks.ordinal(text, at, limit);
     }
     if (c == '前' || c == '后') {

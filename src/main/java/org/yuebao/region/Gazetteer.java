@@ -110,7 +110,7 @@ public final class Gazetteer {
   /** Whether it is a city under the nation, which is a province and a city at once. */
   public boolean isMunicipality(String code) {
     Region region = get(code);
-    return region != null && region.level().equals("province") && region.name().endsWith("市");
+    return region != null && region.level().equals("province") && region.isCity();
   }
 
   /** Whether {@code outer} holds {@code inner} or is it. */

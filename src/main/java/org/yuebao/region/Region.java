@@ -24,6 +24,16 @@ public record Region(
     shortNames = List.copyOf(shortNames);
   }
 
+  /** By its full name, whatever its level: 重庆市, 苏州市, 昆山市. */
+  public boolean isCity() {
+    return name.endsWith("市");
+  }
+
+  /** By its full name: 武进区. */
+  public boolean isDistrict() {
+    return name.endsWith("区");
+  }
+
   /** The same region in another one. */
   public Region under(String other) {
     return new Region(code, name, shortNames, level, other, current);

@@ -81,7 +81,7 @@ class BadKnowledgeTest {
           lexicon/sites.tsv | ␉FURNITURE | word is empty; fill it in
           lexicon/sites.tsv | 刊发于：␉DATE | word is 刊发于：; leave out the colon, which is looked for behind the word
           lexicon/classifiers.tsv | 项目␉PROJECT | character has to be one character: 项目; write one a line
-          lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, OCCASION, PER_TIME, SIZE, GRADE, POINTER]
+          lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, OCCASION, PER_TIME, SIZE, GRADE, DEGREE, COMMON, POINTER]
           lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, half, none
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9
@@ -149,6 +149,7 @@ class BadKnowledgeTest {
           lexicon/periods.tsv | 十四五␉PLAN␉2021␉2025 | the word 十四五
           lexicon/places.tsv | 全市␉HERE␉prefecture | the word 全市
           lexicon/concepts.tsv | 天数␉DAYS | the word 天数 as DAYS
+          lexicon/classifiers.tsv | 座␉WORK | the character 座 as WORK
           lexicon/sites.tsv | 来源␉SOURCE | the word 来源 as SOURCE
           lexicon/sites.tsv | pubdate␉META_DATE | the word pubdate as META_DATE
           catalogue/units.tsv | CNY␉CNY␉1␉ | the unit CNY
