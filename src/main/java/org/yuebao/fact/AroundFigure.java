@@ -146,6 +146,18 @@ final class AroundFigure {
     return false;
   }
 
+  /** 出口增长8.8%。全市73.4%<b>的进口商品</b>来自亚洲: so much of what follows, which no growth goes on with. */
+  static boolean isPartOfNext(Sentence sentence, Stretch stretch, Quantity quantity) {
+    int next = stretch.at + 2;
+    return quantity.kind() == Unit.Kind.RATE
+        && !stretch.changes()
+        && stretch.shareOf < 0
+        && !stretch.completion
+        && next < sentence.size()
+        && sentence.token(next - 1).has(Role.OF)
+        && (sentence.token(next).isText() || sentence.token(next).has(Role.VETO));
+  }
+
   /** 减少97.5万公顷（<b>1462万亩</b>）: the same in another unit, right behind it. */
   static boolean restates(Sentence sentence, int at) {
     if (at < 2 || at + 1 >= sentence.size() || !sentence.token(at + 1).isMark("）)")) {

@@ -355,9 +355,13 @@ final class Circumstances {
         && !periods.reportsYear();
   }
 
-  /** 达产后年产值60亿元: of the time when the works are done, whenever they begin. */
+  /**
+   * 达产后年产值60亿元: of the time when the works are done, whenever they begin; 年产2万吨: of one project,
+   * whichever are told of with it.
+   */
   private static boolean isExpected(Link link) {
-    return link.indicator() != null && link.indicator().isFlow();
+    Indicator indicator = link.indicator();
+    return indicator != null && (indicator.isFlow() || indicator.dimension().equals("quantity"));
   }
 
   /** 累计完成投资, 完成年度投资计划. */

@@ -1,7 +1,9 @@
 package org.yuebao.fact;
 
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.region.RegionWord;
 
 /** Trade with a partner, whose exports and imports are named next: 对东盟进出口98亿元，其中出口56亿元. */
 final class PartnerTrade {
@@ -42,11 +44,29 @@ final class PartnerTrade {
 
   /** A figure has been read: whether it is of trade with a partner. */
   void see(Sentence sentence, Stretch stretch, Link link) {
-    if (tradesWithPartner(sentence, stretch)) {
+    if (tradesWithPartner(sentence, stretch) || namesBuyer(sentence, stretch)) {
       spoken = link.indicator() == null;
     } else if (link.indicator() != null) {
       spoken = false;
     }
+  }
+
+  /** <b>出口美国</b>15亿元, <b>出口欧盟</b>13亿元: who buys stands right between the name and the figure. */
+  static boolean namesBuyer(Sentence sentence, Stretch stretch) {
+    int buyer = stretch.headAt + 1;
+    return stretch.headAt >= 0
+        && buyer == stretch.at - 1
+        && isTrade(sentence.token(stretch.headAt))
+        && isAbroad(sentence.token(buyer).region());
+  }
+
+  private static boolean isAbroad(@Nullable RegionWord word) {
+    if (word == null || PlaceUse.isNation(word)) {
+      return false;
+    }
+    return word.kind() == RegionWord.Kind.ZONE
+        ? PlaceUse.WORLD.equals(PlaceUse.zoneRegion(word))
+        : word.kind() == RegionWord.Kind.NAME && Character.isLetter(word.value().charAt(0));
   }
 
   /** <b>对</b>“一带一路”国家<b>进出口</b>: the two in one clause. */

@@ -128,17 +128,19 @@ final class SentenceReader {
     // 完成市政府下达的75亿元目标任务的23.7%: whoever set the plan names nothing.
     own &= stretch.head.name() != null || !Statuses.isOfPlan(sentence, at);
     stretch.gap &= !Places.followsRegion(sentence, at);
-    if (!own && topics.tellsGrowth(sentence, quantity, stretch)) {
+    boolean ofNext = !own && AroundFigure.isPartOfNext(sentence, stretch, quantity);
+    if (!own && !ofNext && topics.tellsGrowth(sentence, quantity, stretch)) {
       stretch.changeNoun = Topics.GROWTH;
     }
     AroundFigure.takeBoundOfRow(sentence, stretch);
     stretch.aims = AroundFigure.aims(sentence, stretch);
     stretch.share |= own && topics.goesOnSharing(sentence, quantity, stretch);
-    if (!own && topics.goesOnChanging(sentence, quantity, stretch)) {
+    if (!own && !ofNext && topics.goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topics.now().change();
     }
     Head head =
         own ? withTopicsBeginning(sentence, stretch) : topics.carried(sentence, quantity, stretch);
+    head = ofNext ? Head.NONE : head;
     Head ofPlan = own ? head : narrowing.ofPlan(head, quantity, stretch);
     if (ofPlan != head) {
       stretch.completion = false;
@@ -307,7 +309,9 @@ final class SentenceReader {
 
   private boolean keep(
       Sentence sentence, int at, Quantity found, Head told, boolean own, Stretch stretch) {
-    Head head = own && trade.goesOn(sentence, stretch, told) ? told.open("head.partner") : told;
+    boolean partner =
+        trade.goesOn(sentence, stretch, told) || PartnerTrade.namesBuyer(sentence, stretch);
+    Head head = own && partner ? told.open("head.partner") : told;
     Quantity quantity = units.read(sentence, at, found, head, stretch, topics.before());
     Token token = sentence.token(at);
     if (quantity.unit().isEmpty()) {
