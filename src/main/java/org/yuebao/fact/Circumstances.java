@@ -57,7 +57,8 @@ final class Circumstances {
         isSize(link) || CountedProjects.isCount(link) ? Batches.afterInvested(sentence, at) : at;
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
     boolean more = ahead == null && ProjectCounts.goesOn(sentence) && periods.event().isNamed();
-    boolean again = more || sentence.has(Role.THIS_TIME, 0, at);
+    boolean unsaid = ahead == null && period.period() == null && periods.event().isNamed();
+    boolean again = more || unsaid || sentence.has(Role.THIS_TIME, 0, at);
     boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || Batches.isGathering(sentence, at))) {
       Period day = today ? periods.event().get() : periods.year().publication();

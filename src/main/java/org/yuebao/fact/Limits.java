@@ -150,12 +150,17 @@ final class Limits {
         && quantity.unit().equals("CNY");
   }
 
-  /** 98个项目集中开工 counts what was begun, 98个项目总投资 a batch; 98个项目 alone may be of any kind. */
+  /**
+   * 98个项目集中开工 counts what was begun, 98个项目总投资 and 总投资56亿元的98个项目 a batch; 98个项目 alone may be of any
+   * kind.
+   */
   private static boolean countsBatch(
       Sentence sentence, int at, Quantity quantity, Indicator indicator) {
     return quantity.kind() == Unit.Kind.COUNTER
         && indicator.countsProjects()
-        && (indicator.isFlow() || ProjectCounts.isInvested(sentence, at));
+        && (indicator.isFlow()
+            || ProjectCounts.isInvested(sentence, at)
+            || ProjectCounts.isOfSum(sentence, at));
   }
 
   /** 50亿元及以上项目: the size of what is counted, not what is measured. */

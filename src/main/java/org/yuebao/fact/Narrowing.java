@@ -41,9 +41,16 @@ final class Narrowing {
         && (ProjectCounts.counts(sentence, at, head, quantity, before != null, batch != null)
             || (before != null && ProjectCounts.reachesStep(sentence, at, quantity)))) {
       told = named(head, ofBatch(counted, sentence, at, batch));
+    } else if (counted != null && batch != null && counts(head) && isAfter(sentence, at, head)) {
+      told = named(head, ofBatch(counted, sentence, at, batch));
     }
     told = invested(sentence, at, told);
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 12个<b>项目</b>总投资8亿元: the name stands behind the figure. */
+  private static boolean isAfter(Sentence sentence, int at, Head head) {
+    return head.from() > sentence.token(at).start();
   }
 
   /** 签约项目48个，其中<b>重点项目</b>12个: projects of a class. */

@@ -281,7 +281,8 @@ final class Periods {
         && !(at + 1 < sentence.size() && sentence.token(at + 1).has(Role.ALONE))
         && PeriodUse.governs(sentence, at, sentence.size(), false)
         && !PeriodUse.isRecord(sentence, at)
-        && PeriodUse.opensClause(sentence, at);
+        && PeriodUse.opensClause(sentence, at)
+        && PeriodUse.dayOfEvent(sentence, at, mention) == mention;
   }
 
   /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 
 /**
  * Whether a figure counts projects that something is told of together, of whatever kind they are.
@@ -61,7 +62,7 @@ final class ProjectCounts {
         return sentence.quantityAt(first).countsThings();
       }
     }
-    return opensWithView(sentence, 0) || namesKinds(sentence);
+    return opensWithView(sentence, 0) || namesKinds(sentence) || tellsOfThis(sentence);
   }
 
   /** <b>其中</b>，…; <b>从投资规模看</b>，…: tells more of what the sentence before was about. */
@@ -97,6 +98,12 @@ final class ProjectCounts {
     int next = within ? at + 2 : at + 1;
     boolean pauses = next < sentence.size() && sentence.token(next).isMark("，,");
     return pauses && (within || opensWithView(sentence, next + 1));
+  }
+
+  /** <b>本次</b>签约项目涵盖多个领域，12个项目…: the sentence is about one batch. */
+  private static boolean tellsOfThis(Sentence sentence) {
+    int at = sentence.has(Role.THIS_TIME) ? batchNamed(sentence) : 0;
+    return at > 0 && sentence.token(at - 1).has(Role.THIS_TIME);
   }
 
   /** 细数此次<b>集中开工的项目</b>，…: the batch that a sentence names before any figure; else null. */
@@ -144,6 +151,24 @@ final class ProjectCounts {
       }
     }
     return false;
+  }
+
+  /** <b>总投资56亿元的</b>98个项目: what they cost together; but 总投资1亿元以上的98个项目 are a class. */
+  static boolean isOfSum(Sentence sentence, int at) {
+    int sum = at - 2;
+    if (sum < 1
+        || !sentence.token(at - 1).has(Role.OF)
+        || sentence.token(at - 1).has(Role.BOUND_AFTER)
+        || !sentence.token(sum).isQuantity()
+        || sentence.quantityAt(sum).kind() != Unit.Kind.MONEY) {
+      return false;
+    }
+    int name = sum - 1;
+    while (name > 0 && sentence.token(name).has(Role.BOUND, "~")) {
+      name--;
+    }
+    Term term = sentence.token(name).term(Role.INDICATOR);
+    return term != null && isOfProjects(term.name());
   }
 
   /** 计划实施<b>项目</b>279个: whether a noun of all kinds of projects stands before the figure. */
