@@ -96,7 +96,8 @@ final class Limits {
     if (classifier && small && !named) {
       return "number.article";
     }
-    if (quantity.script() == Figure.Script.BARE_SCALE && isLabel(sentence, at)) {
+    boolean bare = quantity.script() == Figure.Script.BARE_SCALE;
+    if (bare && (isLabel(sentence, at) || isOfName(sentence, at, stretch))) {
       return "number.name";
     }
     boolean atLeast = quantity.bound() == Bound.AT_LEAST;
@@ -131,6 +132,17 @@ final class Limits {
         && at + 1 < sentence.size()
         && sentence.token(at - 1).isMark("（(")
         && sentence.token(at + 1).isMark("）)");
+  }
+
+  /** “双<b>千万</b>”工程, <b>千亿</b>强企: a scale without a unit right before the rest of a name. */
+  private static boolean isOfName(Sentence sentence, int at, Stretch stretch) {
+    Quantity quantity = sentence.quantityAt(at);
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : null;
+    return quantity.unit().isEmpty()
+        && quantity.bound() == Bound.EQUAL
+        && stretch.bound == null
+        && next != null
+        && (next.isText() || next.isMark("”"));
   }
 
   /** 万元地区生产总值耗水: a scale that names something. */

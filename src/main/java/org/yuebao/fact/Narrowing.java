@@ -59,7 +59,7 @@ final class Narrowing {
   }
 
   /** 开工, 开工建设: names when a project was begun, too. */
-  private static boolean namesStep(Head head) {
+  static boolean namesStep(Head head) {
     Indicator indicator = head.indicator();
     return STAGE.equals(head.code()) || (indicator != null && indicator.unit().equals("DATE"));
   }

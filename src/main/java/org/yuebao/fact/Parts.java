@@ -134,7 +134,7 @@ final class Parts {
   /** 1000万美元以上大项目34个，同比增长26%；<b>合同外资额</b>14亿美元: what those of a size bring is a part. */
   private static boolean isOfSized(Sentence sentence, Head head, Stretch stretch) {
     Indicator indicator = head.indicator();
-    if (indicator == null || indicator.isOfProject() || stretch.place) {
+    if (indicator == null || indicator.isOnProjects() || stretch.place) {
       return false;
     }
     int last = Math.max(1, stretch.headAt - REACH_OF_SIZE);

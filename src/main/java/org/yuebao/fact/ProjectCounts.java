@@ -56,13 +56,22 @@ final class ProjectCounts {
     for (int i = at - 1; i >= Math.max(0, at - REACH) && sentence.has(Role.AMONG); i--) {
       if (sentence.token(i).has(Role.AMONG)) {
         int first = i + 1;
-        while (!sentence.token(first).isQuantity()) {
+        while (first < at
+            && (!sentence.token(first).isQuantity() || isSizeOfClass(sentence, first))) {
           first++;
         }
         return sentence.quantityAt(first).countsThings();
       }
     }
     return opensWithView(sentence, 0) || namesKinds(sentence) || tellsOfThis(sentence);
+  }
+
+  /** 其中<b>10亿元以上</b>项目6个: no figure of its own. */
+  private static boolean isSizeOfClass(Sentence sentence, int at) {
+    return sentence.quantityAt(at).kind() == Unit.Kind.MONEY
+        && at + 2 < sentence.size()
+        && sentence.token(at + 1).has(Role.BOUND_AFTER)
+        && isProjects(sentence.token(at + 2));
   }
 
   /** <b>其中</b>，…; <b>从投资规模看</b>，…: tells more of what the sentence before was about. */

@@ -147,7 +147,8 @@ final class SentenceReader {
       stretch.shareOf = -1;
       head = ofPlan;
     }
-    if (head.name() == null && capacities.isCapacity(sentence, at, quantity)) {
+    if ((head.name() == null || Narrowing.namesStep(head))
+        && capacities.isCapacity(sentence, at, quantity)) {
       head = names.capacity(head);
       own = true;
     }
