@@ -37,7 +37,10 @@ final class Narrowing {
     String batch = ProjectCounts.tellsKinds(sentence, at) ? topics.batch() : null;
     Head told = head;
     if (counted != null
-        && (head.name() == null || namesStep(head) || (batch != null && counts(head)))
+        && (head.name() == null
+            || namesStep(head)
+            || (batch != null && counts(head))
+            || isOtherThanStep(sentence, at, head, quantity))
         && (ProjectCounts.counts(sentence, at, head, quantity, before != null, batch != null)
             || (before != null && ProjectCounts.reachesStep(sentence, at, quantity)))) {
       told = named(head, ofBatch(counted, sentence, at, batch));
@@ -46,6 +49,15 @@ final class Narrowing {
     }
     told = invested(sentence, at, told);
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 项目126个，总投资48亿元，<b>建成投产</b>78个: what was told last is no count, and the step is. */
+  private boolean isOtherThanStep(Sentence sentence, int at, Head head, Quantity quantity) {
+    Indicator told = head.indicator();
+    return told != null
+        && at > 0
+        && sentence.token(at - 1).has(Role.MILESTONE)
+        && !linker.fits(told, quantity);
   }
 
   /** 12个<b>项目</b>总投资8亿元: the name stands behind the figure. */

@@ -337,6 +337,10 @@ final class SentenceReader {
     circumstances.add(sentence, at, quantity, link, stretch);
     topics.tell(link);
     trade.see(sentence, stretch, link);
+    if (!own && stretch.per && link.kind() != Unit.Kind.RATE) {
+      // 新登记3.6万户，日均新增238户，总量48万户: what a day has is told in passing.
+      return true;
+    }
     boolean distance = link.rule().endsWith(" gap") && quantity.kind() != Unit.Kind.POINTS;
     boolean opened =
         stretch.contribution
