@@ -10,7 +10,10 @@ import org.yuebao.quantity.Unit;
  * Whether a figure counts projects that something is told of together, of whatever kind they are.
  */
 final class ProjectCounts {
-  /** How many tokens after 其中 its kinds may be told: time stays linear in a row of figures. */
+  /**
+   * How many tokens after 其中 its kinds, and from a sentence's beginning its batch, may be told:
+   * time stays linear in a row of figures.
+   */
   private static final int REACH = 200;
 
   private ProjectCounts() {}
@@ -85,7 +88,8 @@ final class ProjectCounts {
       return false;
     }
     int end = from + 1;
-    while (end < sentence.size() && sentence.token(end).kind() != Token.Kind.MARK) {
+    int reach = Math.min(from + REACH, sentence.size());
+    while (end < reach && sentence.token(end).kind() != Token.Kind.MARK) {
       if (sentence.token(end).isQuantity() || sentence.token(end).period() != null) {
         return false;
       }
@@ -122,7 +126,8 @@ final class ProjectCounts {
   }
 
   private static int batchNamed(Sentence sentence) {
-    for (int i = 0; i < sentence.size() && sentence.has(Role.INDICATOR); i++) {
+    int reach = Math.min(REACH, sentence.size());
+    for (int i = 0; i < reach && sentence.has(Role.INDICATOR); i++) {
       if (sentence.token(i).isQuantity()) {
         return -1;
       }
