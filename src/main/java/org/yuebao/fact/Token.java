@@ -72,7 +72,7 @@ record Token(
     return new Token(start, end, Kind.TEXT, null, null, null, List.of(), ' ', 0);
   }
 
-  /** The bit of a role in {@link #roles}. */
+  /** The bit of a role in {@link #roles}: there are no more roles than bits of a long. */
   static long bit(Term.Role role) {
     return 1L << role.ordinal();
   }
