@@ -120,6 +120,11 @@ final class Domains {
     return seen >= paragraphOpened ? seen : -1;
   }
 
+  /** Whether the paragraph or the sentence speaks of projects. */
+  boolean speaksOfProjects(Sentence sentence) {
+    return isOpen(PROJECT, sentence);
+  }
+
   /** A project is spoken of earlier in the paragraph or anywhere in the sentence. */
   private boolean isOpen(String domain, Sentence sentence) {
     Integer seen = lastSeen.get(domain);

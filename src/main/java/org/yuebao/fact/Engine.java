@@ -106,7 +106,8 @@ public final class Engine {
       this.statuses = new Statuses(story.published());
       this.sentences =
           new SentenceReader(vocabulary, segmented, domains, periods, places, statuses, drafts);
-      this.milestones = new Milestones(vocabulary, mentions, periods, places, statuses, drafts);
+      this.milestones =
+          new Milestones(vocabulary, domains, mentions, periods, places, statuses, drafts);
       this.reached =
           words
               ? new ReachedMilestones(

@@ -11,11 +11,13 @@ final class HeadAfter {
   private final char[] text;
   private final Domains domains;
   private final Words words;
+  private final ConceptWords concepts;
 
-  HeadAfter(char[] text, Domains domains, Words words) {
+  HeadAfter(char[] text, Domains domains, Words words, ConceptWords concepts) {
     this.text = text;
     this.domains = domains;
     this.words = words;
+    this.concepts = concepts;
   }
 
   /** 33个<b>签约项目</b>: the name that follows a counted figure; {@link Head#NONE} when none does. */
@@ -80,7 +82,8 @@ final class HeadAfter {
                   && candidate == domains.certainName(token, sentence, i)))) {
         boolean allowed =
             !modified || candidate.open() || candidate.domains().contains("COUNT_AFTER");
-        name = name == null && allowed ? candidate : name;
+        boolean built = !candidate.indicator().countsProjects() || countsBuilt(sentence, at, i);
+        name = name == null && allowed && built ? candidate : name;
       }
     }
     boolean goesOn = i + 1 < sentence.size() && goesOn(sentence, sentence.token(i + 1));
@@ -95,6 +98,14 @@ final class HeadAfter {
       return new Head(null, concept, -1, "head.after");
     }
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
+  }
+
+  /** 33个重点<b>项目</b>; but 17个竞赛项目 builds nothing, and 5000万专项资金…工程 counts something else. */
+  private boolean countsBuilt(Sentence sentence, int at, int name) {
+    int from = sentence.token(at).end();
+    String counted = new String(text, from, sentence.token(name).end() - from);
+    return sentence.quantityAt(at).kind() == Unit.Kind.COUNTER
+        && !concepts.standIn(counted, ConceptWords.Role.UNBUILT);
   }
 
   /**

@@ -295,11 +295,12 @@ final class HeadFinder {
     }
   }
 
-  /** 在24座万亿GDP<b>城市</b>中, 居外贸<b>城市</b>首位: words that only say which places are meant. */
+  /** 在24座万亿GDP<b>城市</b>中, 开行中欧班列的<b>城市</b>已达16个: words that only say which places are meant. */
   private static boolean namesClass(Sentence sentence, int at, int quantity) {
-    return at + 1 < quantity
+    int next = at + 1 < quantity && sentence.token(at + 1).has(Role.OF) ? at + 2 : at + 1;
+    return next < quantity
         && (sentence.token(at).has(Role.INDICATOR) || sentence.token(at).has(Role.DOMAIN))
-        && sentence.token(at + 1).has(Role.CLASS);
+        && sentence.token(next).has(Role.CLASS);
   }
 
   /** 研发经费支出与地区生产总值之比. */

@@ -59,7 +59,7 @@ final class Limits {
         || isSizeOfCounted(sentence, at)) {
       return link.open("class");
     }
-    return isOtherCount(quantity, indicator) ? link.open("classifier") : link;
+    return isOtherCount(sentence, at, quantity, indicator) ? link.open("classifier") : link;
   }
 
   /** 优良<b>天数</b>280天: so many days, and not how long something lasts. */
@@ -432,11 +432,17 @@ final class Limits {
         || Numerals.isArabic(last);
   }
 
-  /** 年出栏20万头生猪养殖项目: projects are counted by 个 and 项. */
-  private boolean isOtherCount(Quantity quantity, Indicator indicator) {
-    return indicator.countsProjects()
-        && quantity.countsThings()
-        && quantity.shape() == Quantity.Shape.AMOUNT
-        && !countsProjects(text[quantity.end() - 1]);
+  /** 立项到开工<b>涉及</b>18个部门, 58<b>户</b>, 47<b>名</b>游客: no count of projects, or of trips. */
+  private boolean isOtherCount(Sentence sentence, int at, Quantity quantity, Indicator indicator) {
+    char last = text[quantity.end() - 1];
+    if (quantity.kind() == Unit.Kind.PERSONS && classifiers.has(Classifiers.Role.PERSON, last)) {
+      return concepts.end(indicator.displayUnit(), ConceptWords.Role.PEOPLE);
+    }
+    boolean counts =
+        quantity.countsThings()
+            && quantity.shape() == Quantity.Shape.AMOUNT
+            && indicator.countsProjects();
+    return counts
+        && (!countsProjects(last) || (at > 0 && sentence.token(at - 1).has(Role.AFFECTS)));
   }
 }

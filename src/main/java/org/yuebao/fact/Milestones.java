@@ -22,6 +22,7 @@ final class Milestones {
   private static final int LONGEST_PLACE = 16;
 
   private final Vocabulary vocabulary;
+  private final Domains domains;
   private final Mentions mentions;
   private final Periods periods;
   private final Places places;
@@ -30,12 +31,14 @@ final class Milestones {
 
   Milestones(
       Vocabulary vocabulary,
+      Domains domains,
       Mentions mentions,
       Periods periods,
       Places places,
       Statuses statuses,
       Drafts drafts) {
     this.vocabulary = vocabulary;
+    this.domains = domains;
     this.mentions = mentions;
     this.periods = periods;
     this.places = places;
@@ -45,7 +48,7 @@ final class Milestones {
 
   /** Takes the milestones of a sentence: a date, and what was begun or finished on it. */
   void read(Sentence sentence) {
-    if (!sentence.has(Role.MILESTONE)) {
+    if (!sentence.has(Role.MILESTONE) || !speaksOfProjects(sentence)) {
       return;
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -58,6 +61,13 @@ final class Milestones {
         add(sentence, i, mention, milestone);
       }
     }
+  }
+
+  /** 疫苗有望明年投入使用: without a project what is begun or ended is none. */
+  private boolean speaksOfProjects(Sentence sentence) {
+    return domains.speaksOfProjects(sentence)
+        || mentions.of(sentence).stream().anyMatch(name -> name.is(SubjectWord.Role.PROJECT))
+        || mentions.last(SubjectWord.Role.PROJECT) != null;
   }
 
   /** 今年<b>投产</b>的14户企业: it happened to as many as are counted, to no one project. */

@@ -47,7 +47,7 @@ final class SentenceReader {
     char[] text = drafts.text();
     this.names = new HeadNames(vocabulary, text, domains, words);
     this.finder = new HeadFinder(text, names, domains, words);
-    this.following = new HeadAfter(text, domains, words);
+    this.following = new HeadAfter(text, domains, words, vocabulary.concepts());
     this.linker = new Linker(vocabulary);
     this.narrowing = new Narrowing(vocabulary, linker);
     this.topics = new Topics(linker, domains, vocabulary.concepts(), drafts);

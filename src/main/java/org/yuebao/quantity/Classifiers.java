@@ -16,6 +16,8 @@ public record Classifiers(Map<Role, String> characters) {
     PROJECT,
     /** 处, 座, 条: works, and projects where the text speaks of them. */
     WORK,
+    /** 名, 位: persons one by one. */
+    PERSON,
     /** 次, 届, 期: one of many in time, no rank. */
     OCCASION,
     /** 天, 年 behind a slash: so much in the time. */
