@@ -233,7 +233,7 @@ final class Tokenizer {
 
   /** 苏州|市区, never 苏州市|区. */
   private boolean covers(char[] text, int at, int limit) {
-    long match = text[at] == '市' ? terms.longest(text, at, limit) : -1;
+    long match = terms.longest(text, at, limit);
     return match >= 0
         && terms.senses(match).stream().anyMatch(term -> term.role() == Term.Role.COVERAGE);
   }
