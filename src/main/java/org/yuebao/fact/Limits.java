@@ -45,6 +45,9 @@ final class Limits {
       return link;
     }
     boolean capacity = indicator.dimension().equals("quantity") && !followedByBound(sentence, at);
+    if (capacity && isGraded(sentence, at)) {
+      return link.open("class");
+    }
     boolean sizes =
         !capacity && !countsBatch(sentence, at, quantity, indicator) && isThreshold(sentence, at);
     if (sizes || isEnterprises(sentence, at, indicator) || isOfWorks(sentence, at, indicator)) {
@@ -195,12 +198,13 @@ final class Limits {
 
   /** 同为5000亿元<b>级</b>: a grade, no amount. */
   private boolean isGrade(Sentence sentence, int at) {
-    if (at + 1 >= sentence.size() || sentence.quantityAt(at).kind() != Unit.Kind.MONEY) {
-      return false;
-    }
-    Token next = sentence.token(at + 1);
-    return next.start() == sentence.quantityAt(at).end()
-        && classifiers.has(Classifiers.Role.GRADE, text[next.start()]);
+    return sentence.quantityAt(at).kind() == Unit.Kind.MONEY && isGraded(sentence, at);
+  }
+
+  /** 10万吨<b>级</b>码头: how large those of a class are. */
+  private boolean isGraded(Sentence sentence, int at) {
+    int end = sentence.quantityAt(at).end();
+    return end < text.length && classifiers.has(Classifiers.Role.GRADE, text[end]);
   }
 
   /** 20万元以上<b>的村</b>, 1亿元以上<b>的水利项目</b>: those that are so large; but 5%以上的目标. */

@@ -48,7 +48,26 @@ final class Narrowing {
       told = named(head, ofBatch(counted, sentence, at, batch));
     }
     told = invested(sentence, at, told);
+    if (isPartOfProject(sentence, at, told, topic)) {
+      return told.open("part");
+    }
     return refine(sentence, at, ofTopic(told, topic), topic.code(), before, quantity);
+  }
+
+  /** 项目总投资12亿元，<b>其中固定资产投资</b>8亿元: what is invested in fixed assets there is no region's. */
+  private static boolean isPartOfProject(Sentence sentence, int at, Head head, Head topic) {
+    Indicator part = head.indicator();
+    Indicator whole = topic.indicator();
+    if (part == null || whole == null || !part.isOfInvestment() || !whole.isOnProjects()) {
+      return false;
+    }
+    int name = at - 1;
+    while (name > 0 && sentence.token(name).start() > head.from()) {
+      name--;
+    }
+    return name > 0
+        && sentence.token(name - 1).has(Role.AMONG)
+        && whole.dimension().equals("money");
   }
 
   /** 项目126个，总投资48亿元，<b>建成投产</b>78个: what was told last is no count, and the step is. */
