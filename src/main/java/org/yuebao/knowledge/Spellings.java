@@ -15,6 +15,9 @@ import java.util.List;
  * </ul>
  */
 final class Spellings {
+  /** Beyond any word of a language: a slip of who wrote the line. */
+  private static final int MOST = 1000;
+
   private Spellings() {}
 
   /** All spellings of a row's word; none, with a problem, when its braces do not fit. */
@@ -22,7 +25,12 @@ final class Spellings {
     String word = row.must(column);
     List<String> spellings = of(word);
     if (spellings.isEmpty()) {
-      row.problem("the braces of " + word + " do not fit; write {甲|乙|}, none within another");
+      row.problem(
+          "the braces of "
+              + word
+              + " do not fit; write {甲|乙|}, none within another, no more than "
+              + MOST
+              + " spellings on a line");
     }
     return spellings;
   }
@@ -30,7 +38,7 @@ final class Spellings {
   /**
    * All spellings of a name, in the order of its bars.
    *
-   * @return none when braces are nested, or not closed
+   * @return none when braces are nested, or not closed, or give more than {@link #MOST}
    */
   static List<String> of(String name) {
     List<String> spellings = List.of("");
@@ -41,7 +49,11 @@ final class Spellings {
         return List.of();
       }
       spellings = joined(spellings, List.of(name.substring(from, open)));
-      spellings = joined(spellings, List.of(name.substring(open + 1, close).split("\\|", -1)));
+      List<String> ways = List.of(name.substring(open + 1, close).split("\\|", -1));
+      if (spellings.size() * ways.size() > MOST) {
+        return List.of();
+      }
+      spellings = joined(spellings, ways);
       from = close + 1;
     }
     String rest = name.substring(from);

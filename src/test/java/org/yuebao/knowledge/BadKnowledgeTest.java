@@ -46,7 +46,7 @@ class BadKnowledgeTest {
           lexicon/names.tsv | GDP␉某个增速␉␉FAST | measure is FAST; write nothing or GROWTH
           lexicon/names.tsv | GDP␉某个总量␉␉␉yes | open is yes; write nothing or open
           lexicon/names.tsv | GDP␉某个总量 ␉ | name begins or ends with a blank; remove it
-          lexicon/names.tsv | GDP␉{国家国内生产总值 | 'the braces of {国家国内生产总值 do not fit; write {甲|乙|}, none within another'
+          lexicon/names.tsv | GDP␉{国家国内生产总值 | 'the braces of {国家国内生产总值 do not fit; write {甲|乙|}, none within another, no more than 1000 spellings on a line'
           lexicon/names.tsv | 'GDP␉国{内|民|内}生产毛值' | the name 国内生产毛值 of GDP stands twice; remove one line
           lexicon/terms.tsv | 超越了␉BOUND␉>>␉ | value is >>; write one of =, >, >=, <, <=, ~
           lexicon/terms.tsv | 猛长␉CHANGE␉␉ | value is empty; write one of +, -
@@ -59,8 +59,8 @@ class BadKnowledgeTest {
           lexicon/terms.tsv | 某词␉DOMAIN␉ | value is empty; fill it in
           lexicon/terms.tsv | 某词␉AMONG␉+␉ | a word with the role AMONG takes no value; remove +
           lexicon/terms.tsv | ␉FILLER␉ | word is empty; fill it in
-          lexicon/terms.tsv | {增长␉CHANGE␉+ | 'the braces of {增长 do not fit; write {甲|乙|}, none within another'
-          lexicon/places.tsv | '{某地}}␉HERE␉county' | 'the braces of {某地}} do not fit; write {甲|乙|}, none within another'
+          lexicon/terms.tsv | {增长␉CHANGE␉+ | 'the braces of {增长 do not fit; write {甲|乙|}, none within another, no more than 1000 spellings on a line'
+          lexicon/places.tsv | '{某地}}␉HERE␉county' | 'the braces of {某地}} do not fit; write {甲|乙|}, none within another, no more than 1000 spellings on a line'
           lexicon/places.tsv | 某地␉THERE␉county | kind is THERE; write one of [NAME, SHORT, HERE, ZONE, SEVERAL, OF_TWO, ORDINARY]
           lexicon/places.tsv | 某地␉OF_TWO␉third | value is third; write first or second
           lexicon/places.tsv | 某地␉HERE␉village | value is village; write one of world, country, province, prefecture, county, town, zone, with :own after it when it is always the paper's own

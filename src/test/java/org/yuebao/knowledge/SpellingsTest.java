@@ -15,6 +15,12 @@ class SpellingsTest {
     assertEquals(List.of("森林覆盖率"), Spellings.of("森林覆盖率"));
   }
 
+  @Test
+  void moreThanAThousandAreASlip() {
+    assertEquals(1000, Spellings.of("{0|1|2|3|4|5|6|7|8|9}".repeat(3)).size());
+    assertEquals(List.of(), Spellings.of("{0|1|2|3|4|5|6|7|8|9}".repeat(4)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{国家高企", "国家}高企", "{国{家|省}级}高企", "}国家{高企", "{国家}高企}"})
   void bracesThatDoNotFitSpellNothing(String name) {
