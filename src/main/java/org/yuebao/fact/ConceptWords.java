@@ -23,7 +23,7 @@ public record ConceptWords(Map<Role, List<String>> words) {
     FIRMS,
     /** 工业<b>项目</b>完成投资: projects. */
     PROJECTS,
-    /** <b>竞赛</b>项目, <b>立法项目</b>: at which nothing is built. */
+    /** <b>竞赛</b>项目, <b>立法</b>项目: right before them, that nothing is built. */
     UNBUILT,
     /** 完成<b>投资</b>: what is invested. */
     INVESTMENT,

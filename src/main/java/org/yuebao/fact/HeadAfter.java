@@ -100,12 +100,14 @@ final class HeadAfter {
     return new Head(name, concept, token.start(), "after." + name.indicator().code());
   }
 
-  /** 33个重点<b>项目</b>; but 17个竞赛项目 builds nothing, and 5000万专项资金…工程 counts something else. */
+  /**
+   * 33个重点<b>项目</b>, 2个教学楼项目; but 17个竞赛项目 builds nothing, and 5000万专项资金…工程 counts something else.
+   */
   private boolean countsBuilt(Sentence sentence, int at, int name) {
-    int from = sentence.token(at).end();
-    String counted = new String(text, from, sentence.token(name).end() - from);
+    int from = sentence.token(name).start();
+    int kind = sentence.token(name - 1).isMark("”\"") ? from - 1 : from;
     return sentence.quantityAt(at).kind() == Unit.Kind.COUNTER
-        && !concepts.standIn(counted, ConceptWords.Role.UNBUILT);
+        && !concepts.end(text, kind, ConceptWords.Role.UNBUILT);
   }
 
   /**
