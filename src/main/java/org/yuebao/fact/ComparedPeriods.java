@@ -150,7 +150,8 @@ final class ComparedPeriods {
 
   /** 与2015年相比，A增长…，B增长…; but 比2015年翻一番，B增长… counts from another year. */
   static boolean reaches(Sentence sentence, int base, int at) {
-    return !sentence.isApart(base, at)
+    return base == 0
+        || !sentence.isApart(base, at)
         || (PeriodUse.opensClause(sentence, base - 1) && !surpasses(sentence.token(base - 1)));
   }
 
