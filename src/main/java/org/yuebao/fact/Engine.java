@@ -102,7 +102,7 @@ public final class Engine {
               new Coverages(mentions, text));
       this.domains = new Domains(vocabulary);
       this.periods = new Periods(story.published());
-      this.places = new Places(vocabulary.gazetteer(), story.homeRegion());
+      this.places = new Places(vocabulary.gazetteer(), story.homeRegion(), segmented);
       this.statuses = new Statuses(story.published());
       this.sentences =
           new SentenceReader(vocabulary, segmented, domains, periods, places, statuses, drafts);

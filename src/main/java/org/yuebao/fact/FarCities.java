@@ -98,7 +98,8 @@ final class FarCities {
    * before.
    */
   private boolean tellsOf(char[] text, int from, int limit) {
-    int at = from;
+    boolean apart = from < limit && (text[from] == '，' || text[from] == ',');
+    int at = apart ? from + 1 : from;
     for (int i = 0; i < LIGHT_WORDS && at < limit; i++) {
       if (Numerals.isArabic(text[at]) || periods.read(text, at, limit) != null) {
         return true;

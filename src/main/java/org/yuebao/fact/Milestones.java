@@ -278,7 +278,6 @@ final class Milestones {
     if (own != null) {
       return Status.valueOf(own.value());
     }
-    // The date itself tells when it was: what the sentence before expected doesn't reach it.
-    return isMoved(sentence, at) ? Status.FORECAST : statuses.at(sentence, at + 1, date);
+    return isMoved(sentence, at) ? Status.FORECAST : statuses.ofDate(sentence, at + 1, date);
   }
 }

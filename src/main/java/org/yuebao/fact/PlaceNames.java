@@ -58,12 +58,42 @@ final class PlaceNames {
       }
       codes.add(word.value());
     }
-    Region region = gazetteer.nearest(codes, current != null ? current : home);
+    Region region = nearest(sentence, at, codes);
     if (region != null && PlaceUse.follows(sentence, at, Role.SERVES_CITY)) {
       String city = atLevel(region.code(), "prefecture");
       return city != null ? city : cityOverDistrict(region.code());
     }
     return region == null ? null : countyOf(region);
+  }
+
+  /**
+   * 深圳市<b>南山区</b>: a shared name means the place in the region right before it, else the one
+   * nearest to what is spoken of, else one in a region that the sentence has named.
+   */
+  private @Nullable Region nearest(Sentence sentence, int at, List<String> codes) {
+    boolean shared = codes.size() > 1;
+    boolean follows = shared && at > 0 && sentence.token(at - 1).region() != null;
+    Region found = follows ? inside(sentence, at - 1, codes) : null;
+    if (found == null) {
+      found = gazetteer.nearest(codes, current != null ? current : home);
+    }
+    for (int i = sentence.regionBefore(at); found == null && i >= 0 && shared; ) {
+      found = inside(sentence, i, codes);
+      i = sentence.regionBefore(i);
+    }
+    return found;
+  }
+
+  /** The one of the places that lies in the region at the token; null when none or several do. */
+  private @Nullable Region inside(Sentence sentence, int outer, List<String> codes) {
+    RegionWord word = sentence.token(outer).region();
+    boolean named = word != null && word.kind() == RegionWord.Kind.NAME;
+    String around = named ? resolve(sentence, outer) : null;
+    if (around == null || around.equals(PlaceUse.NATION)) {
+      return null;
+    }
+    List<String> held = codes.stream().filter(code -> gazetteer.holds(around, code)).toList();
+    return held.isEmpty() ? null : gazetteer.nearest(held, around);
   }
 
   /** 双流机场, 浦东机场: the city around the district after which an airport is called. */
@@ -177,7 +207,9 @@ final class PlaceNames {
     }
     int told = at + 1;
     while (told < sentence.size()
-        && (isNominal(sentence.token(told)) || isPlainOf(sentence.token(told)))) {
+        && (isNominal(sentence.token(told))
+            || isPlainOf(sentence.token(told))
+            || isAchieved(sentence, told))) {
       told++;
     }
     Token next = told < sentence.size() ? sentence.token(told) : null;
@@ -204,6 +236,13 @@ final class PlaceNames {
   private static boolean isPlainOf(Token token) {
     long others = token.roles() & ~Token.bit(Role.OF);
     return PlaceUse.isOf(token) && others == Token.bit(Role.FILLER);
+  }
+
+  /** 美国<b>实现</b>出口额265亿元; but 日本是我市…. */
+  private static boolean isAchieved(Sentence sentence, int at) {
+    return PlaceUse.isPredicate(sentence.token(at))
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).has(Role.INDICATOR);
   }
 
   /** 日本<b>名义</b>GDP, 韩国<b>实际</b>增长: what says how a figure is measured. */

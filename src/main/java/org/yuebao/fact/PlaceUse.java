@@ -126,7 +126,8 @@ final class PlaceUse {
       return true;
     }
     if (at + 1 < sentence.size()) {
-      Token next = sentence.token(at + 1);
+      boolean of = isOf(sentence.token(at + 1)) && at + 2 < sentence.size();
+      Token next = sentence.token(of ? at + 2 : at + 1);
       if (namesRanking(next)) {
         return true;
       }
@@ -337,12 +338,23 @@ final class PlaceUse {
    * belong to a name.
    */
   static boolean isInName(Sentence sentence, int at) {
+    return isBeforeText(sentence, at) || isBeforeFirm(sentence, at);
+  }
+
+  /** 浙江|清河面业, 江苏|克服困难. */
+  static boolean isBeforeText(Sentence sentence, int at) {
+    return at + 1 < sentence.size()
+        && sentence.token(at + 1).isText()
+        && sentence.token(at + 1).start() == sentence.token(at).end();
+  }
+
+  private static boolean isBeforeFirm(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && i <= at + LONGEST_NAME; i++) {
       Token token = sentence.token(i);
       if (token.start() != sentence.token(i - 1).end() || token.kind() == Token.Kind.MARK) {
         return false;
       }
-      if ((i == at + 1 && token.isText()) || token.has(Role.ENTERPRISE)) {
+      if (token.has(Role.ENTERPRISE)) {
         return true;
       }
     }

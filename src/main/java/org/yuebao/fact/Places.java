@@ -15,6 +15,7 @@ final class Places {
 
   private final Gazetteer gazetteer;
   private final String home;
+  private final Words words;
   private final PlaceNames names;
   private final Sites sites;
   private final PlaceLists lists;
@@ -27,9 +28,10 @@ final class Places {
   /** The region around home that the title tells of; null when it is home that it tells of. */
   private @Nullable String topic;
 
-  Places(Gazetteer gazetteer, String home) {
+  Places(Gazetteer gazetteer, String home, Words words) {
     this.gazetteer = gazetteer;
     this.home = home;
+    this.words = words;
     this.names = new PlaceNames(gazetteer, home);
     this.sites = new Sites(gazetteer, home, names);
     this.lists = new PlaceLists(gazetteer, names, sites);
@@ -185,7 +187,7 @@ final class Places {
       if (region == null && word.kind() == RegionWord.Kind.NAME) {
         return new Found(null, zone);
       }
-      boolean inName = PlaceUse.isInName(sentence, i);
+      boolean inName = isInName(sentence, i);
       boolean wide = region != null && isWiderField(sentence, i, region);
       if (region != null && (wide || (project && isAtMostHome(region, inName)))) {
         continue;
@@ -255,6 +257,17 @@ final class Places {
     return null;
   }
 
+  /** 江苏|远山公司, 全国|首批; but 全省|…, and 江苏<b>克服</b>困难, where a verb says what the region does. */
+  private boolean isInName(Sentence sentence, int at) {
+    if (PlaceUse.isField(sentence.token(at))) {
+      return PlaceUse.isInName(sentence, at);
+    }
+    boolean acts =
+        PlaceUse.isBeforeText(sentence, at)
+            && words.endOfVerb(sentence, sentence.token(at + 1).start()) > 0;
+    return !acts && !PlaceUse.saysHere(sentence.token(at)) && PlaceUse.isInName(sentence, at);
+  }
+
   /** Where an event is held, and what is named as one of many, says not where the many lie. */
   private boolean isElsewhere(Sentence sentence, int at, int quantity) {
     return isVenue(sentence, at, quantity) || lists.isExample(sentence, at, quantity);
@@ -300,9 +313,10 @@ final class Places {
     return false;
   }
 
-  /** 在<b>全省</b>91个县中: among whom home is counted. */
+  /** 在<b>全省</b>91个县中: among whom home is counted; but 在<b>全省</b>，…. */
   private boolean isWiderField(Sentence sentence, int at, String region) {
-    return at > 0 && PlaceUse.isWhere(sentence.token(at - 1)) && isAround(region);
+    boolean topic = at + 1 < sentence.size() && sentence.token(at + 1).isMark("，,");
+    return at > 0 && !topic && PlaceUse.isWhere(sentence.token(at - 1)) && isAround(region);
   }
 
   /** Whether the paper's home lies in the region. */

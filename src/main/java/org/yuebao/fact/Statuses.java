@@ -82,6 +82,15 @@ final class Statuses {
   }
 
   Status at(Sentence sentence, int at, @Nullable Period period) {
+    return at(sentence, at, period, isDated(sentence, at));
+  }
+
+  /** 一期工程<b>4月</b>开工: a date is dated by itself, whatever the sentence before expected. */
+  Status ofDate(Sentence sentence, int at, Period date) {
+    return at(sentence, at, date, true);
+  }
+
+  private Status at(Sentence sentence, int at, @Nullable Period period, boolean dated) {
     if (isPlanned(sentence, at)) {
       return Status.TARGET;
     }
@@ -95,7 +104,7 @@ final class Statuses {
     if (cue == null) {
       cue = inBrackets(sentence, at);
     }
-    if (cue == null && !(isOver(period) && isDated(sentence, at))) {
+    if (cue == null && !(isOver(period) && dated)) {
       cue = before(sentence);
     }
     if (cue != null) {

@@ -48,13 +48,7 @@ public final class PeriodScanner {
 
   /** Whether a period may begin with the character that begins with none of the words. */
   private boolean beginsWithoutWord(char c) {
-    return Numerals.isArabic(c)
-        || numbers.isChineseDigit(c)
-        || c == '前'
-        || c == '头'
-        || c == '首'
-        || c == FIRST_MONTH
-        || c == '“';
+    return Numerals.isArabic(c) || numbers.isChineseDigit(c) || c == FIRST_MONTH || c == '“';
   }
 
   private @Nullable PeriodMention readFrom(char[] text, int at, int limit) {
@@ -92,6 +86,10 @@ public final class PeriodScanner {
       case YEAR -> c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
       case LAST_YEAR -> c.year(YearKind.LAST_YEARS, 1, 0, Lexicon.end(match));
       case YEARS -> c.year(YearKind.RELATIVE_SPAN, word.value(), word.value2(), Lexicon.end(match));
+      case YEAR_SO_FAR -> {
+        c.edge = Edge.SINCE;
+        yield c.year(YearKind.RELATIVE, word.value(), 0, Lexicon.end(match));
+      }
       case SPOKEN_YEAR -> c.year(YearKind.SPOKEN, word.value(), 0, Lexicon.end(match));
       case CENSUS -> c.year(YearKind.ABSOLUTE, word.value(), 0, Lexicon.end(match));
       case NOW -> c.year(YearKind.NOW, 0, 0, Lexicon.end(match));
@@ -111,13 +109,27 @@ public final class PeriodScanner {
     if (mark > 0) {
       int second = numbers.number(c, mark, 4);
       if (second > first && second <= LATEST && c.is(mark + 4, '年')) {
-        return c.year(YearKind.SPAN, first, second, mark + 5);
+        return c.year(YearKind.SPAN, first, second, endOfSpan(c, mark + 5, second - first + 1));
       }
     }
     if (!said) {
       return partFollows(c, end) && c.year(YearKind.ABSOLUTE, first, 0, end);
     }
     return c.year(YearKind.ABSOLUTE, first, 0, c.is(end + 1, '度') ? end + 2 : end + 1);
+  }
+
+  /** 2018年至2022年<b>间</b>, 2018—2022年<b>期间</b>, 2018年至2022年<b>五年间</b>: what says no more. */
+  private int endOfSpan(PeriodCursor c, int at, int years) {
+    int of = c.is(at, '的') ? at + 1 : at;
+    int count = numbers.endOfAnyNumber(c, of, 2);
+    boolean counted = numbers.value(c, of, count) == years && c.is(count, '年');
+    int end = counted ? count + 1 : at;
+    if (c.is(end, '间')) {
+      return end + 1;
+    }
+    long match = c.word(end);
+    boolean during = match >= 0 && words.senses(match).get(0).role() == Role.DURING_MARK;
+    return during ? Lexicon.end(match) : end;
   }
 
   /** 2022全年, 2023上半年: a year's number right before a part of the year. */
@@ -240,6 +252,10 @@ public final class PeriodScanner {
         c.part(Part.YEAR, 0, 0, end);
         c.edge = Edge.START;
       }
+      case YEAR_SO_FAR -> {
+        c.part(Part.YEAR, 0, 0, end);
+        c.edge = Edge.SINCE;
+      }
       case DAY -> {
         if (afterYear) {
           return false;
@@ -261,8 +277,9 @@ public final class PeriodScanner {
 
   /** 3月, 8月1日, 1—9月, 1至5月份, 1月至9月, 元至6月, 前5个月. */
   private boolean readMonths(PeriodCursor c) {
-    if (c.is(c.at, '前') || c.is(c.at, '头') || c.is(c.at, '首')) {
-      return readFirstMonths(c);
+    long mark = c.word(c.at);
+    if (mark >= 0 && words.senses(mark).get(0).role() == Role.FIRST_MARK) {
+      return readFirstMonths(c, Lexicon.end(mark));
     }
     boolean first = c.is(c.at, FIRST_MONTH);
     int fromEnd = first ? c.at + 1 : numbers.endOfAnyNumber(c, c.at, 2);
@@ -272,14 +289,17 @@ public final class PeriodScanner {
     }
     boolean said = c.is(fromEnd, '月');
     int afterFrom = said ? fromEnd + 1 : fromEnd;
-    int mark = DateNumbers.rangeMark(c, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
-    if (mark > 0) {
-      int toEnd = numbers.endOfAnyNumber(c, mark, 2);
-      int to = numbers.value(c, mark, toEnd);
+    int last = DateNumbers.rangeMark(c, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
+    if (last > 0) {
+      int toEnd = numbers.endOfAnyNumber(c, last, 2);
+      int to = numbers.value(c, last, toEnd);
       if (to > from && to <= 12 && c.is(toEnd, '月')) {
         c.part(Part.MONTHS, from, to, c.is(toEnd + 1, '份') ? toEnd + 2 : toEnd + 1);
         return true;
       }
+    }
+    if (!said && readRowOfMonths(c, from, fromEnd)) {
+      return true;
     }
     if (!said || (first && !c.is(afterFrom, '份'))) {
       return false;
@@ -287,13 +307,52 @@ public final class PeriodScanner {
     c.part(Part.MONTHS, from, from, c.is(afterFrom, '份') ? afterFrom + 1 : afterFrom);
     readDay(c);
     readLastDay(c);
+    skipFiner(c);
     return true;
   }
 
-  /** 前5个月, 首5个月, 前10月; 前一月 is the month before. */
-  private boolean readFirstMonths(PeriodCursor c) {
-    int end = numbers.endOfAnyNumber(c, c.at + 1, 2);
-    int months = numbers.value(c, c.at + 1, end);
+  /** 3月<b>上旬</b>, 3月10日<b>当天</b>: what is told finer than it is kept. */
+  private void skipFiner(PeriodCursor c) {
+    long match = c.word(c.at);
+    if (match >= 0 && words.senses(match).get(0).role() == Role.FINER) {
+      c.at = Lexicon.end(match);
+    }
+  }
+
+  /** 1、2月份, 4、5、6月, 7、8两个月; but a line may begin with its number: 1、2月份. */
+  private boolean readRowOfMonths(PeriodCursor c, int first, int at) {
+    if (beginsLine(c)) {
+      return false;
+    }
+    int last = first;
+    int end = at;
+    while (c.is(end, '、')) {
+      int next = numbers.endOfAnyNumber(c, end + 1, 2);
+      if (numbers.value(c, end + 1, next) != last + 1) {
+        return false;
+      }
+      last++;
+      end = next;
+    }
+    int count = numbers.endOfAnyNumber(c, end, 1);
+    if (numbers.value(c, end, count) == last - first + 1 && c.is(count, '个')) {
+      end = count + 1;
+    }
+    if (last == first || last > 12 || !c.is(end, '月')) {
+      return false;
+    }
+    c.part(Part.MONTHS, first, last, c.is(end + 1, '份') ? end + 2 : end + 1);
+    return true;
+  }
+
+  private static boolean beginsLine(PeriodCursor c) {
+    return c.at == 0 || c.text[c.at - 1] == '\n' || c.text[c.at - 1] == '。';
+  }
+
+  /** 前5个月, 首5个月, 开局两个月, 前10月; 前一月 is the month before. */
+  private boolean readFirstMonths(PeriodCursor c, int at) {
+    int end = numbers.endOfAnyNumber(c, at, 2);
+    int months = numbers.value(c, at, end);
     boolean counted = c.is(end, '个');
     int month = counted ? end + 1 : end;
     if (months < (counted ? 1 : 2) || months > 12 || !c.is(month, '月')) {
@@ -365,9 +424,20 @@ public final class PeriodScanner {
     }
     switch (words.senses(match).get(0).role()) {
       case END_MARK -> c.edge(Edge.END, Lexicon.end(match));
-      case START_MARK -> c.edge(Edge.START, Lexicon.end(match));
+      case START_MARK -> {
+        c.edge(Edge.START, Lexicon.end(match));
+        readSince(c);
+      }
       case SINCE_MARK -> c.edge(Edge.SINCE, Lexicon.end(match));
       default -> {}
+    }
+  }
+
+  /** 2023年初<b>以来</b>. */
+  private void readSince(PeriodCursor c) {
+    long match = c.word(c.at);
+    if (match >= 0 && words.senses(match).get(0).role() == Role.SINCE_MARK) {
+      c.edge(Edge.SINCE, Lexicon.end(match));
     }
   }
 }

@@ -50,6 +50,12 @@ public record PeriodWord(Role role, int value, int value2, @Nullable Holiday hol
     YEAR_END,
     /** 年初. */
     YEAR_START,
+    /** 开年以来, 年初至今: the year until the publication. */
+    YEAR_SO_FAR,
+    /** 前, 开局 before a number of months. */
+    FIRST_MARK,
+    /** 上旬 after a month, 当天 after a day: what is told finer than it is kept. */
+    FINER,
     /** 目前, 截至目前: the day of publication. */
     NOW,
     /** 同期: the period that a change is counted from, never the one that a value is for. */

@@ -201,9 +201,21 @@ final class Resolution {
     if (mention.part() == Part.YEAR) {
       return yearOfNews(published);
     }
+    if (mention.part() == PeriodMention.Part.HOLIDAY && isNextYears(published)) {
+      return published.year() + 1;
+    }
     LocalDate told = firstToldOf(published.year());
     boolean ahead = told != null && told.isAfter(published.lastDay());
     return ahead && !anchor.future() ? published.year() - 1 : published.year();
+  }
+
+  /** 元旦假期 told on the 30th of December has begun, or is to come when the sentence looks ahead. */
+  private boolean isNextYears(PublicationDate published) {
+    Period next = daysOff(published.year() + 1);
+    Period these = daysOff(published.year());
+    boolean begun = next != null && !next.first().isAfter(published.lastDay());
+    boolean over = these != null && these.last().isBefore(published.lastDay());
+    return begun || (anchor.future() && next != null && over);
   }
 
   /** 全年 in news of the first months is the year before, unless they look ahead. */

@@ -92,9 +92,10 @@ class TableFinderTest {
 
   private static List<TextTable> tables(String text) {
     CellReader cells = new CellReader(VOCABULARY);
-    Places places = new Places(VOCABULARY.gazetteer(), "320412");
-    LabelReader labels = new LabelReader(VOCABULARY, new Tokenizer(VOCABULARY), cells, places);
     char[] body = text.toCharArray();
+    Words words = new Words(body, clause -> List.of(), VOCABULARY.classifiers());
+    Places places = new Places(VOCABULARY.gazetteer(), "320412", words);
+    LabelReader labels = new LabelReader(VOCABULARY, new Tokenizer(VOCABULARY), cells, places);
     CaptionReader captions = new CaptionReader(body, VOCABULARY, cells, labels);
     return new TableFinder(body, cells, labels, captions).tables();
   }
