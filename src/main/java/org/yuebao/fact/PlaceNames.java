@@ -1,7 +1,9 @@
 package org.yuebao.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.region.Gazetteer;
@@ -10,10 +12,17 @@ import org.yuebao.region.RegionWord;
 
 /** The region that a word means, seen from the paper's home and from what the text speaks of. */
 final class PlaceNames {
+  /** 全省 and 全区 are never the nation. */
+  private static final List<String> LEVELS_OF_HERE = List.of("province", "prefecture", "county");
+
   private final Gazetteer gazetteer;
   private final String home;
   private @Nullable String current;
   private @Nullable String lastCity;
+
+  /** What 全省 and 全区 of a story without a home of their level point back to. */
+  private final Map<String, String> lastAtLevel = new HashMap<>();
+
   private final TwoPlaces two = new TwoPlaces();
 
   PlaceNames(Gazetteer gazetteer, String home) {
@@ -35,6 +44,17 @@ final class PlaceNames {
     if (lastCity == null || isCity(code)) {
       lastCity = isCity(code) ? code : lastCity;
     }
+    for (String level : LEVELS_OF_HERE) {
+      String around = atLevel(code, level);
+      if (around != null) {
+        lastAtLevel.put(level, around);
+      }
+    }
+  }
+
+  /** What comes next tells of other places: 全省 points back no further. */
+  void forget() {
+    lastAtLevel.clear();
   }
 
   /** The two that 前者 and 后者 point to. */
@@ -148,7 +168,8 @@ final class PlaceNames {
         return fitting;
       }
     }
-    return named != null ? named : current != null ? current : orHome();
+    String meant = named != null ? named : current != null ? current : orHome();
+    return PlaceUse.NATION.equals(meant) ? lastAtLevel.get(level) : meant;
   }
 
   /** 溧阳市…全市: a city under a city is meant itself. */

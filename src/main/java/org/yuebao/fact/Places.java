@@ -98,6 +98,9 @@ final class Places {
     if (home.equals(PlaceUse.NATION)) {
       sites.openNationalParagraph(headline);
       names.speakOf(headline ? null : names.current());
+      if (headline) {
+        names.forget();
+      }
     } else if (!home.isEmpty()) {
       names.speakOf(topic);
     }

@@ -29,7 +29,7 @@ final class RowUnits {
       }
       if (sharesUnit(first, second)) {
         tokens.set(i, Token.quantity(first.in(second.unit(), second.kind())));
-      } else if (sharesScale(first, second)) {
+      } else if (sharesScale(first, second, decimals(second, text))) {
         tokens.set(i, Token.quantity(first.scaledAs(second, decimals(second, text))));
       }
     }
@@ -88,9 +88,10 @@ final class RowUnits {
         && second.value2() == null;
   }
 
-  private static boolean sharesScale(Quantity first, Quantity second) {
+  /** 13.2、11.4亿元; 20.0、11.4亿元 where both show as many digits behind the point. */
+  private static boolean sharesScale(Quantity first, Quantity second, int decimals) {
     return first.kind() == null
-        && first.isFraction()
+        && (first.isFraction() || (first.hasPoint() && first.step().scale() == decimals))
         && second.scaled()
         && second.kind() != null
         && second.script() == Figure.Script.ARABIC

@@ -133,10 +133,12 @@ public record Quantity(
 
   /** Whether it was printed with a point and a fraction other than 0: no version, no count. */
   public boolean isFraction() {
-    return script == Figure.Script.ARABIC
-        && !scaled
-        && step.scale() > 0
-        && value.stripTrailingZeros().scale() > 0;
+    return hasPoint() && value.stripTrailingZeros().scale() > 0;
+  }
+
+  /** 4.15, 20.0: digits with a point and no scale. */
+  public boolean hasPoint() {
+    return script == Figure.Script.ARABIC && !scaled && step.scale() > 0;
   }
 
   /**
