@@ -105,7 +105,8 @@ final class Circumstances {
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
   private static boolean isOfYearBefore(Sentence sentence, int at, Link link, Stretch stretch) {
     boolean multiple = link.kind() == Unit.Kind.TIMES;
-    if (stretch.change != null && ComparedPeriods.statesYearBefore(sentence, at)) {
+    if (stretch.change != null && ComparedPeriods.statesYearBefore(sentence, at)
+        || stretch.change == null && ComparedPeriods.isComparedRate(sentence, at)) {
       return true;
     }
     if (stretch.changes() || multiple || !isState(link.measure())) {
@@ -164,6 +165,9 @@ final class Circumstances {
       }
     }
     boolean over = period != null && !periods.year().isAhead(period);
+    if (over && ComparedPeriods.isComparedRate(sentence, at)) {
+      return Status.ACTUAL;
+    }
     if (over && isState(link.measure()) && beganThere(sentence, at)) {
       return Status.ACTUAL;
     }

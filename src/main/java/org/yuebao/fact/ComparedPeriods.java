@@ -3,12 +3,18 @@ package org.yuebao.fact;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 
 /**
  * Times that a change is counted from, and the levels that were theirs: 比<b>2020年</b>,
  * 由<b>去年同期</b>的5.7%提高到….
  */
 final class ComparedPeriods {
+  private static final String YEAR = "YEAR";
+
+  /** 较去年, 比上年同期; 同比 names nothing that it compares with. */
+  private static final int SHORTEST_COMPARISON = 3;
+
   private ComparedPeriods() {}
 
   /** 比2020年: what a change is counted from. */
@@ -122,7 +128,7 @@ final class ComparedPeriods {
     return false;
   }
 
-  /** 较2021年的1768.16万人: the period stands right before its own figure. */
+  /** 较2021年的1768.16万人, 较去年实际增速9.2%: the period stands right before its own figure. */
   static boolean isOwn(Sentence sentence, int at, int quantity) {
     if (!isBase(sentence, at)
         || isMultiplied(sentence, at)
@@ -133,7 +139,9 @@ final class ComparedPeriods {
       Token token = sentence.token(i);
       if (token.has(Role.CHANGE)
           || token.has(Role.BASE)
-          || !(token.has(Role.FILLER) || token.has(Role.INDICATOR))) {
+          || !(token.has(Role.FILLER)
+              || token.has(Role.INDICATOR)
+              || token.has(Role.CHANGE_NOUN))) {
         return false;
       }
     }
@@ -188,6 +196,39 @@ final class ComparedPeriods {
     }
     Term base = sentence.token(i - 1).term(Role.BASE);
     return base != null && base.value().equals(Term.YEAR_BEFORE) && sentence.opensClause(i - 1);
+  }
+
+  /**
+   * <b>较去年</b>实际增速9.2%有所回落, <b>比上年同期</b>5.1%加快0.4个百分点: the rate that another is compared with; but
+   * 同比增速9.2%.
+   */
+  static boolean isComparedRate(Sentence sentence, int at) {
+    int base = at - 1;
+    while (base > 0 && isBesideRate(sentence.token(base))) {
+      base--;
+    }
+    Token before = sentence.token(Math.max(base, 0));
+    Term term = before.term(Role.BASE);
+    if (term == null
+        || !term.value().equals(YEAR)
+        || before.end() - before.start() < SHORTEST_COMPARISON
+        || sentence.quantityAt(at).kind() != Unit.Kind.RATE) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.CHANGE)) {
+        return true;
+      }
+      if (!token.has(Role.FILLER) && !token.has(Role.LINK)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBesideRate(Token token) {
+    return (token.has(Role.FILLER) || token.has(Role.CHANGE_NOUN)) && !token.has(Role.BASE);
   }
 
   /** <b>同比持平</b>（100）: the figure is as high as a year before, and of today. */

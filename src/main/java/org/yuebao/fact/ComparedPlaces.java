@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Unit;
 
 /**
  * Regions with which another is compared, and the figures that are theirs: 高于<b>全国</b>5.2%的平均水平.
@@ -26,11 +27,47 @@ final class ComparedPlaces {
 
   /** 超过福建<b>的38835亿元</b>, 辽宁<b>（21533.7亿元</b>）: the figure right behind a region is its own. */
   static boolean ownsFigure(Sentence sentence, int at) {
+    return ownerOf(sentence, at) >= 0;
+  }
+
+  /**
+   * The region right before a figure that is its own, though another is compared with it; else -1.
+   */
+  static int ownerOf(Sentence sentence, int at) {
+    if (tellsDistanceAside(sentence, at) || namesRate(sentence, at)) {
+      int region = sentence.token(at - 1).region() != null ? at - 1 : at - 2;
+      return isCompared(sentence, region) ? region : -1;
+    }
     if (at < 2 || sentence.token(at - 2).region() == null) {
+      return -1;
+    }
+    boolean own =
+        sentence.token(at - 1).isMark("（(")
+            || (PlaceUse.isOf(sentence.token(at - 1)) && isInComparedList(sentence, at - 2));
+    return own ? at - 2 : -1;
+  }
+
+  /** 超过全国5.2%<b>增速</b>的有17个: the rate of a region before its noun. */
+  private static boolean namesRate(Sentence sentence, int at) {
+    return at >= 1
+        && at + 1 < sentence.size()
+        && sentence.token(at - 1).region() != null
+        && sentence.token(at + 1).has(Role.CHANGE_NOUN)
+        && sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+  }
+
+  /** 高于全国水平5.2%<b>（0.3个百分点）</b>: what stands in brackets behind a rate is how far off it is. */
+  private static boolean tellsDistanceAside(Sentence sentence, int at) {
+    if (at < 2 || at + 2 >= sentence.size() || !sentence.token(at + 1).isMark("（(")) {
       return false;
     }
-    return sentence.token(at - 1).isMark("（(")
-        || (PlaceUse.isOf(sentence.token(at - 1)) && isInComparedList(sentence, at - 2));
+    boolean named =
+        sentence.token(at - 1).region() != null
+            || (sentence.token(at - 1).has(Role.FILLER) && sentence.token(at - 2).region() != null);
+    return named
+        && sentence.token(at + 2).isQuantity()
+        && sentence.quantityAt(at).kind() == Unit.Kind.RATE
+        && sentence.quantityAt(at + 2).kind() == Unit.Kind.POINTS;
   }
 
   /** 高于<b>江苏</b>的19.2%、<b>广东</b>的18.6%: the next one of a list is compared as the first is. */

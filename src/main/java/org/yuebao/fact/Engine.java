@@ -150,12 +150,14 @@ public final class Engine {
         subjects.isReport();
       }
       sentences.takeHeadline(tokens);
-      places.takeHeadline(new Sentence(0, title.length, true, tokens));
+      Sentence headline = new Sentence(0, title.length, true, tokens);
+      places.takeHeadline(headline);
+      statuses.takeHeadline(headline);
       for (Token token : tokens) {
         PeriodMention mention = token.period();
         if (mention != null && dates(mention)) {
           Period period = mention.resolve(anchor);
-          if (period != null && !isYearOfPublication(mention, anchor)) {
+          if (period != null && (statuses.isOfTargets() || !isYearOfPublication(mention, anchor))) {
             periods.begin(period, mention.namedYear(anchor));
             return;
           }

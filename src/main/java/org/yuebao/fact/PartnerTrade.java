@@ -69,17 +69,26 @@ final class PartnerTrade {
         : word.kind() == RegionWord.Kind.NAME && Character.isLetter(word.value().charAt(0));
   }
 
-  /** <b>对</b>“一带一路”国家<b>进出口</b>: the two in one clause. */
-  private static boolean tradesWithPartner(Sentence sentence, Stretch stretch) {
+  /** <b>对</b>“一带一路”国家<b>进出口</b>, <b>与</b>非洲<b>进出口</b>: the two in one clause. */
+  static boolean tradesWithPartner(Sentence sentence, Stretch stretch) {
     boolean partner = false;
     for (int i = stretch.from; i < stretch.at; i++) {
       Token token = sentence.token(i);
-      partner = !token.isMark("，,；;") && (partner || token.has(Role.PARTNER));
+      boolean with = token.has(Role.PARTNER) || tradesWith(sentence, i);
+      partner = !token.isMark("，,；;") && (partner || with);
       if (partner && isTrade(token)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** <b>与</b>非洲: whom one trades with opens its clause, or follows who trades. */
+  private static boolean tradesWith(Sentence sentence, int at) {
+    return sentence.token(at).has(Role.AND)
+        && at + 1 < sentence.size()
+        && isAbroad(sentence.token(at + 1).region())
+        && (at == 0 || !isAbroad(sentence.token(at - 1).region()));
   }
 
   private static boolean isTrade(Token token) {

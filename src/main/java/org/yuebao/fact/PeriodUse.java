@@ -235,6 +235,25 @@ final class PeriodUse {
     return false;
   }
 
+  /**
+   * 截至1月底，多数省份公布了<b>2024年</b>GDP增速目标。: the time of what has been made known, which what follows
+   * tells; -1 where figures do so already.
+   */
+  static int announced(Sentence sentence) {
+    int found = -1;
+    boolean told = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity()) {
+        return -1;
+      }
+      told |= token.has(Role.TOLD);
+      boolean named = i + 1 < sentence.size() && sentence.token(i + 1).has(Role.INDICATOR);
+      found = told && token.period() != null && named ? i : found;
+    }
+    return found;
+  }
+
   /** 2025年和“十四五”时期工作回顾: a heading without figures is about what it names first. */
   static boolean isHeading(Sentence sentence) {
     for (Token token : sentence.tokens()) {

@@ -188,9 +188,11 @@ final class Periods {
     Period before = governing;
     Period told = null;
     boolean parts = isSplit(sentence, before, cue);
-    for (int i = 0; i < sentence.size(); i++) {
+    int announced = PeriodUse.announced(sentence);
+    for (int i = Math.max(announced, 0); i < sentence.size(); i++) {
       PeriodMention mention = sentence.token(i).period();
-      if (mention == null || !goesOn(sentence, i, mention) || (!heading && isGoal(sentence, i))) {
+      boolean on = mention != null && (i == announced || goesOn(sentence, i, mention));
+      if (mention == null || !on || (!heading && isGoal(sentence, i))) {
         continue;
       }
       Period resolved =

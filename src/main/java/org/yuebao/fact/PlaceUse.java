@@ -31,7 +31,9 @@ final class PlaceUse {
    * rank's field.
    */
   static boolean isSubject(Sentence sentence, int at, int quantity) {
-    if (at == quantity - 2 && ComparedPlaces.ownsFigure(sentence, quantity)) {
+    if (at >= quantity - 2
+        && quantity < sentence.size()
+        && at == ComparedPlaces.ownerOf(sentence, quantity)) {
       return true;
     }
     if (isPartner(sentence, at)
@@ -229,11 +231,16 @@ final class PlaceUse {
     return i >= 0 && sentence.token(i).has(Role.EXCEPT);
   }
 
-  /** 除<b>大连</b>的投资下降0.6%外, 除<b>大连</b>是3.1%外: the figure says why a region is left out. */
+  /**
+   * 除了<b>大连</b>的投资下降0.6%外, 除了<b>大连</b>是3.1%外, 除了<b>大连</b>3.1%外: the figure says why a region is
+   * left out.
+   */
   private static boolean tellsOfLeftOut(Sentence sentence, int at, int quantity) {
-    return at + 1 < quantity
-        && (isOf(sentence.token(at + 1)) || isPredicate(sentence.token(at + 1)))
-        && !sentence.isApart(at, quantity);
+    if (at + 1 >= sentence.size() || sentence.isApart(at, quantity)) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    return at + 1 == quantity || isOf(next) || isPredicate(next) || next.has(Role.CHANGE);
   }
 
   /** Whether the token is a region or joins two of them. */

@@ -129,11 +129,11 @@ final class SentenceReader {
     own &= stretch.head.name() != null || !Statuses.isOfPlan(sentence, at);
     stretch.gap &= !Places.followsRegion(sentence, at);
     boolean ofNext = !own && AroundFigure.isPartOfNext(sentence, stretch, quantity);
+    stretch.aims = AroundFigure.aims(sentence, stretch);
     if (!own && !ofNext && topics.tellsGrowth(sentence, quantity, stretch)) {
       stretch.changeNoun = Topics.GROWTH;
     }
     AroundFigure.takeBoundOfRow(sentence, stretch);
-    stretch.aims = AroundFigure.aims(sentence, stretch);
     stretch.share |= own && topics.goesOnSharing(sentence, quantity, stretch);
     if (!own && !ofNext && topics.goesOnChanging(sentence, quantity, stretch)) {
       stretch.changeNoun = topics.now().change();
@@ -247,18 +247,19 @@ final class SentenceReader {
     return verb < head && sentence.token(verb).isText() && finder.isPredicate(sentence, verb);
   }
 
-  /** 规模以上工业企业营业收入…，利润总额…: the name goes on as the one before began. */
+  /** 规模以上工业企业营业收入…，成本…，利润总额…: the name goes on as one before began. */
   private Head withTopicsBeginning(Sentence sentence, Stretch stretch) {
     Head head = stretch.head;
     if (!sentence.opensClause(stretch.headAt)) {
       return head;
     }
-    IndicatorName before = topics.now().head().name();
+    IndicatorName last = topics.now().head().name();
+    IndicatorName before = last == null ? topics.named().name() : last;
     if (head.name() == null && before == null) {
       return goesOnWithTold(sentence, stretch);
     }
-    if (head.name() != null && before != null) {
-      return names.ofSameGroup(head, before.name());
+    if (head.name() != null && last != null) {
+      return names.ofSameGroup(head, last.name());
     }
     if (head.name() != null || before == null || head.concept().isEmpty()) {
       return head;
@@ -311,7 +312,9 @@ final class SentenceReader {
   private boolean keep(
       Sentence sentence, int at, Quantity found, Head told, boolean own, Stretch stretch) {
     boolean partner =
-        trade.goesOn(sentence, stretch, told) || PartnerTrade.namesBuyer(sentence, stretch);
+        trade.goesOn(sentence, stretch, told)
+            || PartnerTrade.namesBuyer(sentence, stretch)
+            || PartnerTrade.tradesWithPartner(sentence, stretch);
     Head head = own && partner ? told.open("head.partner") : told;
     Quantity quantity = units.read(sentence, at, found, head, stretch, topics.before());
     Token token = sentence.token(at);

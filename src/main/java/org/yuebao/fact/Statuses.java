@@ -23,6 +23,9 @@ final class Statuses {
   private final @Nullable PublicationDate published;
   private boolean report;
 
+  /** What the headline says that its story is about. */
+  private @Nullable Term headline;
+
   /** What a line that ends with a colon says of the lines of its list. */
   private @Nullable Term announced;
 
@@ -36,6 +39,21 @@ final class Statuses {
   /** The story is a report of a year: what it says of the year to come is planned. */
   void isReport() {
     report = true;
+  }
+
+  /** 多省份公布2024年经济增长<b>目标</b>: what a story is about, where the time is not over. */
+  void takeHeadline(Sentence title) {
+    for (int i = 0; i < title.size(); i++) {
+      Term cue = title.token(i).term(Role.STATUS);
+      boolean noun = title.token(i).end() - title.token(i).start() > 1 && !isName(title, i);
+      boolean aim = noun && cue != null && cue.value().equals(Status.TARGET.name());
+      headline = aim && !isCompleted(title, i) ? cue : headline;
+    }
+  }
+
+  /** Whether the headline says that the story is about what is wanted. */
+  boolean isOfTargets() {
+    return headline != null;
   }
 
   /** What the words before the token say of the future; null when they tell of the past. */
@@ -107,6 +125,9 @@ final class Statuses {
     if (cue == null && !(isOver(period) && dated)) {
       cue = before(sentence);
     }
+    if (cue == null && isYearAhead(period)) {
+      cue = headline;
+    }
     if (cue != null) {
       return Status.valueOf(cue.value());
     }
@@ -138,6 +159,11 @@ final class Statuses {
       }
     }
     return false;
+  }
+
+  /** A year that is not over when it is told of. */
+  private boolean isYearAhead(@Nullable Period period) {
+    return period != null && published != null && isYear(period) && !isOver(period);
   }
 
   private static boolean isSeveralYears(Period period) {
@@ -211,7 +237,28 @@ final class Statuses {
 
   /** Whether anything in the sentence may hold beyond a semicolon. */
   private static boolean mayReach(Sentence sentence, int semicolon) {
-    return sentence.has(Role.ANNOUNCES, 0, semicolon) || hasColon(sentence, semicolon);
+    return sentence.has(Role.ANNOUNCES, 0, semicolon)
+        || hasColon(sentence, semicolon)
+        || opensGoals(sentence, semicolon);
+  }
+
+  /** 部署了<b>目标任务，到2027年</b>，…；…: what is wanted by a year, before the first figure. */
+  private static boolean opensGoals(Sentence sentence, int to) {
+    for (int i = 0; i + 3 < to && !sentence.token(i).isQuantity(); i++) {
+      if (setsGoals(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean setsGoals(Sentence sentence, int at) {
+    if (at + 2 >= sentence.size() || !sentence.token(at + 1).isMark("，,")) {
+      return false;
+    }
+    boolean by = sentence.token(at + 2).has(Role.FILLER) && at + 3 < sentence.size();
+    return sentence.token(at).has(Role.STATUS, Status.TARGET.name())
+        && sentence.token(by ? at + 3 : at + 2).period() != null;
   }
 
   private static boolean hasColon(Sentence sentence, int to) {
@@ -230,7 +277,7 @@ final class Statuses {
         return false;
       }
     }
-    if (sentence.token(cue).has(Role.ANNOUNCES)) {
+    if (sentence.token(cue).has(Role.ANNOUNCES) || setsGoals(sentence, cue)) {
       return true;
     }
     for (int i = cue + 1; i < sentence.size() && !sentence.token(i).isQuantity(); i++) {

@@ -18,11 +18,20 @@ final class StoryTopic {
   /** A part of a year may fall short of what is plausible for the whole. */
   private static final BigDecimal PART_OF_YEAR = BigDecimal.valueOf(5);
 
+  /** As many figures of one indicator make it what the story goes on to tell, else its headline. */
+  private static final int ROW = 3;
+
   private static final List<String> LEVELS = List.of("district", "city", "province");
 
   private final Linker linker;
   private Head headline = Head.NONE;
   private Head last = Head.NONE;
+
+  /** How many figures in a row were of the last indicator. */
+  private int inRow;
+
+  /** Whether the story tells of the growth of what it is about: 2024年GDP增速目标. */
+  private boolean growth;
 
   StoryTopic(Linker linker) {
     this.linker = linker;
@@ -32,7 +41,29 @@ final class StoryTopic {
   void takeLead(Sentence sentence) {
     if (headline == Head.NONE && last == Head.NONE) {
       takeHeadline(sentence.tokens());
+    } else if (last == Head.NONE) {
+      takeGrowth(sentence.tokens());
     }
+  }
+
+  /** 各省公布了<b>GDP增速</b>目标, <b>GDP目标</b>一览: by how much it grows is told, until levels are. */
+  private void takeGrowth(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token next = tokens.get(i + 1);
+      boolean grows =
+          next.has(Term.Role.CHANGE_NOUN) || next.has(Term.Role.STATUS, Status.TARGET.name());
+      growth |= grows && tokens.get(i).terms().stream().anyMatch(this::isHeadline);
+    }
+  }
+
+  private boolean isHeadline(Term term) {
+    return term.name() != null && term.name().indicator().code().equals(headline.code());
+  }
+
+  /** Whether a bare rate is by how much what the story is about grows: 北京：5%左右. */
+  boolean tellsGrowth() {
+    Indicator indicator = headline.indicator();
+    return growth && indicator != null && !indicator.isRatio();
   }
 
   /** Takes the indicator that a headline names, or says it is about: 经济大省, 人口数据. */
@@ -48,6 +79,7 @@ final class StoryTopic {
           IndicatorName plain =
               new IndicatorName(name.indicator(), name.name(), Set.of(), "", true);
           headline = new Head(plain, name.name(), -1, "headline." + name.indicator().code());
+          takeGrowth(tokens);
           return;
         }
       }
@@ -63,16 +95,20 @@ final class StoryTopic {
   void take(Topic topic) {
     Indicator indicator = topic.head().indicator();
     if (indicator != null && indicator.subjectKind().equals("REGION")) {
+      growth &= topic.measure() != Measure.LEVEL;
+      inRow = indicator.code().equals(last.code()) ? inRow + 1 : 1;
       last = topic.head();
     }
   }
 
   /** The indicator of a figure of which only the region is said; {@link Head#NONE} if none fits. */
   Head of(Quantity quantity, Stretch stretch) {
-    if (fits(last, quantity, stretch)) {
-      return last;
+    Head first = inRow < ROW ? headline : last;
+    Head second = inRow < ROW ? last : headline;
+    if (fits(first, quantity, stretch)) {
+      return first;
     }
-    return fits(headline, quantity, stretch) ? headline : Head.NONE;
+    return fits(second, quantity, stretch) ? second : Head.NONE;
   }
 
   private boolean fits(Head head, Quantity quantity, Stretch stretch) {

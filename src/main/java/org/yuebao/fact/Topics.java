@@ -48,6 +48,9 @@ final class Topics {
   /** The names of which the sentence has told levels. */
   private final List<Head> recent = new ArrayList<>();
 
+  /** The last name that the sentence told of, whatever open words it told of since. */
+  private Head named = Head.NONE;
+
   /** Code of the projects that the sentence counted last: what they cost is told after them. */
   private @Nullable String counted;
 
@@ -89,6 +92,7 @@ final class Topics {
     added = false;
     shared = false;
     recent.clear();
+    named = Head.NONE;
     boolean goesOn = ProjectCounts.goesOn(sentence);
     batch = goesOn ? batch : ProjectCounts.batchSpokenOf(sentence);
     counted = null;
@@ -118,7 +122,7 @@ final class Topics {
    */
   boolean tellsGrowth(Sentence sentence, Quantity quantity, Stretch stretch) {
     boolean bare =
-        stretch.place
+        (stretch.place || (stretch.aims && story.tellsGrowth()) || followsPoints(sentence, stretch))
             && quantity.kind() == Unit.Kind.RATE
             && quantity.shape() == Quantity.Shape.AMOUNT
             && !stretch.changes()
@@ -126,8 +130,28 @@ final class Topics {
             && stretch.shareOf < 0
             && !stretch.gap;
     boolean grew = before.measure() == Measure.GROWTH && before.kind() == Unit.Kind.RATE;
-    boolean spoken = before.head().name() == null ? growth : grew;
+    boolean spoken = before.head().name() == null ? growth || story.tellsGrowth() : grew;
     return bare && spoken && topic.head().name() == null && !sentence.has(Role.SHARE);
+  }
+
+  /** 江西增速回落0.5个百分点，<b>为4.1%</b>: by how much growth changed, and what it is now. */
+  private static boolean followsPoints(Sentence sentence, Stretch stretch) {
+    boolean points =
+        stretch.from > 0
+            && stretch.at <= stretch.from + 2
+            && sentence.token(stretch.from - 1).isQuantity()
+            && sentence.quantityAt(stretch.from - 1).kind() == Unit.Kind.POINTS;
+    if (!points || !sentence.token(stretch.at - 1).has(Role.LINK)) {
+      return false;
+    }
+    boolean grows = false;
+    for (int i = stretch.from - 2; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      grows |= sentence.token(i).has(Role.CHANGE_NOUN);
+      if (sentence.token(i).has(Role.CONTRIBUTION) || sentence.token(i).has(Role.SHARE)) {
+        return false;
+      }
+    }
+    return grows;
   }
 
   /** What the sentence spoke of last. */
@@ -153,6 +177,11 @@ final class Topics {
         && quantity.kind() == Unit.Kind.RATE
         && stretch.head.name() != null
         && sentence.token(stretch.from).isMark("、，,；;");
+  }
+
+  /** The last name that the sentence told of; {@link Head#NONE} before the first. */
+  Head named() {
+    return named;
   }
 
   @Nullable String counted() {
@@ -204,7 +233,8 @@ final class Topics {
       }
       boolean alone = stretch.place && stretch.shareOf < 0;
       boolean ranked = topic.measure() == Measure.RANK && stretch.changeNoun != null;
-      boolean another = increment || ranked || (alone && topic.kind() != quantity.kind());
+      boolean grows = followsPoints(sentence, stretch) && stretch.changeNoun == GROWTH;
+      boolean another = increment || ranked || grows || (alone && topic.kind() != quantity.kind());
       Head told = topic.head().name() == null && another ? story.of(quantity, stretch) : Head.NONE;
       return told == Head.NONE ? topic.head() : told;
     }
@@ -378,6 +408,7 @@ final class Topics {
     if (own && link.measure() == Measure.LEVEL) {
       recent.add(head);
     }
+    named = head.name() == null ? named : head;
     if (link.indicator() != null) {
       domains.open(link.indicator().code());
       boolean counts = link.indicator().countsProjects();

@@ -317,10 +317,12 @@ final class ValueRows {
 
   private void keepEachRegion(
       Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
-    Head head =
-        stretch.hasHead()
-            ? stretch.head
-            : topics.carried(sentence, sentence.quantityAt(values.get(0)), stretch);
+    stretch.aims = AroundFigure.aims(sentence, stretch);
+    Quantity first = sentence.quantityAt(values.get(0));
+    if (!stretch.hasHead() && topics.tellsGrowth(sentence, first, stretch)) {
+      stretch.changeNoun = Topics.GROWTH;
+    }
+    Head head = stretch.hasHead() ? stretch.head : topics.carried(sentence, first, stretch);
     regionsOfRow = regions;
     for (int i = 0; i < values.size(); i++) {
       takeOwnVerb(sentence, values.get(i), stretch);
