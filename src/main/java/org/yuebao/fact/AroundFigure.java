@@ -78,7 +78,7 @@ final class AroundFigure {
       stretch.base = null;
     } else if (isRankOfAnother(sentence, at)) {
       stretch.bound = null;
-    } else if (isApartFromExpected(sentence, at)) {
+    } else if (isApartFromExpected(sentence, at) || ComparedPlaces.isDistanceAside(sentence, at)) {
       stretch.gap = true;
       stretch.bound = null;
     }

@@ -47,6 +47,11 @@ final class ComparedPlaces {
     return own ? at - 2 : -1;
   }
 
+  /** 高于全国5.2%（<b>0.3个百分点</b>）: how far off the rate before the bracket is. */
+  static boolean isDistanceAside(Sentence sentence, int at) {
+    return at >= 3 && tellsDistanceAside(sentence, at - 2) && ownsFigure(sentence, at - 2);
+  }
+
   /** 超过全国5.2%<b>增速</b>的有17个: the rate of a region before its noun. */
   private static boolean namesRate(Sentence sentence, int at) {
     return at >= 1

@@ -83,6 +83,14 @@ final class PartnerTrade {
     return false;
   }
 
+  /** 与<b>非洲</b>进出口: whom one trades with, and not of whom the figure is. */
+  static boolean isTradedWith(Sentence sentence, int at) {
+    return at > 0
+        && tradesWith(sentence, at - 1)
+        && at + 1 < sentence.size()
+        && isTrade(sentence.token(at + 1));
+  }
+
   /** <b>与</b>非洲: whom one trades with opens its clause, or follows who trades. */
   private static boolean tradesWith(Sentence sentence, int at) {
     return sentence.token(at).has(Role.AND)

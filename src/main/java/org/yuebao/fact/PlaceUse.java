@@ -199,8 +199,11 @@ final class PlaceUse {
     return token.quantity() != null && token.quantity().unit().equals("RANK");
   }
 
-  /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口. */
+  /** 对<b>美国</b>、<b>欧盟</b>和<b>东盟</b>出口, 与<b>非洲</b>进出口. */
   static boolean isPartner(Sentence sentence, int at) {
+    if (PartnerTrade.isTradedWith(sentence, at)) {
+      return true;
+    }
     int i = at - 1;
     while (i > 0 && isListed(sentence, i)) {
       i--;
