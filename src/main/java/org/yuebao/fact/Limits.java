@@ -183,7 +183,7 @@ final class Limits {
     if (isStep(sentence, at) || (at + 1 < sentence.size() && isUnits(sentence.token(at + 1)))) {
       return true;
     }
-    if (sizesCities(sentence, at) || isGrade(sentence, at)) {
+    if ((sizesCities(sentence, at) && !isSaidOfRegion(sentence, at)) || isGrade(sentence, at)) {
       return true;
     }
     if (!followedByBound(sentence, at) || at + 2 >= sentence.size()) {
@@ -318,6 +318,23 @@ final class Limits {
     }
     return next < sentence.size()
         && (sentence.token(next).has(Role.CLASS) || countsRegions(sentence.token(next)));
+  }
+
+  /** 山东<b>成为</b>唯一常住人口过亿<b>的</b>省份: the class of those that are named is said of them. */
+  private static boolean isSaidOfRegion(Sentence sentence, int at) {
+    int of = at + 1;
+    if (of >= sentence.size()
+        || !sentence.token(of).has(Role.OF)
+        || !sentence.token(at - 1).has(Role.BOUND)) {
+      return false;
+    }
+    for (int i = at - 1; i > 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (PlaceUse.isPredicate(sentence.token(i))) {
+        int subject = PlaceUse.isPlain(sentence.token(i - 1)) ? i - 2 : i - 1;
+        return subject >= 0 && sentence.token(subject).region() != null;
+      }
+    }
+    return false;
   }
 
   /** 五个省份. */

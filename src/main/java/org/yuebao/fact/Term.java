@@ -50,6 +50,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 最, of the first or the last of several. */
   public static final String MOST = "MOST";
 
+  /** Of {@link Role#FILLER}: 人口过亿, bounds a large number right behind it; but 通过3项. */
+  public static final String NUMBER = "NUMBER";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuebao.fact.Term.Role;
 import org.yuebao.period.PeriodMention;
 import org.yuebao.period.PeriodScanner;
 import org.yuebao.quantity.Figure;
@@ -144,7 +145,7 @@ final class Tokenizer {
       return Token.period(period);
     }
     if ((kind & FirstCharacters.NUMBER) != 0) {
-      Token token = numberAt(text, at, limit, from, match, wordEnd);
+      Token token = numberAt(text, at, limit, from, match, wordEnd, before);
       if (token != null) {
         return token;
       }
@@ -162,28 +163,44 @@ final class Tokenizer {
               || cities.namesWorks(terms.senses(match), text, wordEnd, limit))) {
         senses = FarCities.of(terms.senses(match), places);
       }
-      if (!senses.isEmpty() && !needsPeriod(senses, text, at, wordEnd, limit, before)) {
+      if (!senses.isEmpty() && !needsMore(senses, text, at, wordEnd, limit, before)) {
         return Token.word(at, wordEnd, senses);
       }
     }
     return (kind & FirstCharacters.MARK) == 0 ? null : Token.mark(at, text[at]);
   }
 
-  /** <b>同</b>2020年相比; but 不同, 合同2020年…. */
-  private boolean needsPeriod(
+  /** <b>同</b>2020年相比, 人口<b>过</b>亿; but 不同, 合同2020年…, 通过3项. */
+  private boolean needsMore(
       List<Term> senses, char[] text, int at, int end, int limit, List<Token> before) {
-    if (end > at + 1 || !isBeforePeriod(senses)) {
+    boolean beforePeriod = isBeforePeriod(senses);
+    if (end > at + 1 || !(beforePeriod || isBeforeNumber(senses))) {
       return false;
     }
     boolean joined =
         at > 0
             && Character.isIdeographic(text[at - 1])
             && (before.isEmpty() || before.get(before.size() - 1).end() < at);
-    return joined || end >= limit || periods.read(text, end, limit) == null;
+    return joined
+        || end >= limit
+        || (beforePeriod ? periods.read(text, end, limit) == null : !beginsLarge(text, end, limit));
+  }
+
+  /** 过<b>1000万</b>, 过<b>百亿</b>元; but 去过5个城市. */
+  private boolean beginsLarge(char[] text, int at, int limit) {
+    Reading reading = quantities.begins(text[at]) ? quantities.read(text, at, at, limit) : null;
+    return reading instanceof Quantity quantity
+        && (quantity.scaled() || quantity.script() == Figure.Script.BARE_SCALE)
+        && quantity.kind() != Unit.Kind.DURATION
+        && quantity.kind() != Unit.Kind.NAME;
   }
 
   private static boolean isBeforePeriod(List<Term> senses) {
     return senses.get(0).value().equals(Term.PERIOD);
+  }
+
+  private static boolean isBeforeNumber(List<Term> senses) {
+    return senses.get(0).value().equals(Term.NUMBER);
   }
 
   private static Term term(Region town) {
@@ -239,7 +256,7 @@ final class Tokenizer {
   }
 
   private @Nullable Token numberAt(
-      char[] text, int at, int limit, int from, long match, int wordEnd) {
+      char[] text, int at, int limit, int from, long match, int wordEnd, List<Token> before) {
     Reading reading = quantities.read(text, signed(text, at, from), at, limit);
     if (reading == null) {
       return null;
@@ -252,7 +269,7 @@ final class Tokenizer {
     }
     Quantity quantity = (Quantity) reading;
     String reason = Unmeasured.why(text, quantity, limit, from);
-    if (reason != null) {
+    if (reason != null && !isBounded(text, quantity, limit, before)) {
       return quantity.script() == Figure.Script.ARABIC
               || quantity.vague()
               || quantity.kind() == Unit.Kind.DURATION
@@ -260,6 +277,31 @@ final class Tokenizer {
           : null;
     }
     return Token.quantity(quantity);
+  }
+
+  /** 均破<b>亿</b>, 过<b>万</b>的省份: a scale of one character behind a bound; but 超亿纬锂能. */
+  private boolean isBounded(char[] text, Quantity quantity, int limit, List<Token> before) {
+    int end = quantity.end();
+    Token bound = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (quantity.script() != Figure.Script.BARE_SCALE
+        || bound == null
+        || !bound.has(Role.BOUND)
+        || bound.end() != quantity.start()) {
+      return false;
+    }
+    long next = end < limit ? terms.longest(text, end, limit) : -1;
+    return end >= limit
+        || !Character.isLetterOrDigit(text[end])
+        || (next >= 0 && mayFollowScale(terms.senses(next), Lexicon.end(next) - end));
+  }
+
+  /** 过亿<b>的</b>, 过亿<b>省份</b>, 破亿<b>大关</b>. */
+  private static boolean mayFollowScale(List<Term> senses, int length) {
+    return senses.stream()
+        .map(Term::role)
+        .anyMatch(
+            role ->
+                role == Role.OF || role == Role.CLASS || (role == Role.FILLER && length > 1));
   }
 
   private static boolean namesNumber(List<Term> senses) {

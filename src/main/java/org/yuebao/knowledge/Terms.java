@@ -41,6 +41,7 @@ final class Terms {
                   Term.PERFECT,
                   Term.PASSIVE,
                   Term.WITHIN,
+                  Term.NUMBER,
                   Term.BEFORE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
