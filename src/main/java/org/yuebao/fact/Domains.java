@@ -22,6 +22,9 @@ final class Domains {
   /** A name by which a headline says what its story is about; it is certain nowhere else. */
   static final String HEADLINE = "HEADLINE";
 
+  /** A name that is certain where places are ranked by it. */
+  private static final String RANKED_PLACE = "RANKED_PLACE";
+
   private static final String GROWTH_ONLY = "GROWTH_ONLY";
   private static final String EXPECTED = "PROJECT_EXPECTED";
 
@@ -103,6 +106,9 @@ final class Domains {
     }
     if (domain.equals(HEADLINE)) {
       return -1;
+    }
+    if (domain.equals(RANKED_PLACE)) {
+      return RankedPlaces.rankBy(sentence, at) ? clock : -1;
     }
     if (domain.equals(GROWTH_ONLY)) {
       return grows(sentence, at) ? clock : -1;

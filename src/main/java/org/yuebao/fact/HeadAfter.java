@@ -160,6 +160,19 @@ final class HeadAfter {
     return Head.NONE;
   }
 
+  /** 第一<b>外贸</b>大省: by what places are ranked; {@link Head#NONE} where it is no indicator. */
+  Head rankedPlace(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size() || !RankedPlaces.isOfPlaces(sentence, at)) {
+      return Head.NONE;
+    }
+    Token token = sentence.token(at + 1);
+    IndicatorName name = domains.certainName(token, sentence, at + 1);
+    String words = new String(text, token.start(), token.end() - token.start());
+    return name == null
+        ? Head.NONE
+        : new Head(name, words, token.start(), "after." + name.indicator().code());
+  }
+
   private static boolean isLight(Token token) {
     return token.has(Role.FILLER) || token.has(Role.LINK) || token.region() != null;
   }

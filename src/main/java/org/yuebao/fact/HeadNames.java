@@ -60,6 +60,7 @@ final class HeadNames {
     boolean firms = name.indicator().isOfProject() && modifiers.followsFirm(sentence, at, from);
     boolean free =
         firms
+            || RankedPlaces.isRankedBy(sentence, at, from)
             || Modifiers.opensQuotation(sentence, at, from, to)
             || Modifiers.followsCountOfProjects(sentence, at, from);
     boolean part = !free && modifiers.isModified(sentence, at, from, !name.domains().isEmpty());

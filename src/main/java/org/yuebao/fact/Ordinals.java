@@ -26,7 +26,10 @@ final class Ordinals {
     if (names.countsTimes(quantity) || (at > 0 && sentence.token(at - 1).has(Role.PARTNER))) {
       return false;
     }
-    if (quantity.kind() == Unit.Kind.RANK || stretch.rankCue || followsRank(sentence, at)) {
+    if (quantity.kind() == Unit.Kind.RANK
+        || stretch.rankCue
+        || followsRank(sentence, at)
+        || RankedPlaces.isOfPlaces(sentence, at)) {
       return true;
     }
     if (at == 0) {

@@ -66,6 +66,7 @@ final class PlaceUse {
     if (ComparedPlaces.isComparedToo(sentence, at)
         || isRankedBehind(sentence, at)
         || isWhereOneLies(sentence, at)
+        || RankedPlaces.isField(sentence, at, quantity)
         || RankField.isRankedIn(sentence, at)) {
       return false;
     }

@@ -172,7 +172,15 @@ final class SentenceReader {
       head = progress;
       own = true;
     }
-    if (head == Head.NONE && quantity.shape() == Quantity.Shape.RANK && !stretch.changes()) {
+    boolean ranks = quantity.shape() == Quantity.Shape.RANK;
+    Head places = ranks ? following.rankedPlace(sentence, at) : Head.NONE;
+    if (places != Head.NONE) {
+      head = places;
+      own = true;
+    }
+    // 高于人口第二大省山东: the distance is not that of the rank.
+    stretch.gap &= !(ranks && RankedPlaces.isOfPlaces(sentence, at));
+    if (head == Head.NONE && ranks && !stretch.changes()) {
       head = following.levelAfterRank(sentence, at);
       own = head.name() != null;
     }
@@ -180,7 +188,10 @@ final class SentenceReader {
       head = head.open(HeadNames.NARROWED);
     }
     head = parts.opened(sentence, head, own, stretch);
-    return keep(sentence, at, quantity, head, own, stretch);
+    drafts.forceRegion(ranks ? RankedPlaces.regionAfter(sentence, at) : null);
+    boolean kept = keep(sentence, at, quantity, head, own, stretch);
+    drafts.forceRegion(null);
+    return kept;
   }
 
   /** 江苏独占4席，<b>苏州</b>23958亿元: unknown words of a clause before name nothing of the next region. */

@@ -300,8 +300,7 @@ final class Tokenizer {
     return senses.stream()
         .map(Term::role)
         .anyMatch(
-            role ->
-                role == Role.OF || role == Role.CLASS || (role == Role.FILLER && length > 1));
+            role -> role == Role.OF || role == Role.CLASS || (role == Role.FILLER && length > 1));
   }
 
   private static boolean namesNumber(List<Term> senses) {

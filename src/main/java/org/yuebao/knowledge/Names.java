@@ -169,7 +169,14 @@ final class Names {
     Set<String> opened = new TreeSet<>(byWords);
     byIndicators.values().forEach(opened::addAll);
     opened.addAll(
-        List.of(AFTER_A_COUNT, "PROJECT", "PROJECT_EXPECTED", "GROWTH_ONLY", "BARE", "HEADLINE"));
+        List.of(
+            AFTER_A_COUNT,
+            "PROJECT",
+            "PROJECT_EXPECTED",
+            "GROWTH_ONLY",
+            "RANKED_PLACE",
+            "BARE",
+            "HEADLINE"));
     return opened;
   }
 }
