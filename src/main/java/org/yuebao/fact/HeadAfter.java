@@ -26,6 +26,9 @@ final class HeadAfter {
     while (i < sentence.size() && isSkippedAfter(sentence.token(i))) {
       i++;
     }
+    if (ranksRegionBehind(sentence, at)) {
+      return Head.NONE;
+    }
     if (at + 1 < sentence.size() && sentence.token(at + 1).has(Role.FILLER, Term.PASSIVE)) {
       return new Head(null, conceptAfter(sentence, at), -1, "head.after");
     }
@@ -54,6 +57,14 @@ final class HeadAfter {
       }
     }
     return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
+  }
+
+  /** 位列第十位<b>的湖南</b>: who has the rank says nothing of what is ranked. */
+  private static boolean ranksRegionBehind(Sentence sentence, int at) {
+    return PlaceUse.isRank(sentence.token(at))
+        && at + 2 < sentence.size()
+        && sentence.token(at + 1).has(Role.OF)
+        && (sentence.token(at + 2).region() != null || sentence.token(at + 2).has(Role.CLASS));
   }
 
   /** 19.8万元<b>全国</b>第一: where one ranks says nothing of the figure before. */
@@ -129,7 +140,7 @@ final class HeadAfter {
   }
 
   /**
-   * 芜湖位居<b>第二</b>，生产总值达4502亿元: of what one ranks where only the clause behind says it, by its
+   * 芜湖位居<b>第二</b>，去年生产总值达4502亿元: of what one ranks where only the clause behind says it, by its
    * level.
    */
   Head levelAfterRank(Sentence sentence, int at) {
@@ -140,12 +151,16 @@ final class HeadAfter {
     if (i + 1 >= sentence.size() || !sentence.token(i).isMark("，,")) {
       return Head.NONE;
     }
-    Token token = sentence.token(i + 1);
-    IndicatorName name = domains.certainName(token, sentence, i + 1);
+    int named = i + 1;
+    while (named + 1 < sentence.size() && isTimeOrVerb(sentence.token(named))) {
+      named++;
+    }
+    Token token = sentence.token(named);
+    IndicatorName name = domains.certainName(token, sentence, named);
     if (name == null || !name.domains().isEmpty()) {
       return Head.NONE;
     }
-    for (int next = i + 2; next < sentence.size(); next++) {
+    for (int next = named + 1; next < sentence.size(); next++) {
       Token after = sentence.token(next);
       if (after.isQuantity()) {
         boolean level = sentence.quantityAt(next).kind() != Unit.Kind.RATE;
@@ -158,6 +173,10 @@ final class HeadAfter {
       }
     }
     return Head.NONE;
+  }
+
+  private static boolean isTimeOrVerb(Token token) {
+    return token.period() != null || (token.has(Role.LINK) && !token.has(Role.INDICATOR));
   }
 
   /** 第一<b>外贸</b>大省: by what places are ranked; {@link Head#NONE} where it is no indicator. */

@@ -270,10 +270,11 @@ final class Parts {
         && next.start() == sentence.token(at).end();
   }
 
-  /** 排名前三位的<b>行业</b>: what is first among things of another kind. */
+  /** 排名前三位的<b>行业</b>: what is first among things of another kind; but 山东前三的地位. */
   private static boolean ranksKinds(Sentence sentence, int at) {
     return sentence.quantityAt(at).shape() == Quantity.Shape.RANK
         && sentence.quantityAt(at).bound() == Bound.AT_MOST
+        && !(at > 0 && sentence.token(at - 1).region() != null)
         && at + 2 < sentence.size()
         && PlaceUse.isOf(sentence.token(at + 1))
         && sentence.token(at + 2).isText();

@@ -52,13 +52,20 @@ final class RankedPlaces {
         || quantity >= sentence.size()
         || !PlaceUse.isRank(sentence.token(quantity))
         || !isOfPlaces(sentence, quantity)
-        || !PlaceUse.isPredicate(sentence.token(region - 1))) {
+        || !followsPredicate(sentence, region)) {
       return false;
     }
     int subject = sentence.regionBefore(region);
     return subject >= 0
         && !sentence.isApart(subject, region)
         && !sentence.isApart(region, quantity);
+  }
+
+  /** <b>是</b>江苏, <b>成为了</b>我国. */
+  private static boolean followsPredicate(Sentence sentence, int region) {
+    int before =
+        sentence.token(region - 1).has(Role.FILLER, Term.PERFECT) ? region - 2 : region - 1;
+    return before >= 0 && PlaceUse.isPredicate(sentence.token(before));
   }
 
   /** The region that has the rank, where it stands right behind: 人口第二大省<b>山东</b>; else null. */

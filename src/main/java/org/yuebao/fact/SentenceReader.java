@@ -106,7 +106,7 @@ final class SentenceReader {
 
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
-    Quantity quantity = sentence.quantityAt(at);
+    Quantity quantity = UnitReader.asRank(sentence, at, sentence.quantityAt(at), stretch);
     stretch.completion &= !Statuses.isOfPlan(sentence, at);
     around.takeNounAfter(sentence, at, stretch);
     AroundFigure.takeComparedOwner(sentence, at, stretch);
@@ -182,6 +182,7 @@ final class SentenceReader {
     stretch.gap &= !(ranks && RankedPlaces.isOfPlaces(sentence, at));
     if (head == Head.NONE && ranks && !stretch.changes()) {
       head = following.levelAfterRank(sentence, at);
+      head = head == Head.NONE ? topics.ranking(sentence, at, stretch) : head;
       own = head.name() != null;
     }
     if (own && head.name() != null && repeatsPart(sentence, stretch, head)) {

@@ -26,6 +26,7 @@ final class StoryTopic {
   private final Linker linker;
   private Head headline = Head.NONE;
   private Head last = Head.NONE;
+  private Head ranked = Head.NONE;
 
   /** How many figures in a row were of the last indicator. */
   private int inRow;
@@ -99,6 +100,16 @@ final class StoryTopic {
       inRow = indicator.code().equals(last.code()) ? inRow + 1 : 1;
       last = topic.head();
     }
+  }
+
+  /** Takes by what a rank was told; {@link Head#NONE} for one that is no indicator's. */
+  void takeRanking(Head head) {
+    ranked = head;
+  }
+
+  /** …位居常住人口前十名。广东<b>排名第一</b>: by what is ranked, until another ranking is told. */
+  Head ranking() {
+    return ranked;
   }
 
   /** The indicator of a figure of which only the region is said; {@link Head#NONE} if none fits. */

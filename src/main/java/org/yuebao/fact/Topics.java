@@ -268,6 +268,14 @@ final class Topics {
     return false;
   }
 
+  /** By what the rank told before was one, for a rank of which only the region is said. */
+  Head ranking(Sentence sentence, int rank, Stretch stretch) {
+    Token next = rank + 1 < sentence.size() ? sentence.token(rank + 1) : null;
+    boolean ofNext = next != null && next.has(Role.OF);
+    boolean told = stretch.rankCue && !stretch.changes() && topic == Topic.NONE;
+    return told && (stretch.place || ofNext) ? story.ranking() : Head.NONE;
+  }
+
   /** What the sentences before told of, for a figure that only goes on with it. */
   Head told(Sentence sentence, Stretch stretch) {
     if (topic != Topic.NONE) {
@@ -396,6 +404,9 @@ final class Topics {
       return;
     }
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
+    if (quantity.shape() == Quantity.Shape.RANK) {
+      story.takeRanking(link.indicator() == null ? Head.NONE : head);
+    }
     Measure measure = ofChange ? Measure.GROWTH : link.measure();
     Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
     boolean ranks = ofChange || (!own && measure == Measure.RANK);

@@ -191,17 +191,28 @@ final class UnitReader {
   }
 
   /** 分列9到14位, 第18、19位: persons and names elsewhere, ranks where a rank is spoken of. */
-  private static Quantity asRank(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
+  static Quantity asRank(Sentence sentence, int at, Quantity quantity, Stretch stretch) {
     if (quantity.kind() != Unit.Kind.PERSONS || !quantity.mayRank()) {
       return quantity;
     }
-    Quantity before = at >= 2 ? sentence.token(at - 2).quantity() : null;
+    int first = firstOfRow(sentence, at);
+    Quantity begins = sentence.quantityAt(first);
     boolean ranks =
-        before != null
-            && (before.unit().equals("RANK") || (before.mayRank() && isAfterCue(sentence, at - 2)));
-    boolean follows = ranks && sentence.token(at - 1).isMark("、");
+        begins.unit().equals("RANK") || (begins.mayRank() && isAfterCue(sentence, first));
+    boolean follows = first < at && ranks;
     boolean cued = stretch.rankCue && isAfterCue(sentence, at);
     return follows || cued || isMoved(sentence, at) ? quantity.ranked() : quantity;
+  }
+
+  /** <b>第二</b>、三、四位: the first figure of a row that holds the one at {@code at}. */
+  private static int firstOfRow(Sentence sentence, int at) {
+    int first = at;
+    while (first >= 2
+        && sentence.token(first - 1).isMark("、")
+        && sentence.token(first - 2).isQuantity()) {
+      first -= 2;
+    }
+    return first;
   }
 
   /** 在百强县排名中，由<b>99位</b>提升至<b>87位</b>: from one place of a ranking to another. */

@@ -167,7 +167,10 @@ public final class QuantityScanner {
     }
     int next = FigureReader.skipBlank(text, Lexicon.end(mark), limit);
     boolean number =
-        next < limit && (Numerals.isArabic(text[next]) || numerals.digit(text[next]) >= 0);
+        next < limit
+            && (Numerals.isArabic(text[next])
+                || numerals.digit(text[next]) >= 0
+                || numerals.power(text[next]) == 1);
     Figure second = number ? figures.read(text, next, limit) : null;
     if (second == null || second.vague()) {
       return null;

@@ -46,7 +46,7 @@ final class RankReader {
     return unit.kind() == Unit.Kind.PLACES;
   }
 
-  /** 前八名, 前三, 后三位. */
+  /** 前八名, 前三, 后三位, and 前十省份, of which the noun is no part. */
   @Nullable Reading leading(char[] text, int at, int limit) {
     int from = at + 1;
     if (from >= limit
@@ -62,10 +62,12 @@ final class RankReader {
       return null;
     }
     UnitAt unit = units.at(text, figure.end(), limit);
-    if (unit != null && !ranks(unit.unit())) {
+    boolean noun = unit != null && isRanked(unit.unit());
+    if (unit != null && !noun && !ranks(unit.unit())) {
       return null;
     }
-    return rank(at, unit != null ? unit.end() : figure.end(), figure, Bound.AT_MOST, unit != null);
+    int end = unit != null && !noun ? unit.end() : figure.end();
+    return rank(at, end, figure, Bound.AT_MOST, unit != null);
   }
 
   /** 位 and 名 count persons elsewhere; after 第 and 前 they rank. */
