@@ -44,6 +44,37 @@ final class Batches {
     return false;
   }
 
+  /**
+   * 举行<b>集中开工活动</b>，33个项目总投资82亿元: of what the event was that the clause before tells of; null when
+   * it tells of none.
+   */
+  static @Nullable String held(Sentence sentence, int count) {
+    int comma = count - 1;
+    while (comma > 0 && isVerb(sentence.token(comma))) {
+      comma--;
+    }
+    if (comma < 1 || !sentence.token(comma).isMark("，,") || !sentence.has(Role.HOLDS)) {
+      return null;
+    }
+    String event = null;
+    boolean held = false;
+    for (int i = comma - 1; i >= 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      Token token = sentence.token(i);
+      boolean another = token.isQuantity() && !PlaceUse.isRank(token);
+      if (another || token.has(Role.HOLDS, Term.MEETING)) {
+        return null;
+      }
+      Term domain = token.term(Role.DOMAIN);
+      event = event == null && domain != null && isBatch(domain) ? domain.value() : event;
+      held |= token.has(Role.HOLDS);
+    }
+    return held ? event : null;
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.has(Role.FILLER) || token.has(Role.LINK) || token.has(Role.IN_ALL);
+  }
+
   /** <b>集中开工项目</b>, <b>签约项目</b>: the code of what is counted when it happens; else null. */
   static @Nullable String eventCounted(Token token) {
     Term term = token.term(Role.INDICATOR);

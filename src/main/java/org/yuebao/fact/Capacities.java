@@ -15,6 +15,9 @@ final class Capacities {
   /** How many tokens behind a capacity what makes it may stand. */
   private static final int REACH = 5;
 
+  /** The same where only words of a name and other capacities of it stand between. */
+  private static final int REACH_OF_NAME = 9;
+
   private static final String QUANTITY = "quantity";
 
   private final Set<String> units;
@@ -52,18 +55,35 @@ final class Capacities {
     return false;
   }
 
-  /** 建设<b>8GW</b>高效电池项目, <b>5万吨</b>多晶硅项目投产: nothing but words of the name up to what it is. */
-  private static boolean sizesName(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
+  /**
+   * 建设<b>8GW</b>高效电池项目, <b>200MW</b>电池片及<b>100MW</b>组件生产基地: nothing but words of the name, and
+   * other capacities in it, up to what it is.
+   */
+  private boolean sizesName(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && i <= at + REACH_OF_NAME; i++) {
       Token token = sentence.token(i);
-      if (token.has(Role.PROJECT_NOUN)) {
+      if (token.has(Role.PROJECT_NOUN)
+          || (token.has(Role.INDICATOR) && namesCapacity(sentence, i))) {
         return i > at + 1;
       }
-      if (!token.isText() && !token.has(Role.CHANGE) && !token.has(Role.VETO)) {
+      boolean another = token.isQuantity() && isJoint(sentence.token(i - 1)) && isSize(token);
+      if (!another && !isOfName(token)) {
         return false;
       }
     }
     return false;
+  }
+
+  private boolean isSize(Token token) {
+    return token.quantity() != null && units.contains(token.quantity().unit());
+  }
+
+  private static boolean isOfName(Token token) {
+    return token.isText() || isJoint(token) || token.has(Role.CHANGE) || token.has(Role.VETO);
+  }
+
+  private static boolean isJoint(Token token) {
+    return token.isMark("、") || token.has(Role.AND);
   }
 
   /** 将形成220万吨乙烯<b>产能</b>: where a project is told of. */
@@ -88,7 +108,7 @@ final class Capacities {
     boolean joined = false;
     for (int i = from; i < at; i++) {
       Token token = sentence.token(i);
-      boolean joint = token.isMark("、") || token.has(Role.AND);
+      boolean joint = isJoint(token);
       joined |= joint;
       if (!joint && !token.isText()) {
         return false;

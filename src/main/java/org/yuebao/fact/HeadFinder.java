@@ -55,9 +55,10 @@ final class HeadFinder {
   }
 
   /** 新增, 其中, 日均 and 拉动…百分点 say as much before the head as after it. */
-  private static void takeBeforeHead(Sentence sentence, Stretch stretch) {
+  private void takeBeforeHead(Sentence sentence, Stretch stretch) {
     Quantity quantity = sentence.token(stretch.at).quantity();
     boolean points = quantity != null && quantity.kind() == Unit.Kind.POINTS;
+    stretch.addition |= stretch.head.name() == null && names.addsItself(sentence, stretch.headAt);
     for (int i = stretch.headAt - 1; i >= stretch.from; i--) {
       Token token = sentence.token(i);
       stretch.addition |= token.has(Role.ADDITION);

@@ -106,6 +106,22 @@ final class HeadNames {
     return head;
   }
 
+  /** <b>新建</b>校舍: a name of works that is none here says that so much was added. */
+  boolean addsItself(Sentence sentence, int at) {
+    Token token = at < 0 ? null : sentence.token(at);
+    if (token == null || !token.has(Role.INDICATOR)) {
+      return false;
+    }
+    long match = terms.longest(text, token.start(), token.end());
+    while (match >= 0) {
+      if (terms.senses(match).stream().anyMatch(term -> term.role() == Role.ADDITION)) {
+        return true;
+      }
+      match = terms.longest(text, token.start(), Lexicon.end(match) - 1);
+    }
+    return false;
+  }
+
   /**
    * 年产<b>熟料</b>200万吨, 年产<b>新能源汽车壳体</b>50万套: what a capacity is of stands between its name and its
    * figure.

@@ -1,12 +1,14 @@
 package org.yuebao.fact;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
 import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.story.Lexicon;
 
 /**
  * Dates at which a project begins or ends: 预计<b>2025年</b>竣工投用, 于<b>今年3月</b>启动建设,
@@ -48,7 +50,8 @@ final class Milestones {
 
   /** Takes the milestones of a sentence: a date, and what was begun or finished on it. */
   void read(Sentence sentence) {
-    if (!sentence.has(Role.MILESTONE) || !speaksOfProjects(sentence)) {
+    boolean tells = sentence.has(Role.MILESTONE) || sentence.has(Role.MILESTONE_PAST);
+    if (!tells || !speaksOfProjects(sentence)) {
       return;
     }
     for (int i = 0; i < sentence.size(); i++) {
@@ -209,10 +212,13 @@ final class Milestones {
     };
   }
 
-  private static int milestoneAfter(Sentence sentence, int at) {
+  private int milestoneAfter(Sentence sentence, int at) {
     int end = sentence.token(at).end();
     for (int i = at + 1; i < sentence.size() && i <= at + REACH; i++) {
       Token token = sentence.token(i);
+      if (token.has(Role.MILESTONE_PAST)) {
+        return term(token) == null ? NONE : i;
+      }
       if (token.has(Role.MILESTONE)) {
         return isOfSeveral(sentence, i) || token.has(Role.DOMAIN) ? NONE : i;
       }
@@ -254,7 +260,7 @@ final class Milestones {
   }
 
   private void add(Sentence sentence, int at, PeriodMention mention, int milestone) {
-    Term term = sentence.token(milestone).term(Role.MILESTONE);
+    Term term = term(sentence.token(milestone));
     Indicator indicator = term == null ? null : vocabulary.catalogue().get(term.value());
     Status ahead = statuses.cue(sentence, at);
     Period date = mention.resolve(periods.year().anchor(sentence, at, ahead));
@@ -272,11 +278,35 @@ final class Milestones {
         vocabulary.confidence().of(Confidence.Way.MILESTONE));
   }
 
+  /** 竣工, 建成投产|后: what was begun or finished; null when the lexicon has no word for it. */
+  private @Nullable Term term(Token token) {
+    Term term = token.term(Role.MILESTONE);
+    if (term != null || !token.has(Role.MILESTONE_PAST)) {
+      return term;
+    }
+    int end = token.end() - 1;
+    Lexicon<Term> terms = vocabulary.terms();
+    long match = terms.longest(drafts.text(), token.start(), end);
+    if (match < 0 || Lexicon.end(match) < end) {
+      return null;
+    }
+    for (Term sense : terms.senses(match)) {
+      if (sense.role() == Role.MILESTONE) {
+        return sense;
+      }
+    }
+    return null;
+  }
+
   /** 原计划6月竣工，现预计12月竣工: what the clause itself says stands above what the sentence says. */
   private Status status(Sentence sentence, int at, Period date) {
     Term own = statuses.cueInClause(sentence, at);
     if (own != null) {
       return Status.valueOf(own.value());
+    }
+    // 计划投资8亿元，于2023年10月动工: what was planned besides does not undo what has happened.
+    if (at > 0 && PlaceUse.isOf(sentence.token(at - 1)) && statuses.isOver(date)) {
+      return Status.ACTUAL;
     }
     return isMoved(sentence, at) ? Status.FORECAST : statuses.ofDate(sentence, at + 1, date);
   }

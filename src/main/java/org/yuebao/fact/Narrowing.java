@@ -195,7 +195,10 @@ final class Narrowing {
     return new Head(other, head.concept(), head.from(), head.rule() + " refine." + narrowed.code());
   }
 
-  /** By the words of the clause and what was told right before, else by what was counted before. */
+  /**
+   * By the words of the clause and what was told right before, else by what was counted before or
+   * the event that was held.
+   */
   private @Nullable Indicator narrowed(
       Head head,
       Indicator indicator,
@@ -206,8 +209,10 @@ final class Narrowing {
     Refinements rules = vocabulary.refinements();
     Catalogue catalogue = vocabulary.catalogue();
     Indicator told = rules.narrow(indicator, head.from(), topic, sentence, at, catalogue);
-    return told == null && before != null
-        ? rules.narrow(indicator, head.from(), before, sentence, at, catalogue)
+    String event =
+        told == null && before == null && counts(head) ? Batches.held(sentence, at) : before;
+    return told == null && event != null
+        ? rules.narrow(indicator, head.from(), event, sentence, at, catalogue)
         : told;
   }
 

@@ -46,6 +46,9 @@ final class PeriodUse {
     if (mention.isDay() && !happened && !isUntil(sentence, at)) {
       return false;
     }
+    if (isInNameOfEvent(sentence, at)) {
+      return false;
+    }
     if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {
       return false;
     }
@@ -192,6 +195,47 @@ final class PeriodUse {
       }
     }
     return false;
+  }
+
+  /**
+   * 29日举办的远山市<b>2024年四季度</b>重大项目开工活动上: a time in the name of what is held on a day; but
+   * 一季度举行开工活动3次, and <b>去年</b>开工仪式上.
+   */
+  private static boolean isInNameOfEvent(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    if (!sentence.has(Role.HOLDS)
+        || mention == null
+        || mention.isDay()
+        || isBareYear(mention)
+        || !followsDay(sentence, at)) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isQuantity() || token.period() != null || token.isMark("，,；;：:。")) {
+        return false;
+      }
+      if (token.has(Role.HOLDS)) {
+        boolean counted = i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
+        return token.has(Role.HOLDS, Term.EVENT) && !counted;
+      }
+    }
+    return false;
+  }
+
+  private static boolean followsDay(Sentence sentence, int at) {
+    for (int i = sentence.periodBefore(at); i >= 0; i = sentence.periodBefore(i)) {
+      PeriodMention day = sentence.token(i).period();
+      if (day != null && day.isDay()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBareYear(PeriodMention mention) {
+    return mention.part() == PeriodMention.Part.YEAR
+        && mention.yearKind() != PeriodMention.YearKind.ABSOLUTE;
   }
 
   /** 是2010年以来最高值, 延续今年以来的态势: since when, inside of a clause, dates no figure. */

@@ -1,8 +1,10 @@
 package org.yuebao.fact;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Figure;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -27,7 +29,7 @@ final class ProjectCounts {
    */
   static boolean counts(
       Sentence sentence, int at, Head head, Quantity quantity, boolean before, boolean batch) {
-    if (!quantity.countsThings() || head.from() < 0 || at == 0) {
+    if (!quantity.countsThings() || isArticle(quantity) || head.from() < 0 || at == 0) {
       return false;
     }
     int last = nounBefore(sentence, at);
@@ -41,6 +43,12 @@ final class ProjectCounts {
     return kinds
         && (batch || !isSized(sentence, last))
         && (batch || before || isInvested(sentence, at));
+  }
+
+  /** 新建水利工程<b>一座</b>: what is built, and no count. */
+  private static boolean isArticle(Quantity quantity) {
+    return quantity.script() == Figure.Script.CHINESE
+        && quantity.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** 66个项目已有28个<b>开工建设</b>，: how far so many of the counted are, and nothing else behind it. */

@@ -147,7 +147,7 @@ final class SentenceReader {
       stretch.shareOf = -1;
       head = ofPlan;
     }
-    if ((head.name() == null || Narrowing.namesStep(head))
+    if ((isUnnamed(head) || (!own && !fits(head, quantity)))
         && capacities.isCapacity(sentence, at, quantity)) {
       head = names.capacity(head);
       own = true;
@@ -303,10 +303,16 @@ final class SentenceReader {
         || quantity.kind() == Unit.Kind.TIMES) {
       return false;
     }
+    return (!stretch.hasHead() || !fits(head, quantity)) && !bounded;
+  }
+
+  private static boolean isUnnamed(Head head) {
+    return head.name() == null || Narrowing.namesStep(head);
+  }
+
+  private boolean fits(Head head, Quantity quantity) {
     Indicator indicator = head.indicator();
-    boolean fits =
-        indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
-    return (!stretch.hasHead() || !fits) && !bounded;
+    return indicator != null && (quantity.unit().isEmpty() || linker.fits(indicator, quantity));
   }
 
   /**

@@ -231,7 +231,8 @@ final class Statuses {
     return said >= 0 && PeriodUse.dates(sentence, said);
   }
 
-  private boolean isOver(@Nullable Period period) {
+  /** Whether the period ended before the story was published. */
+  boolean isOver(@Nullable Period period) {
     return period != null && published != null && !period.last().isAfter(published.lastDay());
   }
 

@@ -65,6 +65,9 @@ public record Term(
   /** Of {@link Role#HOLDS}: 推介会, 考察对接, where a region meets those of other places. */
   public static final String MEETING = "MEETING";
 
+  /** Of {@link Role#HOLDS}: 开工活动, 推进会上, what is held: a time before it may be part of its name. */
+  public static final String EVENT = "EVENT";
+
   /** What a word does in a sentence that holds a figure. */
   public enum Role {
     /** Names an indicator. */
@@ -184,7 +187,10 @@ public record Term(
     MILESTONE,
     /** 推迟到, 提前至: the date that follows takes the place of another. */
     MOVED,
-    /** 举行, 开工仪式: an event is held; {@link #MEETING} of one that is held elsewhere. */
+    /**
+     * 举行, 开工仪式: an event is held; {@link #MEETING} of one that is held elsewhere, {@link #EVENT} of
+     * its noun.
+     */
     HOLDS,
     /** 获悉, 介绍: somebody tells; a day before it is that of the telling. */
     TOLD,

@@ -45,7 +45,7 @@ final class Terms {
                   Term.BEFORE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),
-          Map.entry(Term.Role.HOLDS, List.of("", Term.MEETING)),
+          Map.entry(Term.Role.HOLDS, List.of("", Term.MEETING, Term.EVENT)),
           Map.entry(Term.Role.SHARE, List.of("", "BETWEEN")),
           Map.entry(Term.Role.ADDITION, List.of("", "NEW")),
           Map.entry(Term.Role.CONTRIBUTION, List.of("", "RATE")),
