@@ -26,6 +26,9 @@ final class AroundFigure {
     if (!rate && at + 1 < sentence.size() && sentence.token(at + 1).has(Role.GAP)) {
       stretch.gap = true;
     }
+    if (rate && ranksGrowth(sentence, at)) {
+      stretch.changeNoun = Topics.GROWTH;
+    }
     if (rate && !stretch.changes()) {
       stretch.change = growthAfter(sentence, at);
     }

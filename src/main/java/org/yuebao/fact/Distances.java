@@ -57,6 +57,39 @@ final class Distances {
     return false;
   }
 
+  /** <b>高于</b>同期全国平均水平1.5个百分点: points are by how much, where something stands between. */
+  static boolean isAhead(Sentence sentence, int i, Stretch stretch) {
+    return sentence.token(i).has(Role.GAP)
+        && sentence.token(i).has(Role.BOUND)
+        && isPoints(sentence, stretch)
+        && (sentence.regionBefore(stretch.at) > i || sentence.has(Role.LEVEL_OF, i, stretch.at));
+  }
+
+  /** <b>比同期</b>全国平均值低2.4个百分点; but 比同期提高2.4个百分点. */
+  static boolean isApartAtTheTime(Sentence sentence, int i, Stretch stretch) {
+    return sentence.token(i).has(Role.BASE)
+        && isPoints(sentence, stretch)
+        && i + 2 < stretch.at
+        && sentence.token(i + 1).region() != null
+        && sentence.token(i + 2).has(Role.LEVEL_OF);
+  }
+
+  /** 高于人口<b>第二</b>大省山东1.6个百分点: the distance from a place that is ranked. */
+  static boolean isFromRanked(Sentence sentence, Stretch stretch) {
+    int rank = stretch.from - 1;
+    if (rank < 2 || !isPoints(sentence, stretch) || !RankedPlaces.isOfPlaces(sentence, rank)) {
+      return false;
+    }
+    return !sentence.isApart(rank, stretch.at)
+        && !stretch.hasHead()
+        && (sentence.token(rank - 1).has(Role.GAP) || sentence.token(rank - 2).has(Role.GAP));
+  }
+
+  private static boolean isPoints(Sentence sentence, Stretch stretch) {
+    Quantity quantity = sentence.token(stretch.at).quantity();
+    return quantity != null && quantity.kind() == Unit.Kind.POINTS;
+  }
+
   /** <b>超出</b>成都4200亿元, 超过重庆300万人: by how much one is before the other. */
   static boolean surpasses(Sentence sentence, int i, Stretch stretch) {
     Quantity quantity = sentence.token(stretch.at).quantity();

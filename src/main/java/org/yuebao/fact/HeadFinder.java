@@ -48,7 +48,8 @@ final class HeadFinder {
     }
     takeChangeApart(sentence, stretch);
     takeBeforeHead(sentence, stretch);
-    stretch.gap |= Distances.isFromFigure(sentence, stretch);
+    stretch.gap |=
+        Distances.isFromFigure(sentence, stretch) || Distances.isFromRanked(sentence, stretch);
     stretch.per |= sentence.has(Role.PER) && opensWithPer(sentence, stretch);
     stretch.addsPart = addsPart(sentence, stretch);
     return stretch;
@@ -225,7 +226,9 @@ final class HeadFinder {
             i--;
             continue;
           }
-          if (Distances.surpasses(sentence, i, stretch)) {
+          if (Distances.surpasses(sentence, i, stretch)
+              || Distances.isAhead(sentence, i, stretch)
+              || Distances.isApartAtTheTime(sentence, i, stretch)) {
             stretch.gap = true;
             continue;
           }

@@ -67,6 +67,7 @@ final class PlaceUse {
         || isRankedBehind(sentence, at)
         || isWhereOneLies(sentence, at)
         || RankedPlaces.isField(sentence, at, quantity)
+        || RankedPlaces.isComparedWith(sentence, at)
         || RankField.isRankedIn(sentence, at)) {
       return false;
     }

@@ -82,12 +82,20 @@ final class ProvinceRow {
       if (several
           || term.role() == Role.RESPECTIVELY
           || term.role() == Role.IN_ALL
+          || isName(term)
           || isAdverb(term, Lexicon.end(match) - end)
           || (certain && (term.role() == Role.INDICATOR || term.role() == Role.FILLER))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 京沪<b>人均可支配收入</b>; but 京广铁路. */
+  private static boolean isName(Term term) {
+    return term.name() != null
+        && term.name().domains().isEmpty()
+        && term.name().indicator().subjectKind().equals("REGION");
   }
 
   /** 京沪<b>均</b>, 鲁浙<b>则</b>. */

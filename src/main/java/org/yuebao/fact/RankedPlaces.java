@@ -8,6 +8,9 @@ import org.yuebao.region.RegionWord;
  * Ranks of places by what they have much of: 人口<b>第二大省</b>, <b>第一</b>经济<b>大省</b>, 外贸<b>第三大市</b>.
  */
 final class RankedPlaces {
+  /** 高于|人口|第二|大省|山东: how many tokens before a region its comparison may begin. */
+  private static final int REACH = 4;
+
   private RankedPlaces() {}
 
   /** Whether places are ranked by what the token names: <b>人口</b>第二大省, 第一<b>外贸</b>大省. */
@@ -59,6 +62,20 @@ final class RankedPlaces {
     return subject >= 0
         && !sentence.isApart(subject, region)
         && !sentence.isApart(region, quantity);
+  }
+
+  /** 高于人口第二大省<b>山东</b>, 比经济大省<b>浙江</b>快: what one compares with, and says what it is. */
+  static boolean isComparedWith(Sentence sentence, int region) {
+    if (region < 2 || !sentence.token(region - 1).has(Role.APPOSITION)) {
+      return false;
+    }
+    int last = Math.max(0, region - REACH);
+    for (int i = region - 2; i >= last && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+      if (sentence.token(i).has(Role.GAP) || sentence.token(i).has(Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** <b>是</b>江苏, <b>成为了</b>我国. */

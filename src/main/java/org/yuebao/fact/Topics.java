@@ -288,15 +288,22 @@ final class Topics {
   /** 4月产值154亿元。<b>前4个月累计完成</b>588亿元: the same at another time, and nothing else is named. */
   private static boolean tellsOnlyWhen(Sentence sentence, Stretch stretch) {
     boolean dated = false;
+    boolean among = sentence.token(stretch.from).has(Role.AMONG);
     for (int i = stretch.from; i < stretch.at; i++) {
       Token token = sentence.token(i);
       boolean period = token.kind() == Token.Kind.PERIOD;
       dated |= period;
-      if (!period && !token.isMark("，,") && !token.has(Role.LINK) && !token.has(Role.FILLER)) {
+      boolean plain = token.has(Role.LINK) || token.has(Role.FILLER) || (among && isChange(token));
+      if (!period && !token.isMark("，,、") && !plain) {
         return false;
       }
     }
     return dated;
+  }
+
+  /** 其中2021年<b>增加</b>: of a change that was told of more years. */
+  private static boolean isChange(Token token) {
+    return token.has(Role.AMONG) || token.has(Role.CHANGE) || token.has(Role.RESPECTIVELY);
   }
 
   /** 改造小区8个，总投资1.3亿元，已完工<b>4个</b>: what is done of what the sentence counted. */
@@ -401,6 +408,9 @@ final class Topics {
     boolean among = !own && quantity.countsThings() && link.rule().endsWith(" unit");
     if (among
         || (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity))) {
+      return;
+    }
+    if (RankedPlaces.regionAfter(sentence, stretch.at) != null) {
       return;
     }
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
