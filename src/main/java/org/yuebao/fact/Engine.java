@@ -81,6 +81,9 @@ public final class Engine {
     /** Whether the line before the sentence is a headline. */
     private boolean afterHeadline;
 
+    /** Whether the story is one of several, each under its headline. */
+    private boolean roundUp;
+
     /**
      * @param words whether milestones that are told in words alone are wanted
      */
@@ -149,6 +152,7 @@ public final class Engine {
         places.isReport();
         subjects.isReport();
       }
+      roundUp = tokens.stream().anyMatch(token -> token.has(Term.Role.FILLER, Term.ROUND_UP));
       sentences.takeHeadline(tokens);
       Sentence headline = new Sentence(0, title.length, true, tokens);
       places.takeHeadline(headline);
@@ -196,6 +200,9 @@ public final class Engine {
         afterHeadline = headline;
         places.openParagraph(headline);
         periods.openParagraph();
+        if (roundUp && headline) {
+          openItem(end);
+        }
       }
       List<Token> tokens = tokenizer.tokens(text, from, end, places);
       if (tokens.isEmpty()) {
@@ -218,6 +225,21 @@ public final class Engine {
       places.leave(sentence);
       listener.accept(sentence);
       last = sentence;
+    }
+
+    /** A headline of a story of several: what it tells of is said by the text under it. */
+    private void openItem(int under) {
+      Anchor anchor = new Anchor(story.published(), null, false, false);
+      int end = under < text.length ? endOfSentence(under) : under;
+      Period next = null;
+      for (Token token : tokenizer.tokens(text, under, end, places)) {
+        PeriodMention mention = token.period();
+        if (mention != null && !mention.isDay() && !mention.isNow() && next == null) {
+          next = mention.resolve(anchor);
+        }
+      }
+      periods.openItem(next);
+      sentences.openItem();
     }
 
     /** …总投资50亿元。该项目位于金坛区: the sentence before named no place. */

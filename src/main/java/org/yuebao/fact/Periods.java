@@ -142,6 +142,21 @@ final class Periods {
   }
 
   /**
+   * A story of several goes on to the next one: nothing said before holds.
+   *
+   * @param next what the next one tells of first; null when it does not say
+   */
+  void openItem(@Nullable Period next) {
+    governing = next;
+    governingAsOf = next != null && next.isDay();
+    section = null;
+    led = false;
+    lead = null;
+    opening = null;
+    year.forget();
+  }
+
+  /**
    * 五、…1—2月，…。<b>六、</b>财政…: a numbered section of a release comes back to what the release is about
    * from a part of it.
    */

@@ -69,6 +69,11 @@ final class SentenceReader {
     topics.takeHeadline(tokens);
   }
 
+  /** A story of several goes on to the next one. */
+  void openItem() {
+    topics.openItem();
+  }
+
   void read(Sentence sentence) {
     topics.open(sentence);
     trade.open(sentence);

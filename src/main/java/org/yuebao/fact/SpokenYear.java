@@ -67,6 +67,14 @@ final class SpokenYear {
     fresh |= named != null;
   }
 
+  /** What follows is of no year that was named before. */
+  void forget() {
+    year = null;
+    section = null;
+    lead = null;
+    fresh = false;
+  }
+
   /** A title or a heading is about the year that is spoken of now. */
   void takeSection() {
     section = year;

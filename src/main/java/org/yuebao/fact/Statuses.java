@@ -212,7 +212,7 @@ final class Statuses {
           && !isCompared(sentence, i)
           && !isCompleted(sentence, i)
           && !(at > i + 1 && isOfPlan(sentence, i + 1))) {
-        if (another && cue.value().equals("TARGET") && isOver(period)) {
+        if (another && isOver(period)) {
           return null;
         }
         if (!apart || announces(sentence, i)) {

@@ -38,6 +38,13 @@ final class StoryTopic {
     this.linker = linker;
   }
 
+  void forget() {
+    headline = Head.NONE;
+    last = Head.NONE;
+    inRow = 0;
+    growth = false;
+  }
+
   /** Takes what a sentence says that the story is about, where no headline has said it. */
   void takeLead(Sentence sentence) {
     if (headline == Head.NONE && last == Head.NONE) {

@@ -53,6 +53,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 人口过亿, bounds a large number right behind it; but 通过3项. */
   public static final String NUMBER = "NUMBER";
 
+  /** Of {@link Role#FILLER}: 快讯, a story of several, each under a headline of its own. */
+  public static final String ROUND_UP = "ROUND_UP";
+
   /** Of {@link Role#IN_ALL}: 累计, the sum from January on where a month is named. */
   public static final String TO_DATE = "TO_DATE";
 

@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.yuebao.story.Lexicon;
 /** Cuts a stretch of a story into tokens in one pass: the longest reading at each place wins. */
 final class Tokenizer {
   static final String MARKS = "，,；;：:。！？!?、（）()“”\"《》【】[]〔〕‘’—…·|\t\n";
+
+  /** What changes by 10万人至20万人 is told as a range; more than five times as many are its level. */
+  private static final BigDecimal WIDEST_CHANGE = BigDecimal.valueOf(5);
 
   private final Lexicon<Term> terms;
   private final PeriodScanner periods;
@@ -146,6 +150,9 @@ final class Tokenizer {
     }
     if ((kind & FirstCharacters.NUMBER) != 0) {
       Token token = numberAt(text, at, limit, from, match, wordEnd, before);
+      if (token != null && endsChange(token.quantity(), at, before)) {
+        token = numberAt(text, at, rangeMark(text, at, token.end()), from, match, wordEnd, before);
+      }
       if (token != null) {
         return token;
       }
@@ -253,6 +260,35 @@ final class Tokenizer {
     long match = terms.longest(text, at, limit);
     return match >= 0
         && terms.senses(match).stream().anyMatch(term -> term.role() == Term.Role.COVERAGE);
+  }
+
+  /**
+   * 减少<b>13.54万人至2475.89万人</b>: by how much something changed and what it came to, where a range
+   * would reach too far.
+   */
+  private static boolean endsChange(@Nullable Quantity range, int at, List<Token> before) {
+    if (range == null || range.value2() == null || before.isEmpty()) {
+      return false;
+    }
+    Token verb = before.get(before.size() - 1);
+    boolean changes = verb.has(Term.Role.CHANGE) && verb.end() == at;
+    return changes
+        && range.kind() != Unit.Kind.RATE
+        && range.value2().compareTo(range.value().multiply(WIDEST_CHANGE)) > 0;
+  }
+
+  /** Where the word stands that joins the two ends of a range: 至, 到. */
+  private int rangeMark(char[] text, int at, int end) {
+    int mark = at;
+    while (mark < end && !joinsAmounts(terms.longest(text, mark, end))) {
+      mark++;
+    }
+    return mark;
+  }
+
+  private boolean joinsAmounts(long match) {
+    return match >= 0
+        && terms.senses(match).stream().anyMatch(term -> term.role() == Term.Role.LINK);
   }
 
   private @Nullable Token numberAt(

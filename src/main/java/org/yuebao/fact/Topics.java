@@ -76,6 +76,14 @@ final class Topics {
     story.takeHeadline(tokens);
   }
 
+  /** A story of several goes on to the next one: nothing said before is spoken of. */
+  void openItem() {
+    story.forget();
+    topic = Topic.NONE;
+    before = Topic.NONE;
+    growth = false;
+  }
+
   /** A sentence begins: what the one before spoke of is what is gone back to. */
   void open(Sentence sentence) {
     boolean ranksOn = topic.head().name() != null && ranksByRate(sentence);
