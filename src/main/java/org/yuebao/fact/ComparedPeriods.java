@@ -212,7 +212,7 @@ final class ComparedPeriods {
     if (term == null
         || !term.value().equals(YEAR)
         || before.end() - before.start() < SHORTEST_COMPARISON
-        || sentence.quantityAt(at).kind() != Unit.Kind.RATE) {
+        || !isRate(sentence.token(at).quantity())) {
       return false;
     }
     for (int i = at + 1; i < sentence.size(); i++) {
@@ -225,6 +225,10 @@ final class ComparedPeriods {
       }
     }
     return false;
+  }
+
+  private static boolean isRate(@Nullable Quantity quantity) {
+    return quantity != null && quantity.kind() == Unit.Kind.RATE;
   }
 
   private static boolean isBesideRate(Token token) {

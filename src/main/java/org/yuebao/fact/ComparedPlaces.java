@@ -1,6 +1,7 @@
 package org.yuebao.fact;
 
 import org.yuebao.fact.Term.Role;
+import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
 /**
@@ -58,7 +59,7 @@ final class ComparedPlaces {
         && at + 1 < sentence.size()
         && sentence.token(at - 1).region() != null
         && sentence.token(at + 1).has(Role.CHANGE_NOUN)
-        && sentence.quantityAt(at).kind() == Unit.Kind.RATE;
+        && isOf(sentence, at, Unit.Kind.RATE);
   }
 
   /** 高于全国水平5.2%<b>（0.3个百分点）</b>: what stands in brackets behind a rate is how far off it is. */
@@ -70,9 +71,13 @@ final class ComparedPlaces {
         sentence.token(at - 1).region() != null
             || (sentence.token(at - 1).has(Role.FILLER) && sentence.token(at - 2).region() != null);
     return named
-        && sentence.token(at + 2).isQuantity()
-        && sentence.quantityAt(at).kind() == Unit.Kind.RATE
-        && sentence.quantityAt(at + 2).kind() == Unit.Kind.POINTS;
+        && isOf(sentence, at, Unit.Kind.RATE)
+        && isOf(sentence, at + 2, Unit.Kind.POINTS);
+  }
+
+  private static boolean isOf(Sentence sentence, int at, Unit.Kind kind) {
+    Quantity quantity = sentence.token(at).quantity();
+    return quantity != null && quantity.kind() == kind;
   }
 
   /** 高于<b>江苏</b>的19.2%、<b>广东</b>的18.6%: the next one of a list is compared as the first is. */
