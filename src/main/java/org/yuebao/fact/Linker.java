@@ -255,13 +255,16 @@ final class Linker {
           boolean ofGrowth = !own && topic.measure() != Measure.LEVEL && !again;
           yield isPointRatio(indicator) && !ofGrowth ? link : link.open("points");
         }
-        yield fits(indicator, quantity) ? link : link.open("unit");
+        boolean moved = quantity.unit().equals("RANK");
+        yield fits(indicator, quantity) && !moved ? link : link.open("unit");
       }
       case GROWTH, GROWTH_PREV -> indicator.timeBasis().equals("POINT") ? link.open("point") : link;
       case RANK ->
           ranksChange
               ? link.open("rank.ofChange")
-              : stretch.fromEnd ? link.open("rank.fromEnd") : link;
+              : stretch.fromEnd
+                  ? link.open("rank.fromEnd")
+                  : stretch.share && !indicator.isRatio() ? link.open("rank.ofShare") : link;
       case SHARE -> link;
     };
   }

@@ -71,7 +71,7 @@ final class PlaceUse {
         || RankField.isRankedIn(sentence, at)) {
       return false;
     }
-    if (RankField.isOfSuperlative(sentence, at)) {
+    if (RankField.isOfSuperlative(sentence, at) || RankField.isOfCounted(sentence, at)) {
       return false;
     }
     boolean figure = at + 1 < quantity || saysHere(sentence.token(at));

@@ -102,7 +102,7 @@ final class SentenceReader {
         continue;
       }
       named = i;
-      if (readOne(sentence, from, i)) {
+      if (readOne(sentence, from, i) && !RankField.isCounted(sentence, i)) {
         last = named;
       }
     }

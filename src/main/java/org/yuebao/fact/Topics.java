@@ -425,8 +425,10 @@ final class Topics {
     if (quantity.shape() == Quantity.Shape.RANK) {
       story.takeRanking(link.indicator() == null ? Head.NONE : head);
     }
-    Measure measure = ofChange ? Measure.GROWTH : link.measure();
-    Term change = stretch.change != null ? stretch.change : stretch.changeNoun;
+    boolean moved = quantity.unit().equals("RANK") && link.measure() == Measure.CHANGE;
+    Measure measure = ofChange ? Measure.GROWTH : moved ? Measure.RANK : link.measure();
+    Term said = stretch.change != null ? stretch.change : stretch.changeNoun;
+    Term change = moved ? null : said;
     boolean ranks = ofChange || (!own && measure == Measure.RANK);
     Unit.Kind kind = ranks && topic.kind() != null ? topic.kind() : link.kind();
     boolean distance = link.rule().endsWith(" gap");

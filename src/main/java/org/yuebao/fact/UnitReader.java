@@ -18,6 +18,8 @@ import org.yuebao.quantity.Unit;
 final class UnitReader {
   private static final int REACH_OF_HEAT = 4;
 
+  private static final BigDecimal MOST_MOVED = BigDecimal.valueOf(100);
+
   private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
   private final ConceptWords concepts;
@@ -195,6 +197,9 @@ final class UnitReader {
     if (quantity.kind() != Unit.Kind.PERSONS || !quantity.mayRank()) {
       return quantity;
     }
+    if (isPlacesMoved(sentence, at, stretch)) {
+      return quantity.in("RANK", Unit.Kind.MEASURE);
+    }
     int first = firstOfRow(sentence, at);
     Quantity begins = sentence.quantityAt(first);
     boolean ranks =
@@ -202,6 +207,22 @@ final class UnitReader {
     boolean follows = first < at && ranks;
     boolean cued = stretch.rankCue && isAfterCue(sentence, at);
     return follows || cued || isMoved(sentence, at) ? quantity.ranked() : quantity;
+  }
+
+  /** 位次前移<b>2位</b>, 居第10位，上升<b>1位</b>: by how many places one has moved. */
+  private static boolean isPlacesMoved(Sentence sentence, int at, Stretch stretch) {
+    if (stretch.change == null
+        || at < 1
+        || !sentence.token(at - 1).has(Role.CHANGE)
+        || sentence.quantityAt(at).value().compareTo(MOST_MOVED) > 0) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("；;"); i--) {
+      if (sentence.token(i).has(Role.RANK_CUE) || PlaceUse.isRank(sentence.token(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** <b>第二</b>、三、四位: the first figure of a row that holds the one at {@code at}. */

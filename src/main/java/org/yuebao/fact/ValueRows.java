@@ -148,6 +148,9 @@ final class ValueRows {
     boolean said = respectively >= 0;
     List<Head> recent = topics.recent();
     List<Head> heads = finder.list(sentence, from, said ? respectively : first);
+    if (said && keepSizeAndGrowth(sentence, respectively, values, stretch)) {
+      return true;
+    }
     boolean again = !said && !stretch.hasHead() && !sentence.isApart(from, first);
     if (again && heads.isEmpty() && recent.size() == values.size()) {
       heads = List.copyOf(recent);
@@ -293,12 +296,58 @@ final class ValueRows {
     return true;
   }
 
+  /** 总量、<b>增幅</b>分别居全省第五位、第九位: by its level and by its growth. */
+  private boolean keepSizeAndGrowth(
+      Sentence sentence, int respectively, List<Integer> values, Stretch stretch) {
+    if (values.size() != 2 || !ranks(sentence, values)) {
+      return false;
+    }
+    boolean last = isAspect(sentence, respectively - 1, respectively - 2);
+    boolean first = isAspect(sentence, respectively - 3, respectively - 2);
+    if (first == last) {
+      return false;
+    }
+    Token noun = sentence.token(last ? respectively - 1 : respectively - 3);
+    boolean own = stretch.hasHead();
+    Head head = own ? stretch.head : topics.now().head();
+    for (int value : values) {
+      boolean grows = last == (value == values.get(1));
+      stretch.change = null;
+      stretch.changeNoun = grows ? noun.term(Role.CHANGE_NOUN) : null;
+      stretch.total = !grows;
+      keeper.keep(sentence, value, sentence.quantityAt(value), head, own, stretch);
+    }
+    return true;
+  }
+
+  /** Whether a growth is named beside the mark or word that joins it with a size. */
+  private static boolean isAspect(Sentence sentence, int at, int joint) {
+    return at >= 0
+        && sentence.token(at).has(Role.CHANGE_NOUN)
+        && (sentence.token(joint).isMark("、") || sentence.token(joint).has(Role.AND));
+  }
+
+  /** 排名<b>全省</b>第四和第五: among whom they rank is none of those that do. */
+  private static int beforeCue(Sentence sentence, int rank) {
+    int cue = rank - 1;
+    while (cue > 0 && sentence.token(cue).region() != null) {
+      cue--;
+    }
+    return cue > 0 && sentence.token(cue).has(Role.RANK_CUE) ? cue : rank;
+  }
+
+  private static boolean ranks(Sentence sentence, List<Integer> values) {
+    return values.stream().allMatch(i -> PlaceUse.isRank(sentence.token(i)));
+  }
+
   /** 甲市和乙市新增17万人和16万人: as many regions in a row as values of one unit. */
   private boolean readRegions(Sentence sentence, int from, List<Integer> values, Stretch stretch) {
-    List<String> regions = places.lists().lastList(sentence, values.get(0));
+    int first = ranks(sentence, values) ? beforeCue(sentence, values.get(0)) : values.get(0);
+    List<String> regions = places.lists().lastList(sentence, first);
     boolean alike =
         values.stream().allMatch(i -> AroundFigure.sameUnit(sentence, values.get(0), i));
-    if (!alike || regions.size() != values.size() || !stretch.place) {
+    boolean placed = stretch.place || ranks(sentence, values);
+    if (!alike || regions.size() != values.size() || !placed) {
       return false;
     }
     keepEachRegion(sentence, values, regions, stretch);
