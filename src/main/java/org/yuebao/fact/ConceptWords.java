@@ -25,6 +25,12 @@ public record ConceptWords(Map<Role, List<String>> words) {
     PROJECTS,
     /** <b>竞赛</b>项目, <b>立法</b>项目: right before them, that nothing is built. */
     UNBUILT,
+    /** 项目<b>比赛</b>: right behind them, that they are those of a contest. */
+    CONTEST,
+    /** 14个<b>城市</b>, 驻村工作<b>队</b>: at its end, who carries out projects and is none. */
+    DOER,
+    /** <b>实施</b>…工程, <b>参与</b>该项目: what those who carry out projects do. */
+    DOES,
     /** 完成<b>投资</b>: what is invested. */
     INVESTMENT,
     /** <b>计划</b>投资: at its beginning, what is planned. */

@@ -12,12 +12,14 @@ final class HeadAfter {
   private final Domains domains;
   private final Words words;
   private final ConceptWords concepts;
+  private final ProjectDoers doers;
 
   HeadAfter(char[] text, Domains domains, Words words, ConceptWords concepts) {
     this.text = text;
     this.domains = domains;
     this.words = words;
     this.concepts = concepts;
+    this.doers = new ProjectDoers(text, words, concepts);
   }
 
   /** 33个<b>签约项目</b>: the name that follows a counted figure; {@link Head#NONE} when none does. */
@@ -47,6 +49,7 @@ final class HeadAfter {
         continue;
       }
       if (token.isText()
+          || isHigh(token)
           || token.has(Role.DOMAIN)
           || token.has(Role.VETO)
           || token.has(Role.PROJECT_NOUN)
@@ -65,6 +68,11 @@ final class HeadAfter {
         && at + 2 < sentence.size()
         && sentence.token(at + 1).has(Role.OF)
         && (sentence.token(at + 2).region() != null || sentence.token(at + 2).has(Role.CLASS));
+  }
+
+  /** 300个<b>高</b>层岗位: no change. */
+  private static boolean isHigh(Token token) {
+    return token.has(Role.CHANGE) && token.end() - token.start() == 1;
   }
 
   /** 19.8万元<b>全国</b>第一: where one ranks says nothing of the figure before. */
@@ -112,13 +120,16 @@ final class HeadAfter {
   }
 
   /**
-   * 33个重点<b>项目</b>, 2个教学楼项目; but 17个竞赛项目 builds nothing, and 5000万专项资金…工程 counts something else.
+   * 33个重点<b>项目</b>, 2个教学楼项目; but 17个竞赛项目 and two 项目比赛 build nothing, and 5000万专项资金…工程 counts
+   * something else.
    */
   private boolean countsBuilt(Sentence sentence, int at, int name) {
     int from = sentence.token(name).start();
     int kind = sentence.token(name - 1).isMark("”\"") ? from - 1 : from;
     return sentence.quantityAt(at).kind() == Unit.Kind.COUNTER
-        && !concepts.end(text, kind, ConceptWords.Role.UNBUILT);
+        && !concepts.end(text, kind, ConceptWords.Role.UNBUILT)
+        && !concepts.begin(text, sentence.token(name).end(), ConceptWords.Role.CONTEST)
+        && !doers.areCounted(sentence, at, name);
   }
 
   /**

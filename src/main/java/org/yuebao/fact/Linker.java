@@ -154,7 +154,7 @@ final class Linker {
       return Measure.SHARE;
     }
     boolean more = topic.kind() == Unit.Kind.POINTS || stretch.aims;
-    if (more && head.name() != null && !isRatio(head)) {
+    if (more && head.indicator() != null && !isRatio(head) && !head.indicator().countsProjects()) {
       return Measure.GROWTH;
     }
     if (topic.kind() == quantity.kind()) {
