@@ -45,15 +45,15 @@ final class Batches {
   }
 
   /**
-   * 举行<b>集中开工活动</b>，33个项目总投资82亿元: of what the event was that the clause before tells of; null when
-   * it tells of none.
+   * 举行<b>签约活动</b>，33个项目总投资82亿元, <b>集中开工</b>，33个项目…: of what the event was that the clause before
+   * tells of; null when it tells of none.
    */
   static @Nullable String held(Sentence sentence, int count) {
     int comma = count - 1;
     while (comma > 0 && isVerb(sentence.token(comma))) {
       comma--;
     }
-    if (comma < 1 || !sentence.token(comma).isMark("，,") || !sentence.has(Role.HOLDS)) {
+    if (comma < 1 || !sentence.token(comma).isMark("，,")) {
       return null;
     }
     String event = null;
@@ -66,7 +66,7 @@ final class Batches {
       }
       Term domain = token.term(Role.DOMAIN);
       event = event == null && domain != null && isBatch(domain) ? domain.value() : event;
-      held |= token.has(Role.HOLDS);
+      held |= token.has(Role.HOLDS) || (domain != null && domain.value().equals("STARTING"));
     }
     return held ? event : null;
   }

@@ -39,6 +39,7 @@ final class PlaceUse {
     if (isPartner(sentence, at)
         || (isLeftOut(sentence, at) && !tellsOfLeftOut(sentence, at, quantity))
         || Routes.isOnRoute(sentence, at)
+        || ProjectListers.isLister(sentence, at)
         || follows(sentence, at, Role.OFFICE)
         || ComparedPlaces.isLevelWith(sentence, at)
         || ComparedPlaces.isComparedWith(sentence, at)

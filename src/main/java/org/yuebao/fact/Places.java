@@ -354,6 +354,7 @@ final class Places {
     boolean decided = false;
     String inside = null;
     int joined = -1;
+    boolean way = Routes.tellsOfWay(sentence);
     for (int i = sentence.regionBefore(sentence.size()); i >= 0; i = sentence.regionBefore(i)) {
       RegionWord word = sentence.token(i).region();
       if (word == null) {
@@ -370,7 +371,7 @@ final class Places {
         continue;
       }
       nearby.mention(code);
-      if (sites.isInside(code) && !Routes.isOnRoute(sentence, i)) {
+      if (sites.isInside(code) && !way && !Routes.isOnRoute(sentence, i)) {
         sites.mention(code);
         inside = inside == null ? code : inside;
       }

@@ -129,7 +129,8 @@ final class SubjectFinder {
         return name(hit, Form.POINTER, start, hit.end());
       }
       if (surroundings.areCounted(start, hit.end())) {
-        return name(hit, Form.SEVERAL, start, hit.end());
+        // 全线设11座车站: parts of what is told of, which goes on.
+        return hit.is(Role.PROJECT, "thing") ? null : name(hit, Form.SEVERAL, start, hit.end());
       }
       if (start == hit.start()) {
         return surroundings.opens(start) ? name(hit, pointer(hit), start, hit.end()) : null;
