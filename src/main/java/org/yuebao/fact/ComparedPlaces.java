@@ -70,9 +70,7 @@ final class ComparedPlaces {
     boolean named =
         sentence.token(at - 1).region() != null
             || (sentence.token(at - 1).has(Role.FILLER) && sentence.token(at - 2).region() != null);
-    return named
-        && isOf(sentence, at, Unit.Kind.RATE)
-        && isOf(sentence, at + 2, Unit.Kind.POINTS);
+    return named && isOf(sentence, at, Unit.Kind.RATE) && isOf(sentence, at + 2, Unit.Kind.POINTS);
   }
 
   private static boolean isOf(Sentence sentence, int at, Unit.Kind kind) {
