@@ -73,9 +73,18 @@ final class AdjacentPlaces {
     for (int i = at + 1; i < sentence.size() && !sentence.token(i).isMark("，,；;"); i++) {
       RegionWord word = sentence.token(i).region();
       if (word != null && word.kind() != RegionWord.Kind.ZONE && !PlaceUse.isField(word)) {
-        return names.resolve(sentence, i);
+        return names.resolve(sentence, innermost(sentence, i));
       }
     }
     return null;
+  }
+
+  /** 安徽<b>临泉县</b>: the last of regions that stand in a row, each in the one before. */
+  private static int innermost(Sentence sentence, int first) {
+    int last = first;
+    while (last + 1 < sentence.size() && sentence.token(last + 1).region() != null) {
+      last++;
+    }
+    return last;
   }
 }

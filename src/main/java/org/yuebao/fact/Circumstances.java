@@ -71,7 +71,7 @@ final class Circumstances {
     }
     boolean part = sentence.token(0).has(Role.AMONG);
     Period chosen = batch && (part || isProgress(link)) ? ofBatch(period) : null;
-    chosen = chosen == null ? chosen(period, link, ahead) : chosen;
+    chosen = chosen == null ? chosen(period, link, ahead, isToDate(sentence, at, stretch)) : chosen;
     Period resolved = atEnd(chosen, sentence, at, link, stretch);
     if (resolved != null && isOfYearBefore(sentence, at, link, stretch)) {
       resolved = resolved.yearEarlier();
@@ -291,8 +291,17 @@ final class Circumstances {
     return !size && !indicator.isFlow();
   }
 
+  /** <b>累计</b>开行2000列: the sum of all that there has been. */
+  private static boolean isToDate(Sentence sentence, int at, Stretch stretch) {
+    return sentence.has(Role.IN_ALL, stretch.from, at)
+        && (sentence.has(Role.DONE, stretch.from, at)
+            || sentence.has(Role.REACHES, stretch.from, at)
+            || stretch.bound != null);
+  }
+
   /** A stock or a project of which no time is said is as of the publication. */
-  private @Nullable Period chosen(Periods.Found found, Link link, @Nullable Status ahead) {
+  private @Nullable Period chosen(
+      Periods.Found found, Link link, @Nullable Status ahead, boolean toDate) {
     Indicator indicator = link.indicator();
     if (found.said()) {
       Period said = found.period();
@@ -318,7 +327,8 @@ final class Circumstances {
       return periods.year().comingYear(found.period());
     }
     if (undated && !point) {
-      boolean happens = indicator != null && indicator.countsProjects() && !periods.reportsYear();
+      boolean counts = indicator != null && indicator.countsProjects();
+      boolean happens = (toDate || counts) && !periods.reportsYear();
       return happens ? periods.year().publication() : periods.year().lastYear();
     }
     point &= !periods.reportsYear() && !isOfPart(found.period(), indicator);

@@ -47,6 +47,8 @@ public record ConceptWords(Map<Role, List<String>> words) {
     AMOUNT,
     /** 二<b>期</b>: at its end, a part of a project that is built by itself. */
     PHASE,
+    /** 高山<b>村</b>, 文化<b>街区</b>: at its end, a place smaller than those that statistics are of. */
+    SITE,
     /** <b>三次产业</b>比例, <b>产业结构</b>: the three industries. */
     INDUSTRIES
   }

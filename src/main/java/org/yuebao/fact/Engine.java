@@ -240,6 +240,7 @@ public final class Engine {
       }
       periods.openItem(next);
       sentences.openItem();
+      mentions.openItem();
     }
 
     /** …总投资50亿元。该项目位于金坛区: the sentence before named no place. */

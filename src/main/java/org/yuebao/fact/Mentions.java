@@ -72,6 +72,14 @@ final class Mentions {
     paragraph += sentence.opensParagraph() ? 1 : 0;
   }
 
+  /** A story of several goes on to the next one: nothing mentioned before is pointed back to. */
+  void openItem() {
+    unread.forEach(this::enter);
+    unread.clear();
+    mentions = List.of();
+    last.clear();
+  }
+
   /** Whether the sentence holds a word of one of the roles: cheaper than to read its mentions. */
   boolean mayHold(Sentence sentence, Set<Role> roles) {
     return !Collections.disjoint(finder.roles(sentence), roles);

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.IndicatorName;
 import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 
 /** Whether words around an indicator's name make it another thing: 机电产品|出口 is a part of 出口. */
 final class Modifiers {
@@ -95,16 +96,28 @@ final class Modifiers {
     return name != null && name.domains().isEmpty() && name.indicator().countsProjects();
   }
 
-  /** 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量: what a sector does is a part of the whole. */
-  static boolean isOfSector(Sentence sentence, int at, int from) {
+  /**
+   * 全国<b>铁路</b>完成固定资产投资, 轨道交通累计完成客运量, 文化<b>街区</b>7天接待游客: what a sector or a site does is a part of
+   * the whole.
+   */
+  boolean isOfSector(Sentence sentence, int at, int from) {
     int before = at - 1;
-    while (before >= from && isVerb(sentence.token(before))) {
+    while (before >= from && (isVerb(sentence.token(before)) || lasts(sentence.token(before)))) {
       before--;
     }
     return before >= from
         && before < at - 1
-        && sentence.token(before).has(Role.SECTOR)
+        && (sentence.token(before).has(Role.SECTOR) || isSite(sentence.token(before)))
         && sentence.token(before).end() == sentence.token(before + 1).start();
+  }
+
+  /** <b>7天</b>接待游客: for how long. */
+  private static boolean lasts(Token token) {
+    return token.quantity() != null && token.quantity().kind() == Unit.Kind.DURATION;
+  }
+
+  private boolean isSite(Token token) {
+    return token.isText() && concepts.end(text, token.end(), ConceptWords.Role.SITE);
   }
 
   /** 5个<b>省级园区实现</b>工业增加值: what so many of a kind do is a part; but 739家<b>规模以上</b>企业实现…. */

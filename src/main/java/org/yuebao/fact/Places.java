@@ -153,7 +153,7 @@ final class Places {
       if (word == null
           || !PlaceUse.isSubject(sentence, i, at)
           || isMeetingAway(sentence, i)
-          || (rank && RankField.isOfRank(sentence, i))) {
+          || (rank && RankField.isOfRank(sentence, i, at))) {
         continue;
       }
       if (!isTopic(sentence, i)

@@ -56,10 +56,11 @@ final class RankField {
         && sentence.token(at + 2).kind() == Token.Kind.MARK;
   }
 
-  /** 居全国第一 ranks within the nation, 中国利用外资居世界第一 ranks it. */
-  static boolean isOfRank(Sentence sentence, int at) {
+  /** 居全国第一 and 中国人口第一大县 rank within the nation, 中国利用外资居世界第一 ranks it. */
+  static boolean isOfRank(Sentence sentence, int at, int rank) {
     RegionWord word = sentence.token(at).region();
-    boolean owns = at + 1 < sentence.size() && sentence.token(at + 1).has(Role.INDICATOR);
+    boolean part = rank + 1 < sentence.size() && sentence.token(rank + 1).has(Role.APPOSITION);
+    boolean owns = !part && sentence.token(at + 1).has(Role.INDICATOR);
     return word != null && PlaceUse.isField(word) && !(owns && PlaceUse.opensClause(sentence, at));
   }
 }

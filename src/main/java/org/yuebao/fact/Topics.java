@@ -352,6 +352,9 @@ final class Topics {
     if (topic.tellsChanges() && endsChange(sentence, stretch)) {
       return !stretch.changes();
     }
+    if (tellsNextYear(sentence, stretch)) {
+      return topic.kind() == quantity.kind();
+    }
     boolean listed = stretch.from < stretch.at && sentence.token(stretch.from).isMark("、");
     boolean alike = quantity.unit().isEmpty() || topic.kind() == quantity.kind();
     if (!topic.tellsChanges() || !alike || !(stretch.place || listed) || stretch.changes()) {
@@ -368,6 +371,20 @@ final class Topics {
     return quantity.shape() == Quantity.Shape.AMOUNT
         && quantity.kind() != Unit.Kind.RATE
         && quantity.kind() != Unit.Kind.POINTS;
+  }
+
+  /** 2021年增量为24万人，<b>2020年为</b>43万人: of another time the same noun tells. */
+  private boolean tellsNextYear(Sentence sentence, Stretch stretch) {
+    Term change = topic.change();
+    if (change == null
+        || change.role() != Role.CHANGE_NOUN
+        || topic.measure() != Measure.CHANGE
+        || stretch.at != stretch.from + 3) {
+      return false;
+    }
+    return sentence.token(stretch.from).isMark("，,、；;")
+        && sentence.token(stretch.from + 1).period() != null
+        && sentence.token(stretch.from + 2).has(Role.LINK);
   }
 
   /** 增量从15万跃升至<b>20万</b>: what a change rises to is a change, too. */

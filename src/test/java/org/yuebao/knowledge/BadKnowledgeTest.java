@@ -75,7 +75,7 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
-          lexicon/concepts.tsv | 笔数␉DEALS | role is DEALS; write one of [PEOPLE, DAYS, INDEX, FIRMS, PROJECTS, UNBUILT, CONTEST, DOER, DOES, INVESTMENT, PLANNED, PER_HEAD, YEARLY, BUSINESS, ABOVE_SIZE, AMOUNT, PHASE, INDUSTRIES]
+          lexicon/concepts.tsv | 笔数␉DEALS | role is DEALS; write one of [PEOPLE, DAYS, INDEX, FIRMS, PROJECTS, UNBUILT, CONTEST, DOER, DOES, INVESTMENT, PLANNED, PER_HEAD, YEARLY, BUSINESS, ABOVE_SIZE, AMOUNT, PHASE, SITE, INDUSTRIES]
           lexicon/concepts.tsv | ␉DAYS | word is empty; fill it in
           lexicon/sites.tsv | 版权␉FOOTER | role is FOOTER; write one of [META_TITLE, META_DATE, META_SOURCE, DATE, SOURCE, FURNITURE]
           lexicon/sites.tsv | ␉FURNITURE | word is empty; fill it in
