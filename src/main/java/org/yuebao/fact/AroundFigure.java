@@ -26,7 +26,8 @@ final class AroundFigure {
     if (!rate && at + 1 < sentence.size() && sentence.token(at + 1).has(Role.GAP)) {
       stretch.gap = true;
     }
-    if (rate && ranksGrowth(sentence, at)) {
+    int last = Limits.followedByBound(sentence, at) ? at + 1 : at;
+    if (rate && ranksGrowth(sentence, last)) {
       stretch.changeNoun = Topics.GROWTH;
     }
     if (rate && !stretch.changes()) {

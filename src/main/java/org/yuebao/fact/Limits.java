@@ -328,7 +328,7 @@ final class Limits {
         || !sentence.token(at - 1).has(Role.BOUND)) {
       return false;
     }
-    for (int i = at - 1; i > 0 && sentence.token(i).kind() != Token.Kind.MARK; i--) {
+    for (int i = at - 1; i > 0 && !sentence.token(i).isMark("，,；;：:。、"); i--) {
       if (PlaceUse.isPredicate(sentence.token(i))) {
         int subject = PlaceUse.isPlain(sentence.token(i - 1)) ? i - 2 : i - 1;
         return subject >= 0 && sentence.token(subject).region() != null;

@@ -161,7 +161,10 @@ final class SentenceReader {
       head = topics.now().head();
       own = false;
     }
-    if (mayBeNamedAfter(quantity, stretch, head, Limits.followedByBound(sentence, at))) {
+    // 前十位合计实现生产总值60万亿元: those that were ranked before, whatever is told of them.
+    boolean ranked = at == 0 && topics.ranking(sentence, at, stretch).name() != null;
+    boolean bounded = Limits.followedByBound(sentence, at);
+    if (!ranked && mayBeNamedAfter(quantity, stretch, head, bounded)) {
       Head after = following.read(sentence, at);
       if (after.name() != null || (!own && !after.concept().isEmpty() && !stretch.changes())) {
         head = after;

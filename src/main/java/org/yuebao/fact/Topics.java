@@ -8,6 +8,7 @@ import org.yuebao.fact.Linker.Topic;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.indicator.IndicatorName;
+import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
 
@@ -280,8 +281,11 @@ final class Topics {
   Head ranking(Sentence sentence, int rank, Stretch stretch) {
     Token next = rank + 1 < sentence.size() ? sentence.token(rank + 1) : null;
     boolean ofNext = next != null && next.has(Role.OF);
-    boolean told = stretch.rankCue && !stretch.changes() && topic == Topic.NONE;
-    return told && (stretch.place || ofNext) ? story.ranking() : Head.NONE;
+    Quantity quantity = sentence.quantityAt(rank);
+    boolean ranks = quantity.shape() == Quantity.Shape.RANK;
+    boolean first = rank == 0 && ranks && quantity.bound() == Bound.AT_MOST;
+    boolean told = (stretch.rankCue || first) && !stretch.changes() && topic == Topic.NONE;
+    return told && (stretch.place || first || ofNext) ? story.ranking() : Head.NONE;
   }
 
   /** What the sentences before told of, for a figure that only goes on with it. */

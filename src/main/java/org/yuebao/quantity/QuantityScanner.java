@@ -183,6 +183,7 @@ public final class QuantityScanner {
     boolean sharesScale =
         firstUnit == null
             && first.scale().equals(BigDecimal.ONE)
+            && first.value().multiply(second.scale()).compareTo(second.value()) < 0
             && first.value().compareTo(second.scale()) < 0;
     BigDecimal scale = sharesScale ? second.scale() : BigDecimal.ONE;
     BigDecimal factor = unit == null ? BigDecimal.ONE : unit.unit().factor();
