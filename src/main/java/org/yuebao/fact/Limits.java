@@ -20,7 +20,7 @@ import org.yuebao.region.RegionWord;
 final class Limits {
   private static final int LEAST_ARABIC = 10;
 
-  /** How many tokens after a size the number of those that have it may stand. */
+  /** How many tokens from a size the number of those that have it, or their verb, may stand. */
   private static final int REACH_OF_COUNT = 8;
 
   /** “双万”: a short name in quotation marks. */
@@ -328,7 +328,8 @@ final class Limits {
         || !sentence.token(at - 1).has(Role.BOUND)) {
       return false;
     }
-    for (int i = at - 1; i > 0 && !sentence.token(i).isMark("，,；;：:。、"); i--) {
+    int last = Math.max(1, at - REACH_OF_COUNT);
+    for (int i = at - 1; i >= last && !sentence.token(i).isMark("，,；;：:。、"); i--) {
       if (PlaceUse.isPredicate(sentence.token(i))) {
         int subject = PlaceUse.isPlain(sentence.token(i - 1)) ? i - 2 : i - 1;
         return subject >= 0 && sentence.token(subject).region() != null;

@@ -58,7 +58,7 @@ final class SentenceReader {
     this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);
-    this.rows = new ValueRows(finder, around, places, periods, topics, drafts, this::keep);
+    this.rows = new ValueRows(finder, around, places, periods, topics, drafts, this::keep, this::withTopicsBeginning);
     this.circumstances =
         new Circumstances(periods, places, statuses, vocabulary.classifiers(), drafts);
     this.drafts = drafts;

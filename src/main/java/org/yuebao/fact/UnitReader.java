@@ -18,6 +18,9 @@ import org.yuebao.quantity.Unit;
 final class UnitReader {
   private static final int REACH_OF_HEAT = 4;
 
+  /** How many tokens before a figure its ranking may be spoken of. */
+  private static final int REACH_OF_RANK = 30;
+
   private static final BigDecimal MOST_MOVED = BigDecimal.valueOf(100);
 
   private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
@@ -217,7 +220,8 @@ final class UnitReader {
         || sentence.quantityAt(at).value().compareTo(MOST_MOVED) > 0) {
       return false;
     }
-    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("；;"); i--) {
+    int last = Math.max(0, at - REACH_OF_RANK);
+    for (int i = at - 1; i >= last && !sentence.token(i).isMark("；;"); i--) {
       if (sentence.token(i).has(Role.RANK_CUE) || PlaceUse.isRank(sentence.token(i))) {
         return true;
       }
@@ -229,6 +233,7 @@ final class UnitReader {
   private static int firstOfRow(Sentence sentence, int at) {
     int first = at;
     while (first >= 2
+        && at - first < REACH_OF_RANK
         && sentence.token(first - 1).isMark("、")
         && sentence.token(first - 2).isQuantity()) {
       first -= 2;

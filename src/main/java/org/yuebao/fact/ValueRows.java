@@ -23,6 +23,11 @@ final class ValueRows {
         Sentence sentence, int at, Quantity quantity, Head head, boolean own, Stretch stretch);
   }
 
+  /** Completes a name that goes on as the one before began: 粮食产量…，<b>播种面积</b>分别为…. */
+  interface Beginning {
+    Head of(Sentence sentence, Stretch stretch);
+  }
+
   private final HeadFinder finder;
   private final AroundFigure around;
   private final Places places;
@@ -30,6 +35,7 @@ final class ValueRows {
   private final Topics topics;
   private final Drafts drafts;
   private final Keeper keeper;
+  private final Beginning beginning;
 
   /** The regions that the last row of values in the sentence was said of. */
   private List<String> regionsOfRow = List.of();
@@ -41,7 +47,8 @@ final class ValueRows {
       Periods periods,
       Topics topics,
       Drafts drafts,
-      Keeper keeper) {
+      Keeper keeper,
+      Beginning beginning) {
     this.finder = finder;
     this.around = around;
     this.places = places;
@@ -49,6 +56,7 @@ final class ValueRows {
     this.topics = topics;
     this.drafts = drafts;
     this.keeper = keeper;
+    this.beginning = beginning;
   }
 
   /** The years that the last row of values in the sentence was said of. */
@@ -146,6 +154,9 @@ final class ValueRows {
     around.takeNounAfter(sentence, end, stretch);
     int respectively = lastOf(sentence, Role.RESPECTIVELY, from, first);
     boolean said = respectively >= 0;
+    if (said && stretch.hasHead() && stretch.head.name() == null) {
+      stretch.head = beginning.of(sentence, stretch);
+    }
     List<Head> recent = topics.recent();
     List<Head> heads = finder.list(sentence, from, said ? respectively : first);
     if (said && keepSizeAndGrowth(sentence, respectively, values, stretch)) {
