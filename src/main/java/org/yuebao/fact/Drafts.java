@@ -32,6 +32,7 @@ final class Drafts {
   private final List<Rejection> rejections = new ArrayList<>();
   private @Nullable String forcedRegion;
   private @Nullable Period forcedPeriod;
+  private boolean ofSeveral;
   private final Excerpt ofFacts = new Excerpt();
   private final Excerpt ofRejections = new Excerpt();
 
@@ -57,6 +58,11 @@ final class Drafts {
   /** The region of the facts to come, for values that follow regions one by one; null ends it. */
   void forceRegion(@Nullable String region) {
     forcedRegion = region;
+  }
+
+  /** Whether the facts to come are of several regions, which the text does not name: 前十位. */
+  void tellOfSeveral(boolean several) {
+    ofSeveral = several;
   }
 
   /** The period of the facts to come, for values that follow years one by one; null ends it. */
@@ -89,7 +95,8 @@ final class Drafts {
     if (period == null) {
       doubts.add(Reservation.of("period.unresolved"));
     }
-    String region = forcedRegion != null ? forcedRegion : place.region();
+    String placed = ofSeveral ? null : place.region();
+    String region = forcedRegion != null ? forcedRegion : placed;
     if (region == null) {
       doubts.add(Reservation.of("region.unresolved"));
     }

@@ -58,7 +58,9 @@ final class SentenceReader {
     this.capacities = new Capacities(vocabulary.capacities(), names, domains, topics);
     this.parts = new Parts(vocabulary, topics, text);
     this.shares = new ShareReader(vocabulary, domains, text);
-    this.rows = new ValueRows(finder, around, places, periods, topics, drafts, this::keep, this::withTopicsBeginning);
+    this.rows =
+        new ValueRows(
+            finder, around, places, periods, topics, drafts, this::keep, this::withTopicsBeginning);
     this.circumstances =
         new Circumstances(periods, places, statuses, vocabulary.classifiers(), drafts);
     this.drafts = drafts;
@@ -198,7 +200,9 @@ final class SentenceReader {
     }
     head = parts.opened(sentence, head, own, stretch);
     drafts.forceRegion(ranks ? RankedPlaces.regionAfter(sentence, at) : null);
+    drafts.tellOfSeveral(ranked);
     boolean kept = keep(sentence, at, quantity, head, own, stretch);
+    drafts.tellOfSeveral(false);
     drafts.forceRegion(null);
     return kept;
   }
