@@ -278,7 +278,7 @@ final class Mentions {
   private @Nullable String fitting(SubjectName name) {
     List<SubjectName> names = known.getOrDefault(name.kind(), List.of());
     for (int i = names.size() - 1; i >= 0; i--) {
-      if (SubjectName.isWithin(name.name(), names.get(i).name())) {
+      if (SubjectName.isWithin(name.pointing(), names.get(i).name())) {
         return names.get(i).name();
       }
     }

@@ -113,11 +113,16 @@ final class SubjectFinder {
 
     private @Nullable SubjectName aboutOneself(Hit hit) {
       Hit next = hits.startingAt(hit.end());
-      if (next != null && next.has(Role.OFFICE)) {
+      if (next != null && (next.has(Role.OFFICE) || isOfPerson(hit, next))) {
         return null;
       }
       SubjectName name = named(hit);
       return name == null || surroundings.makeAside(name) ? null : name;
+    }
+
+    /** 重点项目服务<b>中心</b>主任: whose office it is, and no work. */
+    private static boolean isOfPerson(Hit hit, Hit next) {
+      return hit.is(Role.PROJECT, "thing") && next.is(Role.STOP, "person");
     }
 
     private @Nullable SubjectName named(Hit hit) {
@@ -126,14 +131,16 @@ final class SubjectFinder {
       }
       int start = starts.before(hit);
       if (surroundings.isThis(start)) {
-        return name(hit, Form.POINTER, start, hit.end());
+        return name(hit, Form.POINTER, start, endOfPointer(hit, start));
       }
       if (surroundings.areCounted(start, hit.end())) {
         // 全线设11座车站: parts of what is told of, which goes on.
         return hit.is(Role.PROJECT, "thing") ? null : name(hit, Form.SEVERAL, start, hit.end());
       }
       if (start == hit.start()) {
-        return surroundings.opens(start) ? name(hit, pointer(hit), start, hit.end()) : null;
+        return surroundings.opens(start)
+            ? name(hit, pointer(hit), start, endOfPointer(hit, start))
+            : null;
       }
       Hit before = hits.endingAt(hit.start());
       if (before != null && before.has(Role.PHASE) && before.start() <= start) {
@@ -148,10 +155,18 @@ final class SubjectFinder {
       return name(hit, Form.NAME, start, needless ? hit.start() : hit.end());
     }
 
+    /** 该<b>项目</b> names nothing by itself. */
+    private static int endOfPointer(Hit hit, int start) {
+      return isAnyProject(hit) && start == hit.start() ? start : hit.end();
+    }
+
+    private static boolean isAnyProject(Hit hit) {
+      return hit.is(Role.PROJECT, "project") || hit.is(Role.PROJECT, "work");
+    }
+
     /** 项目 and 企业 may point to any of their kind, 隧道 only to a tunnel. */
     private static Form pointer(Hit hit) {
-      boolean any =
-          !hit.has(Role.PROJECT) || hit.is(Role.PROJECT, "project") || hit.is(Role.PROJECT, "work");
+      boolean any = !hit.has(Role.PROJECT) || isAnyProject(hit);
       return any ? Form.POINTER : Form.SHORT;
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param form how it mentions
  * @param start first character in the story's body
  * @param end character after the last
- * @param name the name without a phase; for the other forms the words that point back
+ * @param name the name without a phase; for the other forms the words that point back, empty for
+ *     项目, which may point to any
  * @param endings the words that say what it is: 产业园 and 项目
  * @param phase 一期, A地块; empty when none is named
  * @param topical whether it opens its clause: what follows is said of it
@@ -59,6 +60,11 @@ record SubjectName(
   /** The same with the phase that follows it up to {@code end}. */
   SubjectName inPhase(String words, int end) {
     return new SubjectName(kind, form, start, end, name, endings, words, topical, proper, place);
+  }
+
+  /** The words that point back: 电池项目 in 该电池项目, the ending alone in 该项目. */
+  String pointing() {
+    return name.isEmpty() && !endings.isEmpty() ? endings.get(0) : name;
   }
 
   /** Whether this is a short name of {@code full}: 枫桥园 of 枫桥轴承产业园, the same kind of thing. */

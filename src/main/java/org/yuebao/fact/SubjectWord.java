@@ -37,7 +37,8 @@ public record SubjectWord(Role role, String value) {
     /**
      * 在, 由: no name reaches over it. Value: {@code of} for 的, before which a clause may describe
      * what is named; {@code and} for 和, which joins names; {@code opening} for 目前, after which a
-     * clause begins; {@code way} for 至 in the name of a line; {@code predicate} for 是.
+     * clause begins; {@code way} for 至 in the name of a line; {@code predicate} for 是; {@code
+     * person} for 主任, who is of what is named before.
      */
     STOP,
     /** 建设, 投资: a name follows, unless what follows is no name (建设项目). */

@@ -19,6 +19,9 @@ final class Subjects {
   /** In a story on so few projects, a figure of a project is of the one that was named last. */
   private static final int FEW = 2;
 
+  /** 建设, 用于建设, 投资建设: how many characters a verb before a project may have. */
+  private static final int LONGEST_VERB = 4;
+
   /** 世界, 全国 and other countries are fields of comparison: their codes have two letters. */
   private static final int FIELD_CODE = 2;
 
@@ -155,7 +158,33 @@ final class Subjects {
       }
     }
     Mention before = lastBefore(all, figure.start(), Role.PROJECT);
-    return before != null ? before : firstAfter(all, figure.start(), Role.PROJECT);
+    Mention after = firstAfter(all, figure.start(), Role.PROJECT);
+    int from = before == null ? sentence.start() : before.name().end();
+    return before == null || (after != null && isItsObject(sentence, at, from, after))
+        ? after
+        : before;
+  }
+
+  /**
+   * …；乙公司计划投资5亿元<b>建设</b>丙项目: the project that so much is invested to build, after another firm's.
+   */
+  private static boolean isItsObject(Sentence sentence, int at, int from, Mention project) {
+    int next = at + 1;
+    next += next < sentence.size() && sentence.token(next).isMark("，,") ? 1 : 0;
+    if (next >= sentence.size() || project.name().form() != Form.NAME) {
+      return false;
+    }
+    int verb = project.name().start() - sentence.token(next).start();
+    return verb > 1 && verb <= LONGEST_VERB && holdsSemicolon(sentence, from, at);
+  }
+
+  private static boolean holdsSemicolon(Sentence sentence, int from, int at) {
+    for (int i = at - 1; i >= 0 && sentence.token(i).start() >= from; i--) {
+      if (sentence.token(i).isMark("；;")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

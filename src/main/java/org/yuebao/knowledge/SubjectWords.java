@@ -14,7 +14,7 @@ final class SubjectWords {
           SubjectWord.Role.ENTERPRISE, List.of("", "name"),
           SubjectWord.Role.ZONE, List.of("", "common"),
           SubjectWord.Role.REFERENCE, List.of("PROJECT", "ENTERPRISE", "EVENT", "FUND", "ZONE"),
-          SubjectWord.Role.STOP, List.of("", "and", "way", "predicate", "opening", "of"),
+          SubjectWord.Role.STOP, List.of("", "and", "way", "predicate", "opening", "of", "person"),
           SubjectWord.Role.BESIDE, List.of("before", "after"));
 
   private SubjectWords() {}
