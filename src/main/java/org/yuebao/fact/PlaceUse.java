@@ -121,13 +121,14 @@ final class PlaceUse {
     return isNation(word) || word.value().equals(WORLD);
   }
 
-  /** 入选全国首批, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
+  /** 入选全国首批, 是目前全国唯一, 在世界主要经济体中: the nation and the world as a field, not as a subject. */
   static boolean isField(Sentence sentence, int at) {
     RegionWord word = sentence.token(at).region();
     if (word == null || !isField(word)) {
       return false;
     }
-    if (at > 0 && isPredicate(sentence.token(at - 1))) {
+    int verb = at > 0 && sentence.token(at - 1).period() != null ? at - 2 : at - 1;
+    if (verb >= 0 && isPredicate(sentence.token(verb))) {
       return true;
     }
     if (at + 1 < sentence.size()) {
