@@ -114,6 +114,9 @@ final class SentenceReader {
   private boolean readOne(Sentence sentence, int from, int at) {
     Stretch stretch = finder.read(sentence, from, at);
     Quantity quantity = UnitReader.asRank(sentence, at, sentence.quantityAt(at), stretch);
+    // GDP超越潍坊，位次上升两位: by how many places one moved is no distance from another.
+    boolean moved = quantity.unit().equals("RANK") && quantity.shape() == Quantity.Shape.AMOUNT;
+    stretch.gap &= !moved;
     stretch.completion &= !Statuses.isOfPlan(sentence, at);
     around.takeNounAfter(sentence, at, stretch);
     AroundFigure.takeComparedOwner(sentence, at, stretch);
