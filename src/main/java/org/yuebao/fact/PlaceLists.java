@@ -33,7 +33,8 @@ final class PlaceLists {
           word != null
               && word.kind() != RegionWord.Kind.ZONE
               && !PlaceUse.isPartner(sentence, i)
-              && !PlaceUse.isLeftOut(sentence, i);
+              && !PlaceUse.isLeftOut(sentence, i)
+              && !holdsNext(sentence, i);
       if (counts) {
         String code = names.resolve(sentence, i);
         if (code != null) {
@@ -42,6 +43,22 @@ final class PlaceLists {
       }
     }
     return regions;
+  }
+
+  /** <b>江苏</b>的苏州、浙江的宁波: only says where the next one lies. */
+  private boolean holdsNext(Sentence sentence, int at) {
+    int next = at + 2;
+    if (next >= sentence.size()
+        || !PlaceUse.isOf(sentence.token(at + 1))
+        || sentence.token(next).region() == null) {
+      return false;
+    }
+    String around = names.resolve(sentence, at);
+    String inside = names.resolve(sentence, next);
+    return around != null
+        && inside != null
+        && !around.equals(inside)
+        && gazetteer.holds(around, inside);
   }
 
   /** The regions that stood last before a token side by side: 广东、江苏均超过6万亿元，分别为…. */

@@ -130,8 +130,9 @@ final class Topics {
    * of, is growth.
    */
   boolean tellsGrowth(Sentence sentence, Quantity quantity, Stretch stretch) {
+    boolean after = followsPoints(sentence, stretch);
     boolean bare =
-        (stretch.place || (stretch.aims && story.tellsGrowth()) || followsPoints(sentence, stretch))
+        (stretch.place || (stretch.aims && story.tellsGrowth()) || after)
             && quantity.kind() == Unit.Kind.RATE
             && quantity.shape() == Quantity.Shape.AMOUNT
             && !stretch.changes()
@@ -140,7 +141,8 @@ final class Topics {
             && !stretch.gap;
     boolean grew = before.measure() == Measure.GROWTH && before.kind() == Unit.Kind.RATE;
     boolean spoken = before.head().name() == null ? growth || story.tellsGrowth() : grew;
-    return bare && spoken && topic.head().name() == null && !sentence.has(Role.SHARE);
+    boolean told = after || (spoken && topic.head().name() == null);
+    return bare && told && !sentence.has(Role.SHARE);
   }
 
   /** 江西增速回落0.5个百分点，<b>为4.1%</b>: by how much growth changed, and what it is now. */

@@ -44,10 +44,34 @@ final class YearSpans {
       if (PeriodUse.governs(sentence, i, at, false)) {
         PeriodMention mention = PeriodUse.mentionAt(sentence, i);
         Period span = mention.resolve(year.anchorOf(mention, sentence, i, null));
-        return span == null ? List.of() : oneByOne(mention, span);
+        if (span == null) {
+          return List.of();
+        }
+        List<Period> row = row(sentence, i);
+        return row.size() > 1 ? row : oneByOne(mention, span);
       }
     }
     return List.of();
+  }
+
+  /** <b>2021年、2022年和2023年</b>: the times that stand in a row up to the token. */
+  private List<Period> row(Sentence sentence, int last) {
+    int first = last;
+    while (first >= 2
+        && sentence.token(first - 1).isJoint()
+        && sentence.token(first - 2).period() != null) {
+      first -= 2;
+    }
+    List<Period> row = new ArrayList<>();
+    for (int i = first; i <= last; i += 2) {
+      PeriodMention mention = PeriodUse.mentionAt(sentence, i);
+      Period period = mention.resolve(year.anchorOf(mention, sentence, i, null));
+      if (period == null) {
+        return List.of();
+      }
+      row.add(period);
+    }
+    return row;
   }
 
   private static List<Period> oneByOne(PeriodMention mention, Period span) {

@@ -112,10 +112,27 @@ public final class PeriodScanner {
         return c.year(YearKind.SPAN, first, second, endOfSpan(c, mark + 5, second - first + 1));
       }
     }
+    if (!said && readRowOfYears(c, first, end)) {
+      return true;
+    }
     if (!said) {
       return partFollows(c, end) && c.year(YearKind.ABSOLUTE, first, 0, end);
     }
     return c.year(YearKind.ABSOLUTE, first, 0, c.is(end + 1, '度') ? end + 2 : end + 1);
+  }
+
+  /** 2021、2022、2023年: years that follow one another. */
+  private boolean readRowOfYears(PeriodCursor c, int first, int at) {
+    int last = first;
+    int end = at;
+    while (c.is(end, '、') && numbers.number(c, end + 1, 4) == last + 1) {
+      last++;
+      end += 5;
+    }
+    return last > first
+        && last <= LATEST
+        && c.is(end, '年')
+        && c.year(YearKind.SPAN, first, last, end + 1);
   }
 
   /** 2018年至2022年<b>间</b>, 2018—2022年<b>期间</b>, 2018年至2022年<b>五年间</b>: what says no more. */
