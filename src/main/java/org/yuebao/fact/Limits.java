@@ -323,7 +323,8 @@ final class Limits {
   /** 山东<b>成为</b>唯一常住人口过亿<b>的</b>省份: the class of those that are named is said of them. */
   private static boolean isSaidOfRegion(Sentence sentence, int at) {
     int of = at + 1;
-    if (of >= sentence.size()
+    if (at < 1
+        || of >= sentence.size()
         || !sentence.token(of).has(Role.OF)
         || !sentence.token(at - 1).has(Role.BOUND)) {
       return false;

@@ -333,7 +333,7 @@ final class ValueRows {
 
   /** Whether a growth is named beside the mark or word that joins it with a size. */
   private static boolean isAspect(Sentence sentence, int at, int joint) {
-    return at >= 0
+    return Math.min(at, joint) >= 0
         && sentence.token(at).has(Role.CHANGE_NOUN)
         && (sentence.token(joint).isMark("、") || sentence.token(joint).has(Role.AND));
   }
