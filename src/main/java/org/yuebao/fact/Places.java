@@ -190,7 +190,8 @@ final class Places {
       if (region == null && word.kind() == RegionWord.Kind.NAME) {
         return new Found(null, zone);
       }
-      boolean inName = isInName(sentence, i);
+      boolean mayBeName = region != null && (isAround(region) || (project && region.equals(home)));
+      boolean inName = mayBeName && isInName(sentence, i);
       boolean wide = region != null && isWiderField(sentence, i, region);
       if (region != null && (wide || (project && isAtMostHome(region, inName)))) {
         continue;
