@@ -47,10 +47,7 @@ final class AdjacentPlaces {
     if (next + 1 >= sentence.size() || !PlaceUse.isOf(sentence.token(next))) {
       return null;
     }
-    int named = next + 1;
-    while (named + 1 < sentence.size() && sentence.token(named + 1).region() != null) {
-      named++;
-    }
+    int named = innermost(sentence, next + 1);
     if (project && PlaceUse.isInName(sentence, named)) {
       int site = sites.inName(sentence, named);
       if (site < 0 && (sites.isOfStranger(sentence, named) || sites.holdsHome(sentence, named))) {

@@ -105,8 +105,11 @@ final class Circumstances {
   /** 比去年同期的2.62万亿元, （上年同期为93.9亿元）: the level of a year before. */
   private static boolean isOfYearBefore(Sentence sentence, int at, Link link, Stretch stretch) {
     boolean multiple = link.kind() == Unit.Kind.TIMES;
-    if (stretch.change != null && ComparedPeriods.statesYearBefore(sentence, at)
-        || stretch.change == null && ComparedPeriods.isComparedRate(sentence, at)) {
+    boolean before =
+        stretch.change != null
+            ? ComparedPeriods.statesYearBefore(sentence, at)
+            : ComparedPeriods.isComparedRate(sentence, at);
+    if (before) {
       return true;
     }
     if (stretch.changes() || multiple || !isState(link.measure())) {
