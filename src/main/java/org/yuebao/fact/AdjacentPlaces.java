@@ -77,7 +77,7 @@ final class AdjacentPlaces {
   }
 
   /** 安徽<b>临泉县</b>: the last of regions that stand in a row, each in the one before. */
-  private static int innermost(Sentence sentence, int first) {
+  static int innermost(Sentence sentence, int first) {
     int last = first;
     while (last + 1 < sentence.size() && sentence.token(last + 1).region() != null) {
       last++;

@@ -111,6 +111,13 @@ final class Places {
     return nearby;
   }
 
+  /**
+   * The region that the token names, seen from home and from what is spoken of; null if none is.
+   */
+  @Nullable String named(Sentence sentence, int at) {
+    return names.resolve(sentence, at);
+  }
+
   /** Whether the region is a city by its name. */
   boolean isCalledCity(String code) {
     return names.isCalledCity(code);

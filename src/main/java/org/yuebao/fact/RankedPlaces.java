@@ -1,6 +1,5 @@
 package org.yuebao.fact;
 
-import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.region.RegionWord;
 
@@ -85,18 +84,24 @@ final class RankedPlaces {
     return before >= 0 && PlaceUse.isPredicate(sentence.token(before));
   }
 
-  /** The region that has the rank, where it stands right behind: 人口第二大省<b>山东</b>; else null. */
-  static @Nullable String regionAfter(Sentence sentence, int rank) {
+  /**
+   * The token of the region that has the rank, where it stands right behind: 人口第二大省<b>山东</b>,
+   * 人口第一大县安徽<b>临泉县</b>; -1 for none.
+   */
+  static int regionAfter(Sentence sentence, int rank) {
     int place = placeAfter(sentence, rank);
     if (place < 0 || place + 1 >= sentence.size()) {
-      return null;
+      return -1;
     }
     Token next = sentence.token(place + 1);
-    RegionWord word = next.region();
-    if (word == null || next.start() != sentence.token(place).end()) {
-      return null;
+    if (next.region() == null || next.start() != sentence.token(place).end()) {
+      return -1;
     }
-    boolean names = word.kind() == RegionWord.Kind.NAME || word.kind() == RegionWord.Kind.SHORT;
-    return names ? word.value() : null;
+    int last = AdjacentPlaces.innermost(sentence, place + 1);
+    RegionWord word = sentence.token(last).region();
+    boolean names =
+        word != null
+            && (word.kind() == RegionWord.Kind.NAME || word.kind() == RegionWord.Kind.SHORT);
+    return names ? last : -1;
   }
 }

@@ -30,6 +30,7 @@ final class SentenceReader {
   private final ShareReader shares;
   private final ValueRows rows;
   private final Circumstances circumstances;
+  private final Places places;
   private final Drafts drafts;
   private final PartnerTrade trade = new PartnerTrade();
 
@@ -61,6 +62,7 @@ final class SentenceReader {
     this.rows =
         new ValueRows(
             finder, around, places, periods, topics, drafts, this::keep, this::withTopicsBeginning);
+    this.places = places;
     this.circumstances =
         new Circumstances(periods, places, statuses, vocabulary.classifiers(), drafts);
     this.drafts = drafts;
@@ -186,9 +188,9 @@ final class SentenceReader {
       own = true;
     }
     boolean ranks = quantity.shape() == Quantity.Shape.RANK;
-    Head places = ranks ? following.rankedPlace(sentence, at) : Head.NONE;
-    if (places != Head.NONE) {
-      head = places;
+    Head ofPlaces = ranks ? following.rankedPlace(sentence, at) : Head.NONE;
+    if (ofPlaces != Head.NONE) {
+      head = ofPlaces;
       own = true;
     }
     // 高于人口第二大省山东: the distance is not that of the rank.
@@ -202,7 +204,8 @@ final class SentenceReader {
       head = head.open(HeadNames.NARROWED);
     }
     head = parts.opened(sentence, head, own, stretch);
-    drafts.forceRegion(ranks ? RankedPlaces.regionAfter(sentence, at) : null);
+    int behind = ranks ? RankedPlaces.regionAfter(sentence, at) : -1;
+    drafts.forceRegion(behind < 0 ? null : places.named(sentence, behind));
     drafts.tellOfSeveral(ranked);
     boolean kept = keep(sentence, at, quantity, head, own, stretch);
     drafts.tellOfSeveral(false);

@@ -441,7 +441,7 @@ final class Topics {
         || (link.indicator() == null && Limits.countsPlaces(sentence, stretch.at, quantity))) {
       return;
     }
-    if (RankedPlaces.regionAfter(sentence, stretch.at) != null) {
+    if (RankedPlaces.regionAfter(sentence, stretch.at) >= 0) {
       return;
     }
     boolean ofChange = link.rule().endsWith(" rank.ofChange");
