@@ -78,8 +78,7 @@ final class RowUnits {
   }
 
   private static boolean sharesUnit(Quantity first, Quantity second) {
-    boolean points =
-        second.kind() == Unit.Kind.POINTS && first.countsThings() && first.value().scale() > 0;
+    boolean points = second.kind() == Unit.Kind.POINTS && first.countsThings();
     return (first.kind() == null || points)
         && first.shape() == Quantity.Shape.AMOUNT
         && second.kind() != null

@@ -25,7 +25,7 @@ final class Grammars {
   private static final String PLANS = "catalogue/calendar.tsv";
   private static final String HOLIDAYS = "catalogue/holidays.tsv";
   private static final List<String> MARK_ROLES =
-      List.of("range", "to", "upper", "lower", "half", "none");
+      List.of("range", "to", "upper", "lower", "vary", "times", "half", "none");
 
   private final DataFiles files;
   private final Problems problems;

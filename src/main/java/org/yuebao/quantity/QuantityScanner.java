@@ -12,6 +12,10 @@ import org.yuebao.story.Lexicon;
  */
 public final class QuantityScanner {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** More than so many of a size are no row of machines. */
+  private static final BigDecimal MOST_ALIKE = BigDecimal.valueOf(100);
+
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10000);
   private static final int LONGEST_CODE = 9;
 
@@ -144,10 +148,45 @@ public final class QuantityScanner {
     if (range != null) {
       return range;
     }
+    Reading product = firstUnit == null ? readProduct(text, first, limit) : null;
+    if (product != null) {
+      return product;
+    }
     Quantity amount = quantity(first, firstUnit, first.start(), afterFirst);
     return firstUnit != null && isHalfMore(text, firstUnit, limit)
         ? amount.plus(firstUnit.unit().factor().divide(TWO))
         : amount;
+  }
+
+  /** 2×660兆瓦, 4×100万千瓦: so many, each of a size; but 3×5米 are two lengths. */
+  private @Nullable Reading readProduct(char[] text, Figure first, int limit) {
+    long mark = marks.longest(text, first.end(), limit);
+    boolean times = mark >= 0 && marks.senses(mark).get(0).equals("times");
+    boolean few = first.value().scale() <= 0 && first.value().compareTo(MOST_ALIKE) <= 0;
+    int next = times && few ? Lexicon.end(mark) : limit;
+    Figure each =
+        next < limit && Numerals.isArabic(text[next]) ? figures.read(text, next, limit) : null;
+    UnitAt unit = each == null || each.vague() ? null : units.of(text, each, limit);
+    if (each == null
+        || unit == null
+        || unit.unit().kind() != Unit.Kind.MEASURE
+        || unit.unit().code().equals("M")) {
+      return null;
+    }
+    BigDecimal factor = unit.unit().factor();
+    return new Quantity(
+        first.start(),
+        unit.end(),
+        first.value().multiply(each.value()).multiply(factor),
+        null,
+        each.step().multiply(factor),
+        unit.unit().code(),
+        unit.unit().kind(),
+        Bound.EQUAL,
+        Quantity.Shape.AMOUNT,
+        first.script(),
+        isLarge(each),
+        false);
   }
 
   /** 七成半, 3亩半; but 七成半成品. */
@@ -162,7 +201,7 @@ public final class QuantityScanner {
   private @Nullable Reading readRange(
       char[] text, Figure first, @Nullable UnitAt firstUnit, int afterFirst, int limit) {
     long mark = marks.longest(text, FigureReader.skipBlank(text, afterFirst, limit), limit);
-    if (mark < 0 || !isRangeMark(mark, text, first.start())) {
+    if (mark < 0 || !isRangeMark(mark)) {
       return null;
     }
     int next = FigureReader.skipBlank(text, Lexicon.end(mark), limit);
@@ -199,6 +238,9 @@ public final class QuantityScanner {
         return null;
       }
     }
+    if (isChange(mark, text, first.start(), end, limit)) {
+      return null;
+    }
     return new Quantity(
         first.start(),
         end,
@@ -214,13 +256,19 @@ public final class QuantityScanner {
         false);
   }
 
-  /** 从5家到10家 names two values, not a range. */
-  private boolean isRangeMark(long mark, char[] text, int start) {
+  private boolean isRangeMark(long mark) {
     String role = marks.senses(mark).get(0);
-    if (role.equals("to")) {
-      return start == 0 || (text[start - 1] != '从' && text[start - 1] != '由');
+    return role.equals("to") || role.equals("range") || role.equals("upper");
+  }
+
+  /** 从5家到10家 names two values, and 从5家到10家不等 a range. */
+  private boolean isChange(long mark, char[] text, int start, int end, int limit) {
+    boolean from = start > 0 && (text[start - 1] == '从' || text[start - 1] == '由');
+    if (!from || !marks.senses(mark).get(0).equals("to")) {
+      return false;
     }
-    return role.equals("range") || role.equals("upper");
+    long next = marks.longest(text, end, limit);
+    return next < 0 || !marks.senses(next).get(0).equals("vary");
   }
 
   /** 500万以上1000万以下: the second bound has to be said. */
