@@ -74,6 +74,11 @@ final class NameStart {
   private int boundary(Hit ending, boolean segmented) {
     int at = ending.start();
     while (at > sentence.start() && ending.start() - at < LONGEST_NAME) {
+      int figure = hits.startOfFigure(at);
+      if (figure >= 0) {
+        at = figure;
+        continue;
+      }
       Hit hit = hits.endingAt(at);
       if (stops(hit, ending, at, segmented)) {
         return at;
@@ -143,11 +148,17 @@ final class NameStart {
       start++;
     }
     int verb = words.endOfVerb(sentence, start);
-    while (verb > start && ending - verb >= LEAST_AFTER_VERB) {
+    while (verb > start && ending - verb >= LEAST_AFTER_VERB && !isFigure(verb)) {
       start = verb;
       verb = words.endOfVerb(sentence, start);
     }
     return start;
+  }
+
+  /** 年产|5万吨纤维项目: what is made is part of the name with how much. */
+  private boolean isFigure(int at) {
+    Token next = sentence.startingAt(at);
+    return next != null && next.isQuantity();
   }
 
   private int opening(int closing) {

@@ -15,6 +15,9 @@ import org.yuebao.story.Lexicon;
  * where the name begins, and words that point back (企业, 一期).
  */
 final class SubjectFinder {
+  /** 污水处理厂, 博物馆: the shortest words that name a work without any before them. */
+  private static final int LEAST_NAME = 3;
+
   private final Lexicon<SubjectWord> lexicon;
   private final char[] text;
   private final Words words;
@@ -138,9 +141,8 @@ final class SubjectFinder {
         return hit.is(Role.PROJECT, "thing") ? null : name(hit, Form.SEVERAL, start, hit.end());
       }
       if (start == hit.start()) {
-        return surroundings.opens(start)
-            ? name(hit, pointer(hit), start, endOfPointer(hit, start))
-            : null;
+        Form form = namesByItself(hit) ? Form.NAME : pointer(hit);
+        return surroundings.opens(start) ? name(hit, form, start, endOfPointer(hit, start)) : null;
       }
       Hit before = hits.endingAt(hit.start());
       if (before != null && before.has(Role.PHASE) && before.start() <= start) {
@@ -153,6 +155,11 @@ final class SubjectFinder {
       boolean needless =
           hit.is(Role.PROJECT, "project") && before != null && before.is(Role.PROJECT, "thing");
       return name(hit, Form.NAME, start, needless ? hit.start() : hit.end());
+    }
+
+    /** 污水处理厂 names a work, 大桥 only what was named before. */
+    private static boolean namesByItself(Hit hit) {
+      return hit.is(Role.PROJECT, "thing") && hit.length() >= LEAST_NAME;
     }
 
     /** 该<b>项目</b> names nothing by itself. */

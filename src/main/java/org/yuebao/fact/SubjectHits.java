@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.SubjectWord.Role;
 import org.yuebao.quantity.Numerals;
+import org.yuebao.quantity.Quantity;
+import org.yuebao.quantity.Unit;
 import org.yuebao.region.RegionWord;
 import org.yuebao.story.Lexicon;
 
@@ -29,6 +31,9 @@ final class SubjectHits {
 
   /** What is longer is a table or damage: nothing is named there. */
   static final int LONGEST_SENTENCE = 3000;
+
+  /** 占地60亩, 全长12公里: what is said of a place or a way, and is no part of its name. */
+  private static final Set<String> EXTENTS = Set.of("M2", "M");
 
   private final Lexicon<SubjectWord> lexicon;
   private final char[] text;
@@ -128,9 +133,45 @@ final class SubjectHits {
   }
 
   private boolean isApart(Token token) {
-    return (token.isQuantity() && !Numerals.isOrdinal(text[token.start()]))
+    return (token.isQuantity() && !isOfName(token))
         || token.period() != null
         || (token.has(Term.Role.REGION) && isHere(token.terms()));
+  }
+
+  /** <b>第十</b>届博览会, 地铁<b>5号</b>线, <b>60万吨</b>乙烯项目: a figure that is part of a name. */
+  private boolean isOfName(Token token) {
+    Quantity quantity = token.quantity();
+    return Numerals.isOrdinal(text[token.start()])
+        || (quantity != null
+            && (quantity.kind() == Unit.Kind.NAME || (isSize(quantity) && goesOn(token.end()))));
+  }
+
+  /** What those of a name can make or carry: 60万吨乙烯项目, 30万千瓦风电项目, 220千伏变电站. */
+  private static boolean isSize(Quantity quantity) {
+    return quantity.kind() == Unit.Kind.MEASURE && !EXTENTS.contains(quantity.unit());
+  }
+
+  private boolean goesOn(int at) {
+    Token next = sentence.startingAt(at);
+    return next != null && (next.isText() || next.has(Term.Role.PROJECT_NOUN));
+  }
+
+  /**
+   * Where a figure begins that ends at {@code at} and is part of a name, with what it measures:
+   * <b>年产5万吨</b>纤维项目; -1 when none does.
+   */
+  int startOfFigure(int at) {
+    Token figure = sentence.endingAt(at);
+    if (figure == null || !figure.isQuantity() || !isOfName(figure)) {
+      return -1;
+    }
+    Token before = sentence.endingAt(figure.start());
+    Term makes = before == null ? null : before.term(Term.Role.INDICATOR);
+    boolean measures =
+        makes != null
+            && makes.name() != null
+            && makes.name().indicator().dimension().equals("quantity");
+    return before != null && measures ? before.start() : figure.start();
   }
 
   private static boolean isHere(List<Term> terms) {

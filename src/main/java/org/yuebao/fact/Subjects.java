@@ -147,22 +147,34 @@ final class Subjects {
         : goesOn ? mentions.last(Role.ENTERPRISE) : null;
   }
 
-  /** 总投资70亿元的…工程, else the nearest before, else the first after the figure. */
+  /**
+   * 总投资70亿元的…工程, or the name that holds it, else the nearest before, else the first after the
+   * figure.
+   */
   private static @Nullable Mention governing(Sentence sentence, int at, List<Mention> all) {
     Token figure = sentence.token(at);
     boolean owned = at + 1 < sentence.size() && sentence.token(at + 1).kind() != Token.Kind.MARK;
+    Mention before = lastBefore(all, figure.start(), Role.PROJECT);
     for (Mention mention : all) {
       boolean joined = owned && mention.name().start() == figure.end() + 1;
-      if (mention.is(Role.PROJECT) && mention.name().form() == Form.NAME && joined) {
+      boolean named = mention.is(Role.PROJECT) && mention.name().form() == Form.NAME;
+      boolean within = holds(mention.name(), figure);
+      if (named && (joined || (within && (before == null || mention.name().topical())))) {
         return mention;
       }
     }
-    Mention before = lastBefore(all, figure.start(), Role.PROJECT);
     Mention after = firstAfter(all, figure.start(), Role.PROJECT);
     int from = before == null ? sentence.start() : before.name().end();
     return before == null || (after != null && isItsObject(sentence, at, from, after))
         ? after
         : before;
+  }
+
+  /**
+   * 年产<b>5万吨</b>纤维项目: a figure within a name is of what bears the name, unless another builds it.
+   */
+  private static boolean holds(SubjectName name, Token figure) {
+    return name.start() <= figure.start() && figure.end() <= name.end();
   }
 
   /**
