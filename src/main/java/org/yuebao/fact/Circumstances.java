@@ -58,7 +58,8 @@ final class Circumstances {
     Periods.Found period = periods.at(sentence, from, ahead, isEvent(sentence, at, link));
     boolean more = ahead == null && ProjectCounts.goesOn(sentence) && periods.event().isNamed();
     boolean unsaid = ahead == null && period.period() == null && periods.event().isNamed();
-    boolean again = more || unsaid || sentence.has(Role.THIS_TIME, 0, at);
+    boolean thisTime = sentence.has(Role.THIS_TIME, 0, at) || periods.event().goesOn(sentence);
+    boolean again = more || unsaid || thisTime;
     boolean today = again && isEvent(sentence, at, link);
     if (!period.said() && (today || Batches.isGathering(sentence, at))) {
       Period day = today ? periods.event().get() : periods.year().publication();
@@ -441,7 +442,7 @@ final class Circumstances {
     }
     int end = Math.min(sentence.size(), at + REACH_OF_COUNT);
     for (int i = at + 1; i < end && sentence.token(i).kind() != Token.Kind.MARK; i++) {
-      if (sentence.token(i).has(Role.PROJECT_NOUN)) {
+      if (sentence.token(i).has(Role.PROJECT_NOUN) || ProjectCounts.isProjects(sentence.token(i))) {
         return true;
       }
     }

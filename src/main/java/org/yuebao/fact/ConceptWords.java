@@ -43,6 +43,10 @@ public record ConceptWords(Map<Role, List<String>> words) {
     BUSINESS,
     /** <b>规模</b>以上工业企业, <b>限上</b>零售: at its beginning, all that statistics know of. */
     ABOVE_SIZE,
+    /** 苹果<b>产值</b>突破百亿: at its end, money. */
+    MONEY,
+    /** <b>总</b>投资, 投资<b>总</b>额: of all of them together. */
+    SUM,
     /** 增<b>量</b>: at its end, an amount and no rate. */
     AMOUNT,
     /** 二<b>期</b>: at its end, a part of a project that is built by itself. */

@@ -17,6 +17,9 @@ final class EventDay {
   /** The last that was named. */
   private @Nullable Period day;
 
+  /** Whether the sentence before was about 此次 and what goes on with it is. */
+  private boolean spoken;
+
   EventDay(@Nullable PublicationDate published, SpokenYear year) {
     this.published = published;
     this.year = year;
@@ -24,6 +27,7 @@ final class EventDay {
 
   /** 5月19日，开工活动举行。此次…: the day on which something was done, not told. */
   void see(Sentence sentence, @Nullable Status cue) {
+    spoken = sentence.has(Role.THIS_TIME) || goesOn(sentence);
     for (int i = 0; i < sentence.size() && !sentence.has(Role.TOLD); i++) {
       PeriodMention mention = sentence.token(i).period();
       Period named =
@@ -47,6 +51,11 @@ final class EventDay {
   /** Whether the story has named the day of what it tells of. */
   boolean isNamed() {
     return day != null;
+  }
+
+  /** 此次签约项目9个。<b>其余4个项目</b>总投资超1亿元: says no time of its own. */
+  boolean goesOn(Sentence sentence) {
+    return spoken && !sentence.opensParagraph() && sentence.periodBefore(sentence.size()) < 0;
   }
 
   /** The day of 此次 and 当天: the last that was named, else that of the publication. */

@@ -36,10 +36,11 @@ final class HeadAfter {
     }
     boolean modified = false;
     for (int read = 0; i < sentence.size() && read < 6; i++, read++) {
-      Token token = sentence.token(i);
-      if (isFieldOfRank(sentence, i)) {
+      i = afterSizeOfClass(sentence, i);
+      if (i >= sentence.size() || isFieldOfRank(sentence, i)) {
         break;
       }
+      Token token = sentence.token(i);
       if (token.has(Role.INDICATOR)) {
         Head head = afterHead(sentence, i, at, modified);
         if (head.name() != null) {
@@ -51,6 +52,7 @@ final class HeadAfter {
       if (token.isText()
           || isHigh(token)
           || token.has(Role.DOMAIN)
+          || token.has(Role.SECTOR)
           || token.has(Role.VETO)
           || token.has(Role.PROJECT_NOUN)
           || token.region() != null) {
@@ -60,6 +62,25 @@ final class HeadAfter {
       }
     }
     return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
+  }
+
+  /** 32个<b>10亿元以上的</b>项目, 9个<b>超亿元</b>项目: what each of a class costs at least is no head of it. */
+  private static int afterSizeOfClass(Sentence sentence, int from) {
+    int i = from;
+    while (i < sentence.size() && sentence.token(i).has(Role.BOUND)) {
+      i++;
+    }
+    if (i >= sentence.size()
+        || !sentence.token(i).isQuantity()
+        || sentence.quantityAt(i).kind() != Unit.Kind.MONEY) {
+      return from;
+    }
+    int end = i + 1;
+    while (end < sentence.size()
+        && (sentence.token(end).has(Role.BOUND_AFTER) || PlaceUse.isOf(sentence.token(end)))) {
+      end++;
+    }
+    return end > i + 1 || sentence.token(i - 1).has(Role.BOUND) ? end : from;
   }
 
   /** 位列第十位<b>的湖南</b>: who has the rank says nothing of what is ranked. */

@@ -204,7 +204,8 @@ final class HeadFinder {
           adjacent &= token.isMark("“”\"《》‘’（(");
         }
         case TEXT -> {
-          if (stretch.completion || (marks > 0 && isTail(sentence, i, from))) {
+          if (stretch.completion
+              || (marks > 0 && (isTail(sentence, i, from) || isOfView(sentence, i, stretch)))) {
             return;
           }
           if (!isSkipped(sentence, stretch, i, from, marks)) {
@@ -325,6 +326,18 @@ final class HeadFinder {
       }
     }
     return true;
+  }
+
+  /** <b>分</b>区县（市）看，鄞州区…: where one looks, and not what is measured; but 从<b>用电负荷</b>看，. */
+  private static boolean isOfView(Sentence sentence, int at, Stretch stretch) {
+    Token token = sentence.token(at);
+    int end = at + 1;
+    while (end < stretch.at && !sentence.token(end).isMark("，,")) {
+      end++;
+    }
+    return token.end() - token.start() == 1
+        && end < stretch.at
+        && sentence.token(end - 1).has(Role.FILLER, Term.VIEW);
   }
 
   /** 比<b>5</b>年前: a change that is counted from years ago, however many. */

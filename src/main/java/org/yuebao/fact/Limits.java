@@ -56,10 +56,10 @@ final class Limits {
     if (isFirmsYear(sentence, at, indicator)) {
       return link.open("enterprise");
     }
-    if (countsThose(sentence, at)
+    if ((!capacity && countsThose(sentence, at))
         || namesThose(sentence, at)
         || (countsPlaces(sentence, at, quantity) && !namesMore(sentence, at))
-        || isSizeOfCounted(sentence, at)) {
+        || (isSizeOfCounted(sentence, at) && !isSum(sentence, at, link))) {
       return link.open("class");
     }
     return isOtherCount(sentence, at, quantity, indicator) ? link.open("classifier") : link;
@@ -292,6 +292,15 @@ final class Limits {
       }
     }
     return false;
+  }
+
+  /** 9个项目<b>总投资</b>超过26亿元: what they cost together; but 9个项目投资超过3亿元, each. */
+  private boolean isSum(Sentence sentence, int at, Link link) {
+    Indicator indicator = link.indicator();
+    return indicator != null
+        && indicator.isOnProjects()
+        && sentence.quantityAt(at).script() != Figure.Script.BARE_SCALE
+        && concepts.standIn(link.head().concept(), ConceptWords.Role.SUM);
   }
 
   /** 常住人口300万以下城市, 500万以上1000万以下的城市: the class of what is spoken of. */

@@ -212,6 +212,9 @@ final class Periods {
       }
       Period resolved =
           PeriodUse.mentionAt(sentence, i).resolve(year.anchorOf(mention, sentence, i, cue));
+      if (resolved != null) {
+        year.tell(mention, resolved);
+      }
       Period whole = told == null && PeriodUse.speaksBefore(sentence, i) ? before : told;
       if (resolved != null
           && PeriodUse.speaksBefore(sentence, i)

@@ -335,12 +335,15 @@ final class SentenceReader {
 
   /**
    * 126家<b>参会企业</b>和3000余名求职者: what a figure took behind it names nothing of the next, unless it is
-   * an amount besides: 18个<b>项目总投资</b>101亿元.
+   * an amount besides: 18个<b>项目总投资</b>101亿元; nor what stands between: 5个<b>共投资近</b>30亿元的项目.
    */
   private static int endOfName(Sentence sentence, int at, Head after) {
     int name = at;
     while (name + 1 < sentence.size() && sentence.token(name).start() < after.from()) {
       name++;
+      if (sentence.token(name).isQuantity()) {
+        return at;
+      }
     }
     return HeadAfter.namesAmount(sentence.token(name)) ? at : name;
   }
@@ -363,9 +366,14 @@ final class SentenceReader {
       circumstances.add(sentence, at, quantity, part, stretch);
       return true;
     }
-    Head refined = narrowing.of(sentence, at, head, topics.now().head(), quantity, topics);
+    Head counted = narrowing.of(sentence, at, head, topics.now().head(), quantity, topics);
+    // 分别占年计划的49.3%、50.1%: each of a row is how far the plan of its own is done.
+    Head refined = narrowing.ofPlan(counted, quantity, stretch);
+    boolean completion = stretch.completion;
+    stretch.completion &= refined == counted;
     Head whole = shares.wholeOf(sentence, stretch);
     Link link = linker.link(quantity, refined, own, topics.now(), stretch, whole);
+    stretch.completion = completion;
     link = limits.checked(link, sentence, at, quantity);
     link = topics.isRateOfCount(link) ? link.open("completion") : link;
     String reason = limits.whyNot(sentence, at, quantity, link, stretch);

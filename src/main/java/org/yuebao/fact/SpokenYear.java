@@ -1,6 +1,8 @@
 package org.yuebao.fact;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.period.Anchor;
 import org.yuebao.period.Period;
@@ -45,6 +47,9 @@ final class SpokenYear {
   /** Whether the year was named in the paragraph that is read. */
   private boolean fresh;
 
+  /** The parts of years that were told of with their year. */
+  private final Set<Period> named = new HashSet<>();
+
   private boolean report;
 
   SpokenYear(@Nullable PublicationDate published) {
@@ -61,6 +66,13 @@ final class SpokenYear {
     return year;
   }
 
+  /** 今年一季度: what is told of later as 一季度 alone is the same. */
+  void tell(PeriodMention mention, Period period) {
+    if (mention.namesYear()) {
+      named.add(period);
+    }
+  }
+
   /** The text goes on with the year; with the one before where none is named. */
   void speakOf(@Nullable Integer named) {
     year = named != null ? named : year;
@@ -73,6 +85,7 @@ final class SpokenYear {
     section = null;
     lead = null;
     fresh = false;
+    named.clear();
   }
 
   /** A title or a heading is about the year that is spoken of now. */
@@ -121,11 +134,14 @@ final class SpokenYear {
 
   /** 1至4月, 一季度, 上半年 in a paragraph that has named no year yet. */
   private boolean isPart(PeriodMention mention) {
-    return !fresh
-        && switch (mention.part()) {
-          case HALF, QUARTER, MONTHS -> mention.yearKind() == PeriodMention.YearKind.NONE;
-          default -> false;
-        };
+    return !fresh && isPartAlone(mention);
+  }
+
+  private static boolean isPartAlone(PeriodMention mention) {
+    return switch (mention.part()) {
+      case HALF, QUARTER, MONTHS -> mention.yearKind() == PeriodMention.YearKind.NONE;
+      default -> false;
+    };
   }
 
   /** What a mention is resolved by: a report's 五年来 end with the last year that is over. */
@@ -135,8 +151,15 @@ final class SpokenYear {
     }
     Anchor spoken = anchor(sentence, at, cue);
     Anchor plain = new Anchor(published, null, spoken.future(), spoken.planned());
-    boolean recent = !report && Objects.equals(spoken.year(), year) && isRecent(mention, plain);
-    return recent ? plain : spoken;
+    boolean before = Objects.equals(spoken.year(), year);
+    boolean recent = before && (isRecent(mention, plain) || isToldAgain(mention, plain));
+    return !report && recent ? plain : spoken;
+  }
+
+  /** 今年一季度…去年…。<b>一季度</b>…: the part of this year that was told of goes on being meant. */
+  private boolean isToldAgain(PeriodMention mention, Anchor plain) {
+    Period period = isPartAlone(mention) ? mention.resolve(plain) : null;
+    return period != null && named.contains(period);
   }
 
   /**

@@ -53,6 +53,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 人口过亿, bounds a large number right behind it; but 通过3项. */
   public static final String NUMBER = "NUMBER";
 
+  /** Of {@link Role#FILLER}: 看 in 从走势看, closes from where one looks at what is told. */
+  public static final String VIEW = "VIEW";
+
   /** Of {@link Role#FILLER}: 快讯, a story of several, each under a headline of its own. */
   public static final String ROUND_UP = "ROUND_UP";
 

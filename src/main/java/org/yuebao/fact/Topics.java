@@ -253,7 +253,7 @@ final class Topics {
       return above.head();
     }
     if (before.head().name() == null) {
-      boolean told = stretch.place || stretch.changeNoun != null;
+      boolean told = stretch.place || stretch.changeNoun != null || isViewed(sentence, stretch);
       return told ? story.of(quantity, stretch) : topic.head();
     }
     Indicator indicator = before.head().name().indicator();
@@ -267,6 +267,17 @@ final class Topics {
     boolean changes = stretch.changes() || stretch.base != null;
     boolean relative = quantity.kind() == Unit.Kind.RATE && changes;
     return (fits && goesOn) || relative ? before.head() : topic.head();
+  }
+
+  /** <b>从季度走势看</b>，一季度下降7%: goes on with what the story is about. */
+  private static boolean isViewed(Sentence sentence, Stretch stretch) {
+    int pause = 1;
+    while (pause < stretch.at && !sentence.token(pause).isMark("，,")) {
+      pause++;
+    }
+    return stretch.changes()
+        && pause < stretch.at
+        && sentence.token(pause - 1).has(Role.FILLER, Term.VIEW);
   }
 
   /** …12万辆。⏎今年一季度，产量<b>又</b>增长30%: goes on with what was told, a new paragraph or not. */

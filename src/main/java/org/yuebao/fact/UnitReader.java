@@ -72,6 +72,10 @@ final class UnitReader {
     if (last != null && last.kind() != null) {
       return quantity.in(last.unit(), last.kind());
     }
+    if (!countsWhatFollows(sentence, at, quantity)
+        && concepts.end(head.concept(), ConceptWords.Role.MONEY)) {
+      return quantity.in("CNY", Unit.Kind.MONEY);
+    }
     boolean people = concepts.end(head.concept(), ConceptWords.Role.PEOPLE);
     return quantity.in(people ? "PS" : largeUnit(sentence, stretch, before), Unit.Kind.MEASURE);
   }
@@ -106,11 +110,14 @@ final class UnitReader {
     return null;
   }
 
-  /** 230万农牧民: a number right before people counts them. */
+  /** 230万农牧民, 50万<b>贫困</b>群众: a number right before people counts them. */
   private static boolean countsWhatFollows(Sentence sentence, int at, Quantity quantity) {
-    return at + 1 < sentence.size()
-        && sentence.token(at + 1).start() == quantity.end()
-        && speaksOfPeople(sentence, at + 1, at + 2);
+    int next = at + 1;
+    if (next >= sentence.size() || sentence.token(next).start() != quantity.end()) {
+      return false;
+    }
+    int people = sentence.token(next).isText() ? next + 1 : next;
+    return speaksOfPeople(sentence, people, Math.min(sentence.size(), people + 1));
   }
 
   private static boolean isCount(@Nullable Indicator indicator) {

@@ -2,6 +2,7 @@ package org.yuebao.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
@@ -157,7 +158,7 @@ final class ValueRows {
     if (said && stretch.hasHead() && stretch.head.name() == null) {
       stretch.head = beginning.of(sentence, stretch);
     }
-    List<Head> recent = topics.recent();
+    List<Head> recent = stretch.completion ? alike(topics.recent()) : topics.recent();
     List<Head> heads = finder.list(sentence, from, said ? respectively : first);
     if (said && keepSizeAndGrowth(sentence, respectively, values, stretch)) {
       return true;
@@ -214,6 +215,15 @@ final class ValueRows {
     }
     boolean parts = said && values.size() > 1 && isList(sentence, stretch, respectively);
     return said && (stretch.changes() || parts) && keepAll(sentence, values, stretch);
+  }
+
+  /** 11个…项目完成投资53.9亿元，87个…，分别占年计划的…: of what is told last, and not of what counts it. */
+  private static List<Head> alike(List<Head> recent) {
+    if (recent.isEmpty()) {
+      return recent;
+    }
+    String last = recent.get(recent.size() - 1).code();
+    return recent.stream().filter(head -> Objects.equals(head.code(), last)).toList();
   }
 
   /** 由<b>6.5%和6.3%</b>分别上调至6.7%和6.4%: from where each one changes. */

@@ -43,6 +43,7 @@ final class Terms {
                   Term.WITHIN,
                   Term.NUMBER,
                   Term.ROUND_UP,
+                  Term.VIEW,
                   Term.BEFORE)),
           Map.entry(Term.Role.IN_ALL, List.of("", Term.TO_DATE)),
           Map.entry(Term.Role.ALONE, List.of("", Term.MONTH)),

@@ -75,14 +75,14 @@ class BadKnowledgeTest {
           lexicon/layout.tsv | 主笔␉WRITER␉社 | value is 社; WRITER has none, leave it empty
           lexicon/layout.tsv | 因为␉LEFT_OPEN␉ | word is 因为; LEFT_OPEN takes words of one character
           lexicon/layout.tsv | 记者␉WRITER␉ | the word 记者 as WRITER already stands in line 2; remove one of the lines
-          lexicon/concepts.tsv | 笔数␉DEALS | role is DEALS; write one of [PEOPLE, DAYS, INDEX, FIRMS, PROJECTS, UNBUILT, CONTEST, DOER, DOES, INVESTMENT, PLANNED, PER_HEAD, YEARLY, BUSINESS, ABOVE_SIZE, AMOUNT, PHASE, SITE, INDUSTRIES]
+          lexicon/concepts.tsv | 笔数␉DEALS | role is DEALS; write one of [PEOPLE, DAYS, INDEX, FIRMS, PROJECTS, UNBUILT, CONTEST, DOER, DOES, INVESTMENT, PLANNED, PER_HEAD, YEARLY, BUSINESS, ABOVE_SIZE, MONEY, SUM, AMOUNT, PHASE, SITE, INDUSTRIES]
           lexicon/concepts.tsv | ␉DAYS | word is empty; fill it in
           lexicon/sites.tsv | 版权␉FOOTER | role is FOOTER; write one of [META_TITLE, META_DATE, META_SOURCE, DATE, SOURCE, FURNITURE]
           lexicon/sites.tsv | ␉FURNITURE | word is empty; fill it in
           lexicon/sites.tsv | 刊发于：␉DATE | word is 刊发于：; leave out the colon, which is looked for behind the word
           lexicon/classifiers.tsv | 项目␉PROJECT | character has to be one character: 项目; write one a line
           lexicon/classifiers.tsv | 桩␉THING | role is THING; write one of [PROJECT, WORK, PERSON, OCCASION, PER_TIME, SIZE, GRADE, DEGREE, COMMON, POINTER]
-          lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, half, none
+          lexicon/marks.tsv | ／␉slash␉ | role is slash; write one of range, to, upper, lower, vary, times, half, none
           lexicon/numerals.tsv | digit␉十一␉1 | character has to be one character: 十一; write one a line
           lexicon/numerals.tsv | digit␉卅␉30 | value is 30; write a number from 0 to 9
           lexicon/numerals.tsv | tens␉卅␉3 | role is tens; write digit, power, formalDigit, formalPower, rest, vague or least
@@ -258,7 +258,7 @@ class BadKnowledgeTest {
     data.write("rules/shares.tsv", shares);
     assertEquals(
         List.of(
-            "lexicon/marks.tsv:2: role is slash; write one of range, to, upper, lower, half, none",
+            "lexicon/marks.tsv:2: role is slash; write one of range, to, upper, lower, vary, times, half, none",
             "lexicon/marks.tsv:4: mark is empty; fill it in",
             "rules/shares.tsv:2: the indicator NOPE is unknown; use a code of"
                 + " catalogue/indicators.tsv"),
