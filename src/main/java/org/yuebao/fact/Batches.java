@@ -13,12 +13,18 @@ final class Batches {
   private static final int MOST_PARTS = 8;
 
   /** Domains of words that tell of many projects on one day. */
-  private static final Set<String> DOMAINS = Set.of("STARTING", "SIGNING");
+  private static final Set<String> DOMAINS = Set.of("STARTING", "RESUMING", "SIGNING");
 
   private Batches() {}
 
   static boolean isBatch(Term domain) {
     return DOMAINS.contains(domain.value());
+  }
+
+  /** 集中开工, 集中开工项目. */
+  static boolean isNamed(Token token) {
+    Term domain = token.term(Role.DOMAIN);
+    return (domain != null && isBatch(domain)) || eventCounted(token) != null;
   }
 
   /** 集中开工, 集中签约: it happens on one day, which is the paper's when no other is named. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.indicator.Indicator;
 import org.yuebao.period.Period;
+import org.yuebao.period.PeriodMention;
 import org.yuebao.quantity.Classifiers;
 import org.yuebao.quantity.Quantity;
 import org.yuebao.quantity.Unit;
@@ -81,7 +82,7 @@ final class Circumstances {
       resolved = periods.yearsUntil(sentence, at, resolved);
     }
     resolved = counted.timeOf(sentence, at, link, resolved);
-    Link dated = overYears(link, sentence, at, drafts.periodOr(resolved));
+    Link dated = overYears(link, sentence, at, stretch, drafts.periodOr(resolved));
     resolved = period.period() == null ? resolved : Streaks.until(resolved, sentence, at);
     boolean named = stretch.head.name() != null && !isOnProjects(link);
     int head = named ? stretch.headAt : -1;
@@ -129,15 +130,30 @@ final class Circumstances {
     return kind == Unit.Kind.RATE || kind == Unit.Kind.POINTS || kind == Unit.Kind.TIMES;
   }
 
-  /** A growth over several years, or from a year that is not the last, counts from another base. */
-  private Link overYears(Link link, Sentence sentence, int at, @Nullable Period period) {
+  /**
+   * A growth over several years, from a year that is not the last, or from another part of the same
+   * year: 比上半年增长3%.
+   */
+  private Link overYears(
+      Link link, Sentence sentence, int at, Stretch stretch, @Nullable Period period) {
     if (link.measure() != Measure.GROWTH || period == null) {
       return link;
     }
     Integer base = periods.year().baseYear(sentence, at);
     boolean several = period.first().getYear() < period.last().getYear();
     boolean other = base != null && base < period.last().getYear() - 1;
-    return several || other ? link.as(Measure.GROWTH_PREV) : link;
+    return several || other || isFromPartOfYear(sentence, stretch)
+        ? link.as(Measure.GROWTH_PREV)
+        : link;
+  }
+
+  private static boolean isFromPartOfYear(Sentence sentence, Stretch stretch) {
+    PeriodMention base =
+        stretch.basePeriod < 0 ? null : sentence.token(stretch.basePeriod).period();
+    return base != null
+        && base.yearKind() == PeriodMention.YearKind.NONE
+        && base.part() != PeriodMention.Part.YEAR
+        && stretch.changes();
   }
 
   private static boolean isEvent(Sentence sentence, int at, Link link) {

@@ -102,7 +102,20 @@ final class ComparedPeriods {
       multiple++;
     }
     Quantity quantity = sentence.token(multiple).quantity();
-    return quantity != null && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"));
+    return quantity != null
+        && (quantity.unit().equals("TIMES") || quantity.unit().equals("PT"))
+        && !changesOn(sentence, multiple);
+  }
+
+  /** 比一季度的5.2%<b>加快</b>0.4个百分点: the rate that another is compared with. */
+  private static boolean changesOn(Sentence sentence, int rate) {
+    return rate + 2 < sentence.size()
+        && sentence.token(rate + 1).has(Role.CHANGE)
+        && isPoints(sentence.token(rate + 2).quantity());
+  }
+
+  private static boolean isPoints(@Nullable Quantity quantity) {
+    return quantity != null && quantity.kind() == Unit.Kind.POINTS;
   }
 
   /** 从1978年的23.4%，到<b>2013年</b>的46.1%: where a change ends. */
@@ -128,7 +141,7 @@ final class ComparedPeriods {
     return false;
   }
 
-  /** 较2021年的1768.16万人, 较去年实际增速9.2%: the period stands right before its own figure. */
+  /** 较2021年的1768.16万人, 较去年实际增速9.2%, 较一季度（-10.8%）: the period stands right before its own figure. */
   static boolean isOwn(Sentence sentence, int at, int quantity) {
     if (!isBase(sentence, at)
         || isMultiplied(sentence, at)
@@ -139,7 +152,8 @@ final class ComparedPeriods {
       Token token = sentence.token(i);
       if (token.has(Role.CHANGE)
           || token.has(Role.BASE)
-          || !(token.has(Role.FILLER)
+          || !(opensBracket(sentence, i, quantity)
+              || token.has(Role.FILLER)
               || token.has(Role.INDICATOR)
               || token.has(Role.CHANGE_NOUN))) {
         return false;
@@ -199,12 +213,12 @@ final class ComparedPeriods {
   }
 
   /**
-   * <b>较去年</b>实际增速9.2%有所回落, <b>比上年同期</b>5.1%加快0.4个百分点: the rate that another is compared with; but
-   * 同比增速9.2%.
+   * <b>较去年</b>实际增速9.2%有所回落, <b>比上年同期</b>5.1%加快0.4个百分点, <b>较上年同期</b>（3.2%）加快: the rate that another
+   * is compared with; but 同比增速9.2%.
    */
   static boolean isComparedRate(Sentence sentence, int at) {
     int base = at - 1;
-    while (base > 0 && isBesideRate(sentence.token(base))) {
+    while (base > 0 && (isBesideRate(sentence.token(base)) || opensBracket(sentence, base, at))) {
       base--;
     }
     Token before = sentence.token(Math.max(base, 0));
@@ -220,11 +234,15 @@ final class ComparedPeriods {
       if (token.has(Role.CHANGE)) {
         return true;
       }
-      if (!token.has(Role.FILLER) && !token.has(Role.LINK)) {
+      if (!token.has(Role.FILLER) && !token.has(Role.LINK) && !token.isMark("）)")) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean opensBracket(Sentence sentence, int at, int figure) {
+    return at == figure - 1 && sentence.token(at).isMark("（(");
   }
 
   private static boolean isRate(@Nullable Quantity quantity) {

@@ -95,20 +95,17 @@ public final class Engine {
       SubjectFinder names = new SubjectFinder(vocabulary.subjectWords(), text, segmented);
       this.mentions = new Mentions(names, vocabulary.gazetteer());
       this.subjects = new Subjects(mentions, vocabulary.partners());
+      Zones zones = new Zones(mentions);
       this.drafts =
           new Drafts(
-              story,
-              vocabulary.catalogue(),
-              text,
-              subjects,
-              new Zones(mentions),
-              new Coverages(mentions, text));
+              story, vocabulary.catalogue(), text, subjects, zones, new Coverages(mentions, text));
       this.domains = new Domains(vocabulary);
       this.periods = new Periods(story.published());
       this.places = new Places(vocabulary.gazetteer(), story.homeRegion(), segmented);
       this.statuses = new Statuses(story.published());
       this.sentences =
-          new SentenceReader(vocabulary, segmented, domains, periods, places, statuses, drafts);
+          new SentenceReader(
+              vocabulary, segmented, domains, periods, places, statuses, zones, drafts);
       this.milestones =
           new Milestones(vocabulary, domains, mentions, periods, places, statuses, drafts);
       this.reached =

@@ -48,6 +48,20 @@ final class EventDay {
         && named.first().plusDays(DAYS_OF_NEWS).isAfter(published.date());
   }
 
+  /**
+   * 26日，集中开工活动举行。我县<b>四季度</b>集中开工项目9个: the day that was named of what a time names, where it lies
+   * in that time.
+   */
+  @Nullable Period dayOf(Sentence sentence, int at, @Nullable Period time) {
+    boolean named = at + 1 < sentence.size() && Batches.isNamed(sentence.token(at + 1));
+    Period of = day;
+    if (!named || of == null || time == null) {
+      return time;
+    }
+    boolean within = !of.first().isBefore(time.first()) && !of.last().isAfter(time.last());
+    return within ? of : time;
+  }
+
   /** Whether the story has named the day of what it tells of. */
   boolean isNamed() {
     return day != null;

@@ -64,7 +64,10 @@ final class HeadAfter {
     return modified ? new Head(null, conceptAfter(sentence, at), -1, "head.after") : Head.NONE;
   }
 
-  /** 32个<b>10亿元以上的</b>项目, 9个<b>超亿元</b>项目: what each of a class costs at least is no head of it. */
+  /**
+   * 32个<b>10亿元以上的</b>项目, 9个<b>超亿元</b>项目, 3个<b>百亿元</b>项目: what each of a class costs at least is no
+   * head of it.
+   */
   private static int afterSizeOfClass(Sentence sentence, int from) {
     int i = from;
     while (i < sentence.size() && sentence.token(i).has(Role.BOUND)) {
@@ -80,7 +83,9 @@ final class HeadAfter {
         && (sentence.token(end).has(Role.BOUND_AFTER) || PlaceUse.isOf(sentence.token(end)))) {
       end++;
     }
-    return end > i + 1 || sentence.token(i - 1).has(Role.BOUND) ? end : from;
+    boolean sized = end > i + 1 || sentence.token(i - 1).has(Role.BOUND);
+    boolean named = end < sentence.size() && ProjectCounts.isProjects(sentence.token(end));
+    return sized || named ? end : from;
   }
 
   /** 位列第十位<b>的湖南</b>: who has the rank says nothing of what is ranked. */

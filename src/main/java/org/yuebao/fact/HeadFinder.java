@@ -50,6 +50,11 @@ final class HeadFinder {
     takeBeforeHead(sentence, stretch);
     stretch.gap |=
         Distances.isFromFigure(sentence, stretch) || Distances.isFromRanked(sentence, stretch);
+    stretch.fromYearsAgo |=
+        sentence.has(Role.ORIGIN)
+            && stretch.changes()
+            && stretch.base == null
+            && YearSpans.rises(sentence, at);
     stretch.per |= sentence.has(Role.PER) && opensWithPer(sentence, stretch);
     stretch.addsPart = addsPart(sentence, stretch);
     return stretch;

@@ -34,14 +34,14 @@ final class HeadNames {
   private final Domains domains;
   private final Modifiers modifiers;
 
-  HeadNames(Vocabulary vocabulary, char[] text, Domains domains, Words words) {
+  HeadNames(Vocabulary vocabulary, char[] text, Domains domains, Words words, Zones zones) {
     this.text = text;
     this.terms = vocabulary.terms();
     this.catalogue = vocabulary.catalogue();
     this.classifiers = vocabulary.classifiers();
     this.concepts = vocabulary.concepts();
     this.domains = domains;
-    this.modifiers = new Modifiers(text, domains, words, concepts);
+    this.modifiers = new Modifiers(text, domains, words, concepts, zones);
   }
 
   Head wordHead(Sentence sentence, int at, int from, int to) {
@@ -147,19 +147,45 @@ final class HeadNames {
     if (at - FOOTNOTE > from && isFootnote(sentence, at - FOOTNOTE)) {
       return exact(slice(sentence.token(at - FOOTNOTE - 1)) + slice(sentence.token(at)));
     }
-    int verb = at - 1;
-    if (verb - 1 < from
-        || !sentence.token(verb).has(Role.LINK)
-        || !(sentence.token(verb).end() - sentence.token(verb).start() == 2
-            || sentence.token(verb).has(Role.IN_ALL))) {
+    int verb = beforeVerb(sentence, at, from);
+    int before = verb < at - 1 ? verb : beforeBracket(sentence, at, from);
+    if (before < from) {
       return null;
     }
-    Token first = sentence.token(verb - 1);
-    if (first.isText() || first.has(Role.INDICATOR) || first.has(Role.DOMAIN)) {
-      Token second = sentence.token(at);
-      return exact(slice(first) + slice(second));
+    Token first = sentence.token(before);
+    boolean named =
+        first.isText()
+            || first.has(Role.INDICATOR)
+            || first.has(Role.DOMAIN)
+            || first.has(Role.PROJECT_NOUN);
+    return named ? exact(slice(first) + slice(sentence.token(at))) : null;
+  }
+
+  /** 房地产开发企业<b>共完成</b>投资: the token before a verb that stands in the middle of a name. */
+  private static int beforeVerb(Sentence sentence, int at, int from) {
+    int verb = at - 1;
+    while (verb > from
+        && sentence.token(verb).has(Role.LINK)
+        && (sentence.token(verb).end() - sentence.token(verb).start() == 2
+            || sentence.token(verb).has(Role.IN_ALL))) {
+      verb--;
     }
-    return null;
+    return verb;
+  }
+
+  /** 农林牧渔业<b>（包括专业及辅助性活动）</b>增加值: the token before a bracket right before {@code at}. */
+  private static int beforeBracket(Sentence sentence, int at, int from) {
+    if (at - 1 <= from || !sentence.token(at - 1).isMark("）)")) {
+      return -1;
+    }
+    int opening = at - 2;
+    while (opening > from && !sentence.token(opening).isMark("（(")) {
+      if (sentence.token(opening).isQuantity()) {
+        return -1;
+      }
+      opening--;
+    }
+    return sentence.token(opening).isMark("（(") ? opening - 1 : -1;
   }
 
   /**

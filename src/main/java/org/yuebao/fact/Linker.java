@@ -160,7 +160,19 @@ final class Linker {
     if (topic.kind() == quantity.kind()) {
       return topic.measure();
     }
+    if (isGrowthOfIndex(quantity, head)) {
+      return Measure.GROWTH;
+    }
     return isPartOfWhole(quantity) && !isRatio(head) ? Measure.SHARE : Measure.LEVEL;
+  }
+
+  /** 居民消费价格指数控制在<b>3%</b>以内: no index stands so low to its base. */
+  private static boolean isGrowthOfIndex(Quantity quantity, Head head) {
+    Indicator indicator = head.indicator();
+    return indicator != null
+        && indicator.unit().equals("INDEX")
+        && quantity.kind() == Unit.Kind.RATE
+        && quantity.value().compareTo(TableUnits.LEAST_INDEX) < 0;
   }
 
   /** 近一半, 三分之一: told of some whole, named or not. */

@@ -13,9 +13,11 @@ final class Modifiers {
   private final Domains domains;
   private final Words words;
   private final ConceptWords concepts;
+  private final Zones zones;
 
-  Modifiers(char[] text, Domains domains, Words words, ConceptWords concepts) {
+  Modifiers(char[] text, Domains domains, Words words, ConceptWords concepts, Zones zones) {
     this.text = text;
+    this.zones = zones;
     this.concepts = concepts;
     this.domains = domains;
     this.words = words;
@@ -31,6 +33,9 @@ final class Modifiers {
       return false;
     }
     Token token = sentence.token(before);
+    if (isZone(sentence, before, from)) {
+      return false;
+    }
     if (token.has(Role.AFFECTS) || coversPart(sentence, before, from)) {
       return true;
     }
@@ -57,6 +62,10 @@ final class Modifiers {
       return followsPartner(sentence, before, from);
     }
     return isNoun(token) && !token.has(Role.OFFICE) && !isSameName(sentence, before, at);
+  }
+
+  private boolean isZone(Sentence sentence, int at, int from) {
+    return zones.ends(sentence, sentence.token(from).start(), sentence.token(at).end());
   }
 
   /** 深圳<b>的</b>|财政收入, 上半年<b>的</b>|用电量: of whom or of when is told, not of a part. */
@@ -108,6 +117,7 @@ final class Modifiers {
     return before >= from
         && before < at - 1
         && (sentence.token(before).has(Role.SECTOR) || isSite(sentence.token(before)))
+        && !isZone(sentence, before, from)
         && sentence.token(before).end() == sentence.token(before + 1).start();
   }
 
@@ -138,7 +148,7 @@ final class Modifiers {
       }
       kind |= token.isText();
     }
-    return kind && !isAboveSize(sentence.token(from));
+    return kind && !isAboveSize(sentence.token(from)) && !isZone(sentence, verb, from);
   }
 
   /**
@@ -165,6 +175,7 @@ final class Modifiers {
         && last.end() == sentence.token(verb + 1).start()
         && concepts.end(text, last.end(), ConceptWords.Role.BUSINESS)
         && !isAboveSize(sentence.token(first))
+        && !isZone(sentence, verb, from)
         && !sharesWord(sentence.token(first).start(), last.end(), sentence.token(at));
   }
 

@@ -94,6 +94,7 @@ final class Periods {
       if (governs || ComparedPeriods.isOwn(sentence, i, at)) {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
+        period = event && told == mention ? this.event.dayOf(sentence, i, period) : period;
         if (period != null || !mention.isDay()) {
           return new Found(LastMonth.of(period, sentence, i + 1, at), true, true);
         }

@@ -60,12 +60,13 @@ final class ProjectCounts {
   }
 
   /**
-   * 项目48个，<b>其中</b>工业项目20个…；农业项目18个; <b>从投资规模看</b>，亿元以上项目18个: whether the sentence tells the kinds
-   * of a batch.
+   * 项目48个，<b>其中</b>工业项目20个…；农业项目18个; 项目，<b>包含</b>工业项目20个; <b>从投资规模看</b>，亿元以上项目18个: whether the
+   * sentence tells the kinds of a batch.
    */
   static boolean tellsKinds(Sentence sentence, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - REACH) && sentence.has(Role.AMONG); i--) {
-      if (sentence.token(i).has(Role.AMONG)) {
+    boolean may = sentence.has(Role.AMONG) || sentence.has(Role.FILLER);
+    for (int i = at - 1; may && i >= Math.max(0, at - REACH); i--) {
+      if (isAmong(sentence.token(i))) {
         int first = i + 1;
         while (first < at
             && (!sentence.token(first).isQuantity() || isSizeOfClass(sentence, first))) {
@@ -75,6 +76,10 @@ final class ProjectCounts {
       }
     }
     return opensWithView(sentence, 0) || namesKinds(sentence) || tellsOfThis(sentence);
+  }
+
+  private static boolean isAmong(Token token) {
+    return token.has(Role.AMONG) || token.has(Role.FILLER, Term.INCLUDES);
   }
 
   /** 其中<b>10亿元以上</b>项目6个: no figure of its own. */

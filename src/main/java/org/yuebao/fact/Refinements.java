@@ -64,13 +64,43 @@ public final class Refinements {
       }
       boolean another =
           direction > 0 && i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
-      for (Rule rule : rules) {
-        if (!another && says(token, rule.cue())) {
-          return rule;
-        }
+      Rule rule = another ? null : saidBy(token, rules);
+      if (rule != null) {
+        return isOneOfSeveral(rule, rules, sentence, i, direction) ? null : rule;
       }
     }
     return null;
+  }
+
+  private static @Nullable Rule saidBy(Token token, List<Rule> rules) {
+    for (Rule rule : rules) {
+      if (says(token, rule.cue())) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** 项目<b>开工、建设、投产</b>: a row of words that ask for different ones asks for none of them. */
+  private static boolean isOneOfSeveral(
+      Rule rule, List<Rule> rules, Sentence sentence, int at, int direction) {
+    int i = at;
+    while (isInner(sentence, i + direction) && isInner(sentence, i + 2 * direction)) {
+      i += direction;
+      boolean joint = sentence.token(i).isMark("、") || sentence.token(i).has(Term.Role.AND);
+      Rule other = joint ? saidBy(sentence.token(i + direction), rules) : null;
+      if (other != null && !other.code().equals(rule.code())) {
+        return true;
+      }
+      if (!joint && sentence.token(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInner(Sentence sentence, int at) {
+    return at >= 0 && at < sentence.size() && !sentence.token(at).isQuantity();
   }
 
   /** 投产7公里<b>、</b>新开工项目64项: what stands before it is said of another figure. */

@@ -44,9 +44,10 @@ final class SentenceReader {
       Periods periods,
       Places places,
       Statuses statuses,
+      Zones zones,
       Drafts drafts) {
     char[] text = drafts.text();
-    this.names = new HeadNames(vocabulary, text, domains, words);
+    this.names = new HeadNames(vocabulary, text, domains, words, zones);
     this.finder = new HeadFinder(text, names, domains, words);
     this.following = new HeadAfter(text, domains, words, vocabulary.concepts());
     this.linker = new Linker(vocabulary);

@@ -15,7 +15,7 @@ final class TableUnits {
   static final String PERCENT = "%";
 
   /** An index in percent of its base is no growth. */
-  private static final BigDecimal LEAST_INDEX = BigDecimal.valueOf(50);
+  static final BigDecimal LEAST_INDEX = BigDecimal.valueOf(50);
 
   private final Caption caption;
   private final CellReader cells;

@@ -53,6 +53,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 人口过亿, bounds a large number right behind it; but 通过3项. */
   public static final String NUMBER = "NUMBER";
 
+  /** Of {@link Role#FILLER}: 包含, tells what those before it are made up of. */
+  public static final String INCLUDES = "INCLUDES";
+
   /** Of {@link Role#FILLER}: 看 in 从走势看, closes from where one looks at what is told. */
   public static final String VIEW = "VIEW";
 

@@ -94,6 +94,29 @@ final class YearSpans {
     return parts;
   }
 
+  /**
+   * 从<b>2012年</b>的0.6万亿元增加至<b>2023年</b>的6.9万亿元，增长11倍: whether the change told at the figure reaches
+   * over several years that are named.
+   */
+  static boolean rises(Sentence sentence, int at) {
+    int last = 0;
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark("；;"); i--) {
+      PeriodMention mention = sentence.token(i).period();
+      if (mention == null) {
+        continue;
+      }
+      if (mention.yearKind() != PeriodMention.YearKind.ABSOLUTE
+          || mention.part() != PeriodMention.Part.YEAR) {
+        return false;
+      }
+      if (PeriodUse.isOrigin(sentence, i)) {
+        return last - mention.year() > 1;
+      }
+      last = last == 0 ? mention.year() : last;
+    }
+    return false;
+  }
+
   /** Whether they are several years that end with the period. */
   private static boolean endWith(@Nullable Period years, @Nullable Period period) {
     return years != null

@@ -20,6 +20,22 @@ final class Zones {
     this.mentions = mentions;
   }
 
+  /**
+   * Whether the name of a zone ends at a character and begins at {@code from} or behind it:
+   * <b>云澜经开区</b>|工业总产值 is all of the zone's.
+   */
+  boolean ends(Sentence sentence, int from, int end) {
+    if (!mentions.mayHold(sentence, Set.of(Role.ZONE))) {
+      return false;
+    }
+    for (Mention mention : mentions.of(sentence)) {
+      if (mention.is(Role.ZONE) && mention.name().end() == end) {
+        return mention.base() != null && mention.name().start() >= from;
+      }
+    }
+    return false;
+  }
+
   /** The zone that a project or an enterprise lies in; null when the story does not say. */
   @Nullable String of(String subject) {
     return mentions.zoneOf(subject);

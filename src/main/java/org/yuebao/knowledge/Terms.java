@@ -41,6 +41,7 @@ final class Terms {
                   Term.PERFECT,
                   Term.PASSIVE,
                   Term.WITHIN,
+                  Term.INCLUDES,
                   Term.NUMBER,
                   Term.ROUND_UP,
                   Term.VIEW,
