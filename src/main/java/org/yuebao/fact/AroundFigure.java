@@ -46,9 +46,13 @@ final class AroundFigure {
         && sentence.token(noun).has(Role.CHANGE_NOUN);
   }
 
-  /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>: a verb of change used as a noun. */
+  /** 11.2%的<b>高增长</b>, 6%以上的<b>增长</b>, 保持6%以上<b>增长</b>: a verb of change used as a noun. */
   private static @Nullable Term growthAfter(Sentence sentence, int at) {
     int next = at + 1;
+    boolean kept = at > 0 && sentence.token(at - 1).has(Role.LINK);
+    if (kept && Limits.followedByBound(sentence, at) && endsWithChange(sentence, at + 2)) {
+      return sentence.token(at + 2).term(Role.CHANGE);
+    }
     if (next >= sentence.size() || !sentence.token(next).has(Role.OF)) {
       return null;
     }
@@ -60,6 +64,12 @@ final class AroundFigure {
     }
     boolean verb = next + 1 < sentence.size() && sentence.token(next + 1).isQuantity();
     return next < sentence.size() && !verb ? sentence.token(next).term(Role.CHANGE) : null;
+  }
+
+  private static boolean endsWithChange(Sentence sentence, int at) {
+    return at < sentence.size()
+        && sentence.token(at).has(Role.CHANGE)
+        && (at + 1 == sentence.size() || sentence.token(at + 1).kind() == Token.Kind.MARK);
   }
 
   /** 以8.6%的增速领跑: what the figure is may stand after it. */

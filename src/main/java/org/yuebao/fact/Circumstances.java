@@ -62,7 +62,8 @@ final class Circumstances {
     boolean thisTime = sentence.has(Role.THIS_TIME, 0, at) || periods.event().goesOn(sentence);
     boolean again = more || unsaid || thisTime;
     boolean today = again && isEvent(sentence, at, link);
-    if (!period.said() && (today || Batches.isGathering(sentence, at))) {
+    boolean gathering = Batches.isGathering(sentence, at);
+    if (!period.said() && (today || gathering)) {
       Period day = today ? periods.event().get() : periods.year().publication();
       period = new Periods.Found(day, true, true);
     }
@@ -73,6 +74,11 @@ final class Circumstances {
     }
     boolean part = sentence.token(0).has(Role.AMONG);
     Period chosen = batch && (part || isProgress(link)) ? ofBatch(period) : null;
+    // 31日，13个项目集中开工: the day itself, be it the last of a month.
+    boolean happened =
+        gathering || (isEvent(sentence, at, link) && PeriodUse.happensOnDay(sentence, at));
+    boolean day = happened && isOneDay(period) && !isPlanOfYear(link.indicator());
+    chosen = day ? period.period() : chosen;
     chosen = chosen == null ? chosen(period, link, ahead, isToDate(sentence, at, stretch)) : chosen;
     Period resolved = atEnd(chosen, sentence, at, link, stretch);
     if (resolved != null && isOfYearBefore(sentence, at, link, stretch)) {
@@ -91,6 +97,10 @@ final class Circumstances {
     resolved = planned || isAimOfYear(sentence, at) ? wholeYear(resolved) : resolved;
     Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
+  }
+
+  private static boolean isOneDay(Periods.Found found) {
+    return found.said() && found.period() != null && found.period().isDay();
   }
 
   /** 年均增长, 五年累计, 翻番: said of all the years that were spoken of. */

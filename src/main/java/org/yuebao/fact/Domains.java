@@ -167,9 +167,23 @@ final class Domains {
    */
   private static boolean isOfRegion(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).has(Role.PROJECT_NOUN); i--) {
-      boolean place = sentence.token(i).region() != null && !PlaceUse.isInName(sentence, i);
+      Token token = sentence.token(i);
+      boolean place =
+          token.has(Role.FILLER, Term.PLACE)
+              || (token.region() != null && !PlaceUse.isInName(sentence, i));
       if (place && PeriodUse.opensClause(sentence, i)) {
-        return !sentence.has(Role.STATUS, 0, i);
+        return !foretells(sentence, i);
+      }
+    }
+    return false;
+  }
+
+  /** <b>预计</b>全区新增税收; but 据<b>估算</b>，该区税收 only says who tells it. */
+  private static boolean foretells(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      Token token = sentence.token(i);
+      if (token.has(Role.STATUS) && !token.has(Role.ANNOUNCES)) {
+        return true;
       }
     }
     return false;

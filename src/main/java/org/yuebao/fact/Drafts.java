@@ -316,9 +316,11 @@ final class Drafts {
     if (quantity.bound() != Bound.EQUAL) {
       return quantity.bound();
     }
-    if (stretch.bound != null) {
-      return Bound.ofSymbol(stretch.bound.value());
+    Bound before = stretch.bound == null ? null : Bound.ofSymbol(stretch.bound.value());
+    if (before != null && before != Bound.AT_MOST) {
+      return before;
     }
+    // 控制在4%以下, 控制在3.5%左右: the word behind says more than the aim before.
     for (int i = at + 1; i < sentence.size() && i <= at + 2; i++) {
       Term after = sentence.token(i).term(Role.BOUND_AFTER);
       if (after != null) {
@@ -328,7 +330,7 @@ final class Drafts {
         break;
       }
     }
-    return Bound.EQUAL;
+    return before == null ? Bound.EQUAL : before;
   }
 
   private record Evidence(String sentence, int start, int end) {}

@@ -39,7 +39,7 @@ final class Modifiers {
     if (token.has(Role.AFFECTS) || coversPart(sentence, before, from)) {
       return true;
     }
-    if (weak && isPlaceOrTime(sentence, before, from)) {
+    if (weak && (isPlaceOrTime(sentence, before, from) || isArea(sentence, before, from))) {
       return followsPartner(sentence, before - 1, from);
     }
     if (weak && !(token.region() != null && followsPartner(sentence, before, from))) {
@@ -66,6 +66,14 @@ final class Modifiers {
 
   private boolean isZone(Sentence sentence, int at, int from) {
     return zones.ends(sentence, sentence.token(from).start(), sentence.token(at).end());
+  }
+
+  /** 苏中<b>地区</b>|销售面积: the noun behind a place's name. */
+  private static boolean isArea(Sentence sentence, int noun, int from) {
+    return noun > from
+        && sentence.token(noun).has(Role.FILLER)
+        && sentence.token(noun - 1).region() != null
+        && sentence.token(noun - 1).end() == sentence.token(noun).start();
   }
 
   /** 深圳<b>的</b>|财政收入, 上半年<b>的</b>|用电量: of whom or of when is told, not of a part. */
@@ -314,6 +322,7 @@ final class Modifiers {
       case WORD ->
           token.region() != null
               || token.has(Role.LINK)
+              || token.has(Role.FILLER, Term.PLACE)
               || token.has(Role.COVERAGE)
               || token.has(Role.AMONG)
               || token.has(Role.BASE)

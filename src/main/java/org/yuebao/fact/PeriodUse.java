@@ -46,7 +46,7 @@ final class PeriodUse {
     if (mention.isDay() && !happened && !isUntil(sentence, at)) {
       return false;
     }
-    if (isInNameOfEvent(sentence, at)) {
+    if (isInNameOfEvent(sentence, at) || tellsHowLong(sentence, at)) {
       return false;
     }
     if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {
@@ -66,6 +66,16 @@ final class PeriodUse {
       return false;
     }
     return !sentence.isInClosedBrackets(at, quantity);
+  }
+
+  /** 项目建设年限为<b>2021年—2025年</b>，总投资38亿元: how long a work takes. */
+  private static boolean tellsHowLong(Sentence sentence, int at) {
+    int before = at - 1;
+    while (before >= 0
+        && (sentence.token(before).isMark("：:") || sentence.token(before).has(Role.LINK))) {
+      before--;
+    }
+    return before >= 0 && sentence.token(before).has(Role.FILLER, Term.LASTS);
   }
 
   /** <b>20日</b>，26个项目集中开工: a day without its month dates only what happened on it. */
@@ -386,6 +396,17 @@ final class PeriodUse {
   }
 
   /** 截至8月1日, 11月1日零时 say as of when; a bare day only says when something was told. */
+  /** <b>10月31日</b>，签约项目13个: whether a day, and not the time up to it, is told before the figure. */
+  static boolean happensOnDay(Sentence sentence, int at) {
+    int day = sentence.periodBefore(at);
+    PeriodMention mention = day < 0 ? null : sentence.token(day).period();
+    return mention != null
+        && mention.isDay()
+        && mention.edge() == PeriodMention.Edge.NONE
+        && mention.yearKind() != PeriodMention.YearKind.NOW
+        && !isUntil(sentence, day);
+  }
+
   private static boolean isUntil(Sentence sentence, int at) {
     return (at > 0 && sentence.token(at - 1).has(Role.FILLER)) || isHour(sentence, at + 1);
   }

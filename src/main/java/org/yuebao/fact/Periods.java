@@ -95,6 +95,7 @@ final class Periods {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
         period = event && told == mention ? this.event.dayOf(sentence, i, period) : period;
+        period = cue == null ? soFar(sentence, i, mention, period) : period;
         if (period != null || !mention.isDay()) {
           return new Found(LastMonth.of(period, sentence, i + 1, at), true, true);
         }
@@ -109,6 +110,25 @@ final class Periods {
       return new Found(last, true, true);
     }
     return beside ? new Found(aside, false, false) : new Found(governing, false, governingAsOf);
+  }
+
+  /**
+   * 前三季度，…。苏州成为江苏<b>今年</b>GDP率先破万亿的城市: a year that is not over, named in passing, is as much of it
+   * as the text speaks of.
+   */
+  private @Nullable Period soFar(
+      Sentence sentence, int at, PeriodMention mention, @Nullable Period named) {
+    Period part = governing;
+    boolean passing =
+        mention.part() == PeriodMention.Part.YEAR
+            && mention.edge() == PeriodMention.Edge.NONE
+            && at > 0
+            && sentence.token(at - 1).kind() != Token.Kind.MARK;
+    if (!passing || named == null || part == null || !year.isAhead(named) || year.isAhead(part)) {
+      return named;
+    }
+    boolean begins = part.first().equals(named.first()) && part.last().isBefore(named.last());
+    return begins && !part.first().equals(part.last()) ? part : named;
   }
 
   /** 139个项目今天集中开工, 12个项目计划首季开工: an event's day may stand after what is counted. */

@@ -1,5 +1,6 @@
 package org.yuebao.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.yuebao.fact.Term.Role;
@@ -72,6 +73,23 @@ final class PlaceLists {
       first = PlaceUse.joinedWith(sentence, first);
     }
     return last < 0 || first == last ? List.of() : list(sentence, first, last + 1);
+  }
+
+  /**
+   * <b>山西、福建、江西</b>3个省份的增速跑赢全国，增速分别为…: the regions that stand side by side before how many they
+   * are; empty when so many do not.
+   *
+   * @param counted the token that tells how many
+   */
+  List<String> countedList(Sentence sentence, int counted, int size) {
+    Quantity quantity = counted < 1 ? null : sentence.token(counted).quantity();
+    if (quantity == null
+        || quantity.value().compareTo(BigDecimal.valueOf(size)) != 0
+        || !Limits.countsPlaces(sentence, counted, quantity)) {
+      return List.of();
+    }
+    List<String> listed = lastList(sentence, counted);
+    return listed.size() == size ? listed : List.of();
   }
 
   /** Whether the list that the region is named in closes with 等 and how many they are. */

@@ -127,6 +127,11 @@ final class SentenceReader {
       stretch.change = topics.now().change();
     }
     stretch.addition |= !stretch.total && topics.goesOnAdding(sentence, from, at);
+    Head same = shares.ofRegion(sentence, stretch);
+    if (same != null) {
+      stretch.head = same;
+      stretch.headAt = stretch.shareOf;
+    }
     boolean own =
         stretch.hasHead()
             && (stretch.head.name() != null
@@ -178,7 +183,9 @@ final class SentenceReader {
         head = after;
         own = true;
         named =
-            after.name() != null && quantity.countsThings() ? endOfName(sentence, at, after) : at;
+            quantity.countsThings() && after.name() != null && fits(after, quantity)
+                ? endOfName(sentence, at, after)
+                : at;
       }
     }
     Head progress =

@@ -34,6 +34,22 @@ final class ShareReader {
     return null;
   }
 
+  /**
+   * 常州占全省<b>GDP</b>的8.3%: a region's share of what a larger one has is of the same; null when the
+   * figure is no such share.
+   */
+  @Nullable Head ofRegion(Sentence sentence, Stretch stretch) {
+    int share = stretch.shareOf;
+    if (stretch.hasHead() || share < 1 || share + 1 >= stretch.at) {
+      return null;
+    }
+    boolean owned =
+        sentence.token(share - 1).region() != null
+            && sentence.opensClause(share - 1)
+            && sentence.token(share + 1).region() != null;
+    return owned ? wholeOf(sentence, stretch) : null;
+  }
+
   /** 1.7:<b>49.7</b>:48.6: what the figure is the share of, by its place in the row. */
   Link part(Sentence sentence, int at, Quantity quantity, Head head) {
     int place = 0;

@@ -56,6 +56,12 @@ public record Term(
   /** Of {@link Role#FILLER}: 包含, tells what those before it are made up of. */
   public static final String INCLUDES = "INCLUDES";
 
+  /** Of {@link Role#FILLER}: 该区, points back to a place. */
+  public static final String PLACE = "PLACE";
+
+  /** Of {@link Role#FILLER}: 建设年限, how long a work takes, which dates none of its figures. */
+  public static final String LASTS = "LASTS";
+
   /** Of {@link Role#FILLER}: 看 in 从走势看, closes from where one looks at what is told. */
   public static final String VIEW = "VIEW";
 

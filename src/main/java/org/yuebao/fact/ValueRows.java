@@ -192,6 +192,10 @@ final class ValueRows {
       return true;
     }
     List<String> regions = places.lists().list(sentence, from, first);
+    if (regions.isEmpty() || regions.size() != values.size()) {
+      List<String> counted = places.lists().countedList(sentence, from - 1, values.size());
+      regions = said && !counted.isEmpty() ? counted : regions;
+    }
     if (regions.isEmpty() && (said || placed)) {
       List<String> listed = places.lists().lastList(sentence, from);
       regions = regionsOfRow.size() == values.size() ? List.copyOf(regionsOfRow) : listed;

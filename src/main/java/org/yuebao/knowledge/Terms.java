@@ -42,6 +42,8 @@ final class Terms {
                   Term.PASSIVE,
                   Term.WITHIN,
                   Term.INCLUDES,
+                  Term.LASTS,
+                  Term.PLACE,
                   Term.NUMBER,
                   Term.ROUND_UP,
                   Term.VIEW,

@@ -181,7 +181,7 @@ public final class PeriodScanner {
     return c.year(YearKind.ABSOLUTE, year, 0, dayEnd);
   }
 
-  /** 近五年, 过去5年, 五年来. */
+  /** 近五年, 过去5年, 五年来; 5年后. */
   private boolean readLastYears(PeriodCursor c) {
     int at = c.at;
     boolean marked = false;
@@ -195,6 +195,9 @@ public final class PeriodScanner {
     }
     int end = numbers.endOfAnyNumber(c, at, 2);
     int years = numbers.value(c, at, end);
+    if (!marked && years > 0 && years <= LONGEST_SPAN && isHence(c, end)) {
+      return c.year(YearKind.RELATIVE, years, 0, end + 2);
+    }
     if (years < least || years > LONGEST_SPAN || !c.is(end, '年')) {
       return false;
     }
@@ -202,6 +205,12 @@ public final class PeriodScanner {
     boolean grown = !Numerals.isArabic(c.text[at]) && isBeforeGrowth(c, end + 1);
     return (marked || since || grown)
         && c.year(YearKind.LAST_YEARS, years, 0, since ? end + 2 : end + 1);
+  }
+
+  /** <b>5年后</b>，该区…: years from now where a clause begins so; but 成立5年后. */
+  private static boolean isHence(PeriodCursor c, int end) {
+    boolean opens = c.at == 0 || "，。；：\n".indexOf(c.text[c.at - 1]) >= 0;
+    return opens && c.is(end, '年') && c.is(end + 1, '后') && c.is(end + 2, '，');
   }
 
   /** 十年<b>增</b>加70万亿元, 五年<b>年均</b>增长5.2%. */

@@ -31,7 +31,7 @@ class WordsTest {
       observation/Wording | 一二三四五六七八九十百千万亿 | where a figure stands beside a word
       period/DateNumbers | 至到 | from one part of a date to another
       period/HolidayReader | 天前的第日 | the days of a holiday: 前三天, 第二天
-      period/PeriodScanner | 元年度来间的增均月份个日号 | dates and spans: 2024年1至6月份, 近五年来
+      period/PeriodScanner | 元年后度来间的增均月份个日号 | dates and spans: 2024年1至6月份, 近五年来
       project/NameReader | 省市区县一二三四五六七八九十号 | the rank of a region and the number of a part
       quantity/ChineseNumber | 点额 | the decimal point; 余额 ends no number
       quantity/FigureReader | 额 | 余额 ends no number
