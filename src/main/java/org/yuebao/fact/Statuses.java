@@ -139,7 +139,9 @@ final class Statuses {
         && (isYear(period) || isSeveralYears(period) || isYearEnd(period))) {
       return Status.TARGET;
     }
-    return period.first().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE))
+    boolean ahead = period.first().isAfter(published.lastDay());
+    boolean far = period.last().isAfter(published.lastDay().plusDays(DAYS_OF_GRACE));
+    return ahead && (far || (dated && !sentence.has(Role.DONE, 0, at)))
         ? Status.FORECAST
         : Status.ACTUAL;
   }

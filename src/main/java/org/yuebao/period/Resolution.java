@@ -18,7 +18,7 @@ final class Resolution {
   /** From November on the year that ends is counted among the last years. */
   private static final int FIRST_MONTH_OF_SUMMARIES = 11;
 
-  /** In the first months of a year 预计全年 still means the year that has just ended. */
+  /** In the first months of a year 预计全年 still means the year that has just ended, 年底将 never. */
   private static final int LAST_MONTH_OF_ESTIMATES = 2;
 
   private final PeriodMention mention;
@@ -223,14 +223,15 @@ final class Resolution {
     int month = published.date().getMonthValue();
     boolean yearlyNews =
         published.precision() == Precision.YEAR || month <= LAST_MONTH_OF_YEARLY_NEWS;
-    boolean ahead = anchor.planned() || (anchor.future() && month > LAST_MONTH_OF_ESTIMATES);
+    boolean estimates = month <= LAST_MONTH_OF_ESTIMATES && mention.edge() != Edge.END;
+    boolean ahead = anchor.planned() || (anchor.future() && !estimates);
     boolean before = yearlyNews && !ahead && mention.edge() != Edge.START;
     return before ? published.year() - 1 : published.year();
   }
 
   /**
-   * The first day on which the period may be told of without looking ahead: 3月 and 一季度 when they
-   * begin, 1—11月 not before November, 一、二季度 not before April.
+   * The first day on which the period may be told of without looking ahead: 3月 when it begins,
+   * 1—11月 not before November, 上半年 not before May, 一、二季度 not before April.
    */
   private @Nullable LocalDate firstToldOf(int year) {
     if (mention.part() == Part.MONTHS && mention.from() < mention.to() && mention.day() == 0) {
@@ -240,6 +241,9 @@ final class Resolution {
       return Period.quarter(year, mention.to()).first();
     }
     Period period = inYear(year);
+    if (period != null && mention.part() == Part.HALF && mention.edge() == Edge.NONE) {
+      return period.last().withDayOfMonth(1).minusMonths(1);
+    }
     return period == null ? null : period.first();
   }
 
