@@ -30,7 +30,7 @@ final class Drafts {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> milestones = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
-  private @Nullable String forcedRegion;
+  private Places.@Nullable Found forcedPlace;
   private @Nullable Period forcedPeriod;
   private boolean ofSeveral;
   private final Excerpt ofFacts = new Excerpt();
@@ -55,9 +55,9 @@ final class Drafts {
     return text;
   }
 
-  /** The region of the facts to come, for values that follow regions one by one; null ends it. */
-  void forceRegion(@Nullable String region) {
-    forcedRegion = region;
+  /** The place of the facts to come, for values that follow places one by one; null ends it. */
+  void forcePlace(Places.@Nullable Found place) {
+    forcedPlace = place;
   }
 
   /** Whether the facts to come are of several regions, which the text does not name: 前十位. */
@@ -96,7 +96,7 @@ final class Drafts {
       doubts.add(Reservation.of("period.unresolved"));
     }
     String placed = ofSeveral ? null : place.region();
-    String region = forcedRegion != null ? forcedRegion : placed;
+    String region = forcedPlace != null ? forcedPlace.region() : placed;
     if (region == null) {
       doubts.add(Reservation.of("region.unresolved"));
     }
@@ -107,6 +107,7 @@ final class Drafts {
     String named = zones.at(sentence, at, subject, place.zone());
     String coverage = subject != null ? null : coverages.at(sentence, at);
     String zone = coverage != null ? coverage : named;
+    zone = forcedPlace != null && forcedPlace.zone() != null ? forcedPlace.zone() : zone;
     Evidence evidence = evidence(sentence, quantity.start(), quantity.end());
     facts.add(
         new Fact(

@@ -92,6 +92,20 @@ final class PlaceLists {
     return listed.size() == size ? listed : List.of();
   }
 
+  /** <b>苏南、苏中、苏北</b>分别增长…: the zones that stand side by side between two tokens. */
+  List<Places.Found> zones(Sentence sentence, int from, int to) {
+    List<Places.Found> zones = new ArrayList<>();
+    int last = sentence.regionBefore(to);
+    for (int i = last; i >= from; i = PlaceUse.joinedWith(sentence, i)) {
+      RegionWord word = sentence.token(i).region();
+      if (word == null || word.kind() != RegionWord.Kind.ZONE) {
+        return List.of();
+      }
+      zones.add(0, new Places.Found(PlaceUse.zoneRegion(word), PlaceUse.zoneName(word)));
+    }
+    return zones;
+  }
+
   /** Whether the list that the region is named in closes with 等 and how many they are. */
   boolean isExample(Sentence sentence, int at, int quantity) {
     boolean mayBeExample =

@@ -169,7 +169,17 @@ final class PlaceNames {
       }
     }
     String meant = named != null ? named : current != null ? current : orHome();
+    String autonomous = level.equals("county") && meant != null ? autonomous(meant) : null;
+    if (autonomous != null) {
+      return autonomous;
+    }
     return PlaceUse.NATION.equals(meant) ? lastAtLevel.get(level) : meant;
+  }
+
+  /** 广西柳州市…，<b>全区</b>: the autonomous region around a city; null where none is. */
+  private @Nullable String autonomous(String code) {
+    Region province = gazetteer.ancestor(code, "province");
+    return province != null && province.isDistrict() ? province.code() : null;
   }
 
   /** 溧阳市…全市: a city under a city is meant itself. */
@@ -180,10 +190,11 @@ final class PlaceNames {
 
   /** The region of the level that holds {@code code}: a city under the nation is its own city. */
   @Nullable String atLevel(String code, String level) {
-    if (level.equals("prefecture") && gazetteer.isMunicipality(code)) {
-      return code;
-    }
     Region region = gazetteer.ancestor(code, level);
+    if (region == null && level.equals("prefecture")) {
+      Region province = gazetteer.ancestor(code, "province");
+      return province != null && gazetteer.isMunicipality(province.code()) ? province.code() : null;
+    }
     if (region == null && level.equals("county")) {
       Region own = gazetteer.get(code);
       return own != null && own.isDistrict() ? code : null;

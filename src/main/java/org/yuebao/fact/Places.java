@@ -45,7 +45,11 @@ final class Places {
    * @param region code; null when several are meant
    * @param zone the zone or coverage; null when none is named
    */
-  record Found(@Nullable String region, @Nullable String zone) {}
+  record Found(@Nullable String region, @Nullable String zone) {
+    static Found of(String region) {
+      return new Found(region, null);
+    }
+  }
 
   /** The regions that are named side by side. */
   PlaceLists lists() {
@@ -166,10 +170,14 @@ final class Places {
       if (!isTopic(sentence, i)
           && sentence.isApart(i, at)
           && i != head - 1
+          && i != told.lastIn(sentence)
           && !(project && sites.isAtHome(sentence, i))) {
         continue;
       }
-      if (project && (sites.isOfStranger(sentence, i) || isElsewhere(sentence, i, at))) {
+      if (project
+          && (sites.isOfStranger(sentence, i)
+              || isElsewhere(sentence, i, at)
+              || (PlaceUse.isInName(sentence, i) && sites.after(sentence, at) != null))) {
         continue;
       }
       if (word.kind() == RegionWord.Kind.SEVERAL) {

@@ -213,11 +213,12 @@ final class SentenceReader {
     }
     head = parts.opened(sentence, head, own, stretch);
     int behind = ranks ? RankedPlaces.regionAfter(sentence, at) : -1;
-    drafts.forceRegion(behind < 0 ? null : places.named(sentence, behind));
+    String named = behind < 0 ? null : places.named(sentence, behind);
+    drafts.forcePlace(named == null ? null : Places.Found.of(named));
     drafts.tellOfSeveral(ranked);
     boolean kept = keep(sentence, at, quantity, head, own, stretch);
     drafts.tellOfSeveral(false);
-    drafts.forceRegion(null);
+    drafts.forcePlace(null);
     return kept;
   }
 
@@ -288,7 +289,7 @@ final class SentenceReader {
   /** 规模以上工业企业营业收入…，成本…，利润总额…: the name goes on as one before began. */
   private Head withTopicsBeginning(Sentence sentence, Stretch stretch) {
     Head head = stretch.head;
-    if (!sentence.opensClause(stretch.headAt)) {
+    if (!sentence.opensClause(firstOfPlace(sentence, stretch.headAt))) {
       return head;
     }
     IndicatorName last = topics.now().head().name();
@@ -306,6 +307,15 @@ final class SentenceReader {
     return shared == null || shared.indicator().isOfProject() != before.indicator().isOfProject()
         ? head
         : new Head(shared, head.concept(), head.from(), "begun." + shared.indicator().code());
+  }
+
+  /** 粮食产量1300亿斤，其中<b>周口</b>产量…: the place before a name opens the clause for it. */
+  private static int firstOfPlace(Sentence sentence, int at) {
+    int first = at;
+    while (first > 0 && sentence.token(first - 1).region() != null) {
+      first--;
+    }
+    return first;
   }
 
   /** 新能源汽车产量12万辆。今年一季度，<b>产量</b>增长30%: the end of the name that was told before. */

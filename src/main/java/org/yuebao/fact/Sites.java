@@ -105,9 +105,16 @@ final class Sites {
       if (found == null || found.equals(home)) {
         return null;
       }
-      return home.isEmpty() || gazetteer.holds(home, found) ? found : null;
+      boolean near = home.isEmpty() || gazetteer.holds(home, found);
+      return near || isSurelyPlaced(sentence, i, last) ? found : null;
     }
     return null;
+  }
+
+  /** <b>位于</b>四川宜宾, 在四川宜宾<b>开工</b>: far from home, too; but 在北京签约. */
+  private static boolean isSurelyPlaced(Sentence sentence, int first, int last) {
+    boolean begun = last + 1 < sentence.size() && sentence.token(last + 1).has(Role.MILESTONE);
+    return begun || sentence.token(first - 1).has(Role.LIES);
   }
 
   private static boolean isPlaced(Sentence sentence, int figure, int region) {

@@ -211,6 +211,11 @@ final class ValueRows {
       keepEachRegion(sentence, values, regions, stretch);
       return true;
     }
+    List<Places.Found> zones = places.lists().zones(sentence, from, first);
+    if (zones.size() == values.size()) {
+      keepEachPlace(sentence, values, zones, stretch);
+      return true;
+    }
     if (said && heads.size() <= 1 && keepEachYear(sentence, values, stretch)) {
       return true;
     }
@@ -391,16 +396,21 @@ final class ValueRows {
 
   private void keepEachRegion(
       Sentence sentence, List<Integer> values, List<String> regions, Stretch stretch) {
+    regionsOfRow = regions;
+    keepEachPlace(sentence, values, regions.stream().map(Places.Found::of).toList(), stretch);
+  }
+
+  private void keepEachPlace(
+      Sentence sentence, List<Integer> values, List<Places.Found> row, Stretch stretch) {
     stretch.aims = AroundFigure.aims(sentence, stretch);
     Quantity first = sentence.quantityAt(values.get(0));
     if (!stretch.hasHead() && topics.tellsGrowth(sentence, first, stretch)) {
       stretch.changeNoun = Topics.GROWTH;
     }
     Head head = stretch.hasHead() ? stretch.head : topics.carried(sentence, first, stretch);
-    regionsOfRow = regions;
     for (int i = 0; i < values.size(); i++) {
       takeOwnVerb(sentence, values.get(i), stretch);
-      drafts.forceRegion(regions.get(i));
+      drafts.forcePlace(row.get(i));
       keeper.keep(
           sentence,
           values.get(i),
@@ -408,7 +418,7 @@ final class ValueRows {
           head,
           stretch.hasHead(),
           stretch);
-      drafts.forceRegion(null);
+      drafts.forcePlace(null);
     }
     topics.recall(List.of());
   }
