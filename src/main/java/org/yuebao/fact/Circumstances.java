@@ -459,7 +459,8 @@ final class Circumstances {
         || !classifiers.has(Classifiers.Role.PROJECT, drafts.text()[quantity.end() - 1])) {
       return false;
     }
-    if (ProjectCounts.followsProjects(sentence, at)) {
+    if (ProjectCounts.followsProjects(sentence, at)
+        || (at > 0 && sentence.token(at - 1).has(Role.MILESTONE))) {
       return true;
     }
     boolean listed = at + 1 < sentence.size() && sentence.token(at + 1).isMark("、，,");

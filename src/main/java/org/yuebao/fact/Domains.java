@@ -240,6 +240,13 @@ final class Domains {
     return true;
   }
 
+  /** 海口|<b>完成投资</b>, after 固定资产投资 and works: what a region did is its own. */
+  private static boolean followsRegion(Sentence sentence, int at) {
+    return at > 0
+        && sentence.token(at - 1).region() != null
+        && PeriodUse.opensClause(sentence, at - 1);
+  }
+
   /**
    * The name that the word is here: an exact one, or a weak one whose domain the text has opened.
    */
@@ -255,6 +262,9 @@ final class Domains {
         return name;
       }
       int recency = recency(name.domains(), sentence, at);
+      if (recency >= 0 && !name.indicator().isOnProjects() && followsRegion(sentence, at)) {
+        return name;
+      }
       if (recency > bestRecency) {
         best = name;
         bestRecency = recency;

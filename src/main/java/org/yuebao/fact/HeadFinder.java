@@ -213,7 +213,7 @@ final class HeadFinder {
               || (marks > 0 && (isTail(sentence, i, from) || isOfView(sentence, i, stretch)))) {
             return;
           }
-          if (!isSkipped(sentence, stretch, i, from, marks)) {
+          if (!isSkipped(sentence, stretch, i, from, marks) && !isCounter(sentence, i)) {
             stretch.headAt = i;
             IndicatorName split = names.splitName(sentence, i, from);
             split = split == null ? names.capacityBefore(sentence, i, from) : split;
@@ -317,6 +317,16 @@ final class HeadFinder {
   private static boolean isRatioBetween(Token token) {
     Term share = token.term(Role.SHARE);
     return share != null && share.value().equals("BETWEEN");
+  }
+
+  /** 五<b>区</b>中，顺德区总量最大: what is counted by a bare number. */
+  private static boolean isCounter(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    Quantity counted = at == 0 ? null : sentence.token(at - 1).quantity();
+    return token.end() - token.start() == 1
+        && counted != null
+        && counted.unit().isEmpty()
+        && counted.end() == token.start();
   }
 
   /** 突破1000亿元大关，增长9%: words that hang on the figure before name nothing new. */

@@ -320,10 +320,16 @@ final class Periods {
         && !PeriodUse.isOrigin(sentence, at)
         && !PeriodUse.isDeadline(sentence, at)
         && !(at + 1 < sentence.size() && sentence.token(at + 1).has(Role.ALONE))
+        && !(governing != null && isAveraged(sentence, at))
         && PeriodUse.governs(sentence, at, sentence.size(), false)
         && !PeriodUse.isRecord(sentence, at)
         && PeriodUse.opensClause(sentence, at)
         && PeriodUse.dayOfEvent(sentence, at, mention) == mention;
+  }
+
+  /** 7月份，…。<b>1-7月</b>平均，…: told of beside the month. */
+  private static boolean isAveraged(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.token(at + 1).has(Role.FILLER, Term.AVERAGE);
   }
 
   /**

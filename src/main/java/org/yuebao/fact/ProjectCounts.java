@@ -75,7 +75,15 @@ final class ProjectCounts {
         return sentence.quantityAt(first).countsThings();
       }
     }
-    return opensWithView(sentence, 0) || namesKinds(sentence) || tellsOfThis(sentence);
+    return opensWithView(sentence, 0)
+        || namesKinds(sentence)
+        || tellsOfThis(sentence)
+        || isOfRegion(sentence, at);
+  }
+
+  /** 75个项目集中开工；<b>谯城区</b>21个项目总投资88亿元: a region's part of a batch that the sentence tells of. */
+  private static boolean isOfRegion(Sentence sentence, int at) {
+    return at > 0 && sentence.token(at - 1).region() != null && Batches.isOfBatch(sentence, at);
   }
 
   private static boolean isAmong(Token token) {

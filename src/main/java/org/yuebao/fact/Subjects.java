@@ -121,7 +121,9 @@ final class Subjects {
   private @Nullable String project(Sentence sentence, int at) {
     List<Mention> all = mentions.of(sentence);
     int start = sentence.token(at).start();
-    Mention governing = governing(sentence, at, all);
+    String last = mentions.last(Role.PROJECT);
+    boolean goesOn = !report && (!sentence.opensParagraph() || mentions.count(Role.PROJECT) <= FEW);
+    Mention governing = governing(sentence, at, all, last != null && goesOn);
     if (governing != null && (governing.base() != null || !governing.pointsBack())) {
       return governing.name().form() == Form.PHASE
           ? ofPhase(sentence, governing, at, all)
@@ -130,8 +132,6 @@ final class Subjects {
     if (mentions.speaksOfSeveralProjects()) {
       return null;
     }
-    boolean goesOn = !report && (!sentence.opensParagraph() || mentions.count(Role.PROJECT) <= FEW);
-    String last = mentions.last(Role.PROJECT);
     if (last != null && goesOn) {
       return last;
     }
@@ -151,7 +151,8 @@ final class Subjects {
    * 总投资70亿元的…工程, or the name that holds it, else the nearest before, else the first after the
    * figure.
    */
-  private static @Nullable Mention governing(Sentence sentence, int at, List<Mention> all) {
+  private static @Nullable Mention governing(
+      Sentence sentence, int at, List<Mention> all, boolean goesOn) {
     Token figure = sentence.token(at);
     boolean owned = at + 1 < sentence.size() && sentence.token(at + 1).kind() != Token.Kind.MARK;
     Mention before = lastBefore(all, figure.start(), Role.PROJECT);
@@ -164,10 +165,29 @@ final class Subjects {
       }
     }
     Mention after = firstAfter(all, figure.start(), Role.PROJECT);
+    // 全长658公里。…段完成投资320亿元，占89%，秦岭隧道贯通: what comes clauses later is told of next.
+    if (before == null && after != null && goesOn && isClausesAway(sentence, at, after)) {
+      return null;
+    }
     int from = before == null ? sentence.start() : before.name().end();
     return before == null || (after != null && isItsObject(sentence, at, from, after))
         ? after
         : before;
+  }
+
+  /** Whether a figure and a comma stand between the figure and the mention. */
+  private static boolean isClausesAway(Sentence sentence, int at, Mention mention) {
+    boolean comma = false;
+    boolean figure = false;
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.start() >= mention.name().start()) {
+        return comma && figure;
+      }
+      comma |= token.isMark("，,；;");
+      figure |= token.isQuantity();
+    }
+    return false;
   }
 
   /**

@@ -56,6 +56,9 @@ public record Term(
   /** Of {@link Role#FILLER}: 包含, tells what those before it are made up of. */
   public static final String INCLUDES = "INCLUDES";
 
+  /** Of {@link Role#FILLER}: 平均 in 1-7月平均, over the months of a time that is told of beside. */
+  public static final String AVERAGE = "AVERAGE";
+
   /** Of {@link Role#FILLER}: 该区, points back to a place. */
   public static final String PLACE = "PLACE";
 

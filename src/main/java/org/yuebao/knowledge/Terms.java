@@ -44,6 +44,7 @@ final class Terms {
                   Term.INCLUDES,
                   Term.LASTS,
                   Term.PLACE,
+                  Term.AVERAGE,
                   Term.NUMBER,
                   Term.ROUND_UP,
                   Term.VIEW,
