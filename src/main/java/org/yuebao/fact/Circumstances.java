@@ -201,7 +201,8 @@ final class Circumstances {
     if (over && isState(link.measure()) && beganThere(sentence, at)) {
       return Status.ACTUAL;
     }
-    if (over && isProgress(link) && statuses.cueInClause(sentence, at) == null) {
+    boolean soon = period != null && !periods.year().isFarAhead(period);
+    if (soon && isProgress(link) && statuses.cueInClause(sentence, at) == null) {
       return Status.ACTUAL;
     }
     Status status = statuses.at(sentence, at, period);

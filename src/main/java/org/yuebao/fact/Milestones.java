@@ -240,12 +240,13 @@ final class Milestones {
     return NONE;
   }
 
-  /** 竣工项目12个 counts projects, 建成国家中心 builds something else: neither dates the project. */
+  /** 竣工项目12个, 开工（复工）12个 count projects, 建成国家中心 builds something else: neither dates the project. */
   private static boolean isOfSeveral(Sentence sentence, int at) {
-    if (at + 1 >= sentence.size()) {
+    int behind = sentence.afterBracket(at + 1);
+    if (behind >= sentence.size()) {
       return false;
     }
-    Token next = sentence.token(at + 1);
+    Token next = sentence.token(behind);
     if (Limits.isOfWord(next) && at + 2 < sentence.size()) {
       Token of = sentence.token(at + 2);
       return of.has(Role.PROJECT_NOUN) || of.has(Role.INDICATOR);

@@ -39,6 +39,9 @@ final class Periods {
 
   private final EventDay event;
 
+  /** 2016年…。今年计划…。<b>人均收入11697元</b>: what facts go back to after a plan; null when none is told. */
+  private @Nullable Period over;
+
   Periods(@Nullable PublicationDate published) {
     this.published = published;
     this.year = new SpokenYear(published);
@@ -109,6 +112,9 @@ final class Periods {
     if (last != null && !last.equals(governing)) {
       return new Found(last, true, true);
     }
+    if (cue == null && over != null && !beside) {
+      return new Found(over, false, false);
+    }
     return beside ? new Found(aside, false, false) : new Found(governing, false, governingAsOf);
   }
 
@@ -173,6 +179,7 @@ final class Periods {
     section = null;
     led = false;
     lead = null;
+    over = null;
     opening = null;
     year.forget();
   }
@@ -250,6 +257,7 @@ final class Periods {
         continue;
       }
       told = mention.edge() == PeriodMention.Edge.SINCE ? told : resolved;
+      over = cue != null && year.isAhead(resolved) ? pastOf(before) : null;
       governing = resolved;
       governingAsOf = resolved.isDay();
       year.speakOf(year.namedBy(mention));
@@ -266,6 +274,11 @@ final class Periods {
     if (opening == null && PeriodUse.speaksBefore(sentence, sentence.size())) {
       opening = told;
     }
+  }
+
+  /** The time told of before a plan, where it is over; null else. */
+  private @Nullable Period pastOf(@Nullable Period before) {
+    return before == null || report ? null : year.isAhead(before) ? over : before;
   }
 
   /** 3月当月，出口…。其中，…: a month told of beside the part of the year, or alone in its paragraph. */

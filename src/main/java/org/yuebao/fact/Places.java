@@ -400,7 +400,8 @@ final class Places {
           && isTopic(sentence, i)
           && !isWiderField(sentence, i, code)
           && (word.kind() == RegionWord.Kind.HERE || isLight(sentence, i + 1))
-          && !PlaceUse.isJoined(sentence, i)) {
+          && !PlaceUse.isJoined(sentence, i)
+          && !(i > 0 && sentence.token(i - 1).isMark("、"))) {
         names.speakOf(isPassing(code) ? null : code);
         decided = true;
       }

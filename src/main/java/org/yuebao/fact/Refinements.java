@@ -62,8 +62,9 @@ public final class Refinements {
       if (ofAnother || token.isMark("，,；;。：:")) {
         return null;
       }
+      int next = sentence.afterBracket(i + 1);
       boolean another =
-          direction > 0 && i + 1 < sentence.size() && sentence.token(i + 1).isQuantity();
+          direction > 0 && next < sentence.size() && sentence.token(next).isQuantity();
       Rule rule = another ? null : saidBy(token, rules);
       if (rule != null) {
         return isOneOfSeveral(rule, rules, sentence, i, direction) ? null : rule;

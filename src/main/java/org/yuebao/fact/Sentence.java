@@ -146,6 +146,18 @@ final class Sentence {
     return bracket < Math.min(to, each.length) && each[bracket].isMark("）)");
   }
 
+  /** Where to go on behind a bracket that opens with a token; the token itself where none does. */
+  int afterBracket(int at) {
+    if (at >= each.length || !each[at].isMark("（(")) {
+      return at;
+    }
+    int closing = at + 1;
+    while (closing < each.length && !each[closing].isMark("）)")) {
+      closing++;
+    }
+    return Math.min(closing + 1, each.length);
+  }
+
   /** The token that ends at a character; null when none does. */
   @Nullable Token endingAt(int end) {
     int low = 0;

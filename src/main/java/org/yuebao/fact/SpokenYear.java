@@ -195,6 +195,12 @@ final class SpokenYear {
     return published != null && period.last().isAfter(published.lastDay());
   }
 
+  /** Whether it ends later than papers print 截至3月底 before. */
+  boolean isFarAhead(Period period) {
+    return published != null
+        && period.last().isAfter(published.lastDay().plusDays(Statuses.DAYS_OF_GRACE));
+  }
+
   /** What a report wants and dates by nothing is for the year in which it is given. */
   @Nullable Period comingYear(@Nullable Period governing) {
     boolean past =
