@@ -278,7 +278,7 @@ final class Periods {
 
   /** The time told of before a plan, where it is over; null else. */
   private @Nullable Period pastOf(@Nullable Period before) {
-    return before == null || report ? null : year.isAhead(before) ? over : before;
+    return before == null || report || isSpan(before) ? null : year.isAhead(before) ? over : before;
   }
 
   /** 3月当月，出口…。其中，…: a month told of beside the part of the year, or alone in its paragraph. */

@@ -305,12 +305,15 @@ final class Statuses {
     return at > 0 && sentence.token(at - 1).isMark("《“");
   }
 
-  /** <b>将</b>杭州和苏州进行对比: before a region 将 says what something is done with, not what will be. */
+  /**
+   * <b>将</b>杭州和苏州进行对比, <b>将</b>216项职责归并: before a region or a figure 将 says what something is done
+   * with, not what will be.
+   */
   private static boolean takesObject(Sentence sentence, int at) {
     Token cue = sentence.token(at);
     return cue.end() - cue.start() == 1
         && at + 1 < sentence.size()
-        && sentence.token(at + 1).region() != null;
+        && (sentence.token(at + 1).region() != null || sentence.token(at + 1).isQuantity());
   }
 
   /** 高于下达<b>目标</b>4个百分点, 好于<b>预期</b>，…: what one is compared with was wanted before. */
