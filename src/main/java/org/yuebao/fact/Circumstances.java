@@ -96,6 +96,8 @@ final class Circumstances {
         places.at(sentence, at, head, link.measure() == Measure.RANK, isOnProjects(link));
     resolved = planned || isAimOfYear(sentence, at) ? wholeYear(resolved) : resolved;
     Status status = planned ? Status.TARGET : status(sentence, at, link, resolved);
+    boolean undated = period.period() == null && status != Status.ACTUAL;
+    resolved = undated ? periods.year().ahead(resolved) : resolved;
     drafts.add(sentence, at, quantity, dated, stretch, resolved, place, status);
   }
 

@@ -35,6 +35,9 @@ final class SpokenYear {
   /** How long ago a part of a year may have ended to be surely that of this year: a quarter. */
   private static final int RECENT_PART = 92;
 
+  /** In the first months of a year 预计 is said of the one that has just ended. */
+  private static final int LAST_MONTH_OF_ESTIMATES = 3;
+
   private final @Nullable PublicationDate published;
   private @Nullable Integer year;
 
@@ -206,6 +209,19 @@ final class SpokenYear {
     boolean past =
         governing == null || (published != null && governing.last().isBefore(published.date()));
     return past && published != null ? Period.year(published.year()) : governing;
+  }
+
+  /**
+   * 旅游收入<b>有望</b>突破60亿元: what lies ahead and is dated by nothing is of this year, and no year
+   * before.
+   */
+  @Nullable Period ahead(@Nullable Period inferred) {
+    boolean before =
+        inferred != null
+            && published != null
+            && inferred.last().getYear() < published.year()
+            && published.date().getMonthValue() > LAST_MONTH_OF_ESTIMATES;
+    return before ? yearOfPublication() : inferred;
   }
 
   /** Of a flow of which no time is said: the last year that was over, or the one that ends. */
