@@ -70,10 +70,12 @@ final class Modifiers {
 
   /** 苏中<b>地区</b>|销售面积: the noun behind a place's name. */
   private static boolean isArea(Sentence sentence, int noun, int from) {
+    Token token = sentence.token(noun);
     return noun > from
-        && sentence.token(noun).has(Role.FILLER)
+        && token.has(Role.FILLER)
+        && token.end() - token.start() > 1
         && sentence.token(noun - 1).region() != null
-        && sentence.token(noun - 1).end() == sentence.token(noun).start();
+        && sentence.token(noun - 1).end() == token.start();
   }
 
   /** 深圳<b>的</b>|财政收入, 上半年<b>的</b>|用电量: of whom or of when is told, not of a part. */

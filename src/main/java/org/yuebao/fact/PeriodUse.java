@@ -46,7 +46,7 @@ final class PeriodUse {
     if (mention.isDay() && !happened && !isUntil(sentence, at)) {
       return false;
     }
-    if (isInNameOfEvent(sentence, at) || tellsHowLong(sentence, at)) {
+    if (isInNameOfEvent(sentence, at) || tellsHowLong(sentence, at) || isLater(sentence, at)) {
       return false;
     }
     if (datesMilestone(sentence, at) && !sentence.has(Role.THEN, at, quantity)) {
@@ -66,6 +66,15 @@ final class PeriodUse {
       return false;
     }
     return !sentence.isInClosedBrackets(at, quantity);
+  }
+
+  /** <b>三年后</b>，水渠通了: years after what was told of, and none to come. */
+  private static boolean isLater(Sentence sentence, int at) {
+    PeriodMention mention = sentence.token(at).period();
+    return mention != null
+        && mention.yearKind() == PeriodMention.YearKind.RELATIVE
+        && mention.year() > 1
+        && !sentence.has(Role.STATUS);
   }
 
   /** 项目建设年限为<b>2021年—2025年</b>，总投资38亿元: how long a work takes. */

@@ -97,8 +97,10 @@ final class Periods {
       if (governs || ComparedPeriods.isOwn(sentence, i, at)) {
         PeriodMention told = event ? PeriodUse.dayOfEvent(sentence, i, mention) : mention;
         Period period = told.resolve(year.anchorOf(told, sentence, at, cue));
+        boolean gathers = event && Batches.isGathering(sentence, at);
+        period = gathers ? year.begunHalf(told, period) : period;
         period = event && told == mention ? this.event.dayOf(sentence, i, period) : period;
-        period = cue == null ? soFar(sentence, i, mention, period) : period;
+        period = sentence.has(Role.STATUS) ? period : soFar(sentence, i, mention, period);
         if (period != null || !mention.isDay()) {
           return new Found(LastMonth.of(period, sentence, i + 1, at), true, true);
         }
@@ -257,7 +259,7 @@ final class Periods {
         continue;
       }
       told = mention.edge() == PeriodMention.Edge.SINCE ? told : resolved;
-      over = cue != null && year.isAhead(resolved) ? pastOf(before) : null;
+      over = cue == Status.TARGET && year.isAhead(resolved) ? pastOf(before) : null;
       governing = resolved;
       governingAsOf = resolved.isDay();
       year.speakOf(year.namedBy(mention));
@@ -278,7 +280,10 @@ final class Periods {
 
   /** The time told of before a plan, where it is over; null else. */
   private @Nullable Period pastOf(@Nullable Period before) {
-    return before == null || report || isSpan(before) ? null : year.isAhead(before) ? over : before;
+    if (before == null || report || isSpan(before) || before.isDay()) {
+      return null;
+    }
+    return year.isAhead(before) ? over : year.isOfLastYear(before) ? before : null;
   }
 
   /** 3月当月，出口…。其中，…: a month told of beside the part of the year, or alone in its paragraph. */

@@ -193,6 +193,24 @@ final class SpokenYear {
     return null;
   }
 
+  /** 浙江省<b>下半年</b>668个项目集中开工, told of in July: an event opens the half-year that it is of. */
+  @Nullable Period begunHalf(PeriodMention mention, @Nullable Period inferred) {
+    if (published == null
+        || inferred == null
+        || mention.part() != PeriodMention.Part.HALF
+        || mention.yearKind() != PeriodMention.YearKind.NONE) {
+      return inferred;
+    }
+    Period these = Period.half(published.year(), mention.from());
+    boolean begun = !these.first().isAfter(published.lastDay());
+    return begun && inferred.last().isBefore(these.first()) ? these : inferred;
+  }
+
+  /** Whether it is of the year of publication or the one before. */
+  boolean isOfLastYear(Period period) {
+    return published != null && period.last().getYear() >= published.year() - 1;
+  }
+
   /** Whether the period ends after the publication. */
   boolean isAhead(Period period) {
     return published != null && period.last().isAfter(published.lastDay());

@@ -195,7 +195,7 @@ public final class PeriodScanner {
     }
     int end = numbers.endOfAnyNumber(c, at, 2);
     int years = numbers.value(c, at, end);
-    if (!marked && years > 0 && years <= LONGEST_SPAN && isHence(c, end)) {
+    if (!marked && years > 1 && years <= LONGEST_SPAN && isHence(c, end)) {
       return c.year(YearKind.RELATIVE, years, 0, end + 2);
     }
     if (years < least || years > LONGEST_SPAN || !c.is(end, '年')) {
