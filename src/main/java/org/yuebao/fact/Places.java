@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.region.Gazetteer;
+import org.yuebao.region.Region;
 import org.yuebao.region.RegionWord;
 
 /**
@@ -68,9 +69,26 @@ final class Places {
   void takeHeadline(Sentence title) {
     topic = report ? null : topicOf(title);
     names.speakOf(topic);
+    seeProvince(title);
     String inside = report ? null : sites.takeTitle(title);
     if (inside != null) {
       nearby.mention(inside);
+    }
+  }
+
+  /** <b>陕西</b>发展, over a national story: the one province that 全省 points to. */
+  private void seeProvince(Sentence title) {
+    String only = null;
+    for (int i = title.regionBefore(title.size()); i >= 0; i = title.regionBefore(i)) {
+      String code = names.resolve(title, i);
+      Region province = code == null ? null : gazetteer.ancestor(code, "province");
+      if (province == null || (only != null && !gazetteer.holds(province.code(), only))) {
+        return;
+      }
+      only = code;
+    }
+    if (only != null) {
+      names.see(only);
     }
   }
 
@@ -80,7 +98,7 @@ final class Places {
     for (int i = 0; i < title.size(); i++) {
       RegionWord word = title.token(i).region();
       String code = word == null ? null : names.resolve(title, i);
-      if (word == null || code == null || PlaceUse.isNation(word)) {
+      if (word == null || code == null || PlaceUse.isNation(word) || code.equals(found)) {
         continue;
       }
       boolean told = isTopic(title, i) && isLight(title, i + 1);

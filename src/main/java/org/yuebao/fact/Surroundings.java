@@ -21,7 +21,10 @@ final class Surroundings {
     this.hits = hits;
   }
 
-  /** Whether nothing before {@code at} narrows what begins here, or makes it an object. */
+  /**
+   * Whether nothing before {@code at} narrows what begins here, or makes it an object; 在 opens with
+   * it.
+   */
   boolean opens(int at) {
     int before = at;
     while (before > sentence.start() && Character.isWhitespace(text[before - 1])) {
@@ -30,11 +33,14 @@ final class Surroundings {
     if (before == sentence.start() || NameStart.isMark(text[before - 1])) {
       return true;
     }
+    Token token = sentence.endingAt(before);
+    if (token != null && PlaceUse.isWhere(token)) {
+      return opens(token.start());
+    }
     Hit hit = hits.endingAt(before);
     if (hit != null) {
       return hit.is(Role.STOP, "opening") || hit.is(Role.STOP, "of");
     }
-    Token token = sentence.endingAt(before);
     return token != null && (token.period() != null || isAdverb(token));
   }
 
