@@ -10,6 +10,26 @@ import org.yuebao.quantity.Unit;
 final class ComparedPlaces {
   private ComparedPlaces() {}
 
+  /** 占全省的96%、<b>全国</b>的14%: another whole that so much is a share of. */
+  static boolean isSharedToo(Sentence sentence, int at) {
+    if (at < 3 || !sentence.has(Role.SHARE_OF)) {
+      return false;
+    }
+    Token joint = sentence.token(at - 1);
+    Quantity first = sentence.token(at - 2).quantity();
+    if (!(joint.isMark("、") || joint.has(Role.AND))
+        || first == null
+        || first.kind() != Unit.Kind.RATE) {
+      return false;
+    }
+    for (int i = at - 3; i >= 0 && !sentence.token(i).isMark("，,；;"); i--) {
+      if (sentence.token(i).has(Role.SHARE_OF)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 比全省（7.4%）和<b>全国</b>高, 高于全国0.7、<b>全省</b>2.3个百分点: what one compares with, in a list. */
   static boolean isComparedToo(Sentence sentence, int at) {
     Token joint = at > 0 ? sentence.token(at - 1) : null;

@@ -3,6 +3,7 @@ package org.yuebao.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yuebao.fact.Term.Role;
 import org.yuebao.quantity.Bound;
 import org.yuebao.quantity.Quantity;
@@ -90,6 +91,33 @@ final class PlaceLists {
     }
     List<String> listed = lastList(sentence, counted);
     return listed.size() == size ? listed : List.of();
+  }
+
+  /**
+   * <b>历下区、高新区、章丘区</b>分别完成…: regions and coverages that stand side by side up to the last region
+   * before a token; empty where no coverage is among them.
+   */
+  List<Places.Found> mixed(Sentence sentence, int from, int to, @Nullable String around) {
+    List<Places.Found> row = new ArrayList<>();
+    boolean covers = false;
+    for (int i = sentence.regionBefore(to); i >= from; i -= 2) {
+      Token token = sentence.token(i);
+      Term coverage = token.term(Role.COVERAGE);
+      String code = token.region() == null ? null : names.resolve(sentence, i);
+      if (code == null && coverage == null) {
+        return List.of();
+      }
+      covers |= code == null;
+      row.add(
+          0,
+          code != null
+              ? Places.Found.of(code)
+              : new Places.Found(around, coverage == null ? null : coverage.value()));
+      if (i < 2 || !sentence.token(i - 1).isMark("、")) {
+        break;
+      }
+    }
+    return covers ? row : List.of();
   }
 
   /** <b>苏南、苏中、苏北</b>分别增长…: the zones that stand side by side between two tokens. */

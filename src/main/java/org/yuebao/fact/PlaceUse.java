@@ -65,6 +65,7 @@ final class PlaceUse {
       }
     }
     if (ComparedPlaces.isComparedToo(sentence, at)
+        || ComparedPlaces.isSharedToo(sentence, at)
         || isRankedBehind(sentence, at)
         || isWhereOneLies(sentence, at)
         || RankedPlaces.isField(sentence, at, quantity)

@@ -128,6 +128,11 @@ final class Places {
     }
   }
 
+  /** The region that the text speaks of, else the paper's home; null when neither is known. */
+  @Nullable String spokenOf() {
+    return names.current() != null ? names.current() : names.orHome();
+  }
+
   /** The places whose short names are taken. */
   Nearby nearby() {
     return nearby;

@@ -37,7 +37,7 @@ final class ProjectCounts {
     if (!kinds && !sentence.token(last).has(Role.PROJECT_NOUN)) {
       return before && sentence.token(at - 1).has(Role.MILESTONE);
     }
-    if (namesStep(sentence, at)) {
+    if (kinds && namesStep(sentence, at)) {
       return true;
     }
     return kinds

@@ -212,6 +212,9 @@ final class ValueRows {
       return true;
     }
     List<Places.Found> zones = places.lists().zones(sentence, from, first);
+    if (said && zones.size() != values.size()) {
+      zones = places.lists().mixed(sentence, 0, first, places.spokenOf());
+    }
     if (zones.size() == values.size()) {
       keepEachPlace(sentence, values, zones, stretch);
       return true;
