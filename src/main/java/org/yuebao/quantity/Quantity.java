@@ -70,14 +70,18 @@ public record Quantity(
         vague);
   }
 
-  /** The same quantity and a half of its unit, said by one more character. */
-  Quantity plus(BigDecimal half) {
+  /**
+   * The same quantity and more of it, said by one more character.
+   *
+   * @param finer how fine the quantity is told by it
+   */
+  Quantity plus(BigDecimal more, BigDecimal finer) {
     return new Quantity(
         start,
         end + 1,
-        value.add(half),
+        value.add(more),
         value2,
-        half,
+        finer,
         unit,
         kind,
         bound,

@@ -153,9 +153,15 @@ public final class QuantityScanner {
       return product;
     }
     Quantity amount = quantity(first, firstUnit, first.start(), afterFirst);
-    return firstUnit != null && isHalfMore(text, firstUnit, limit)
-        ? amount.plus(firstUnit.unit().factor().divide(TWO))
-        : amount;
+    int tenth = firstUnit == null ? -1 : tenthOfTenth(text, first, firstUnit, limit);
+    if (tenth > 0) {
+      return amount.plus(BigDecimal.valueOf(tenth), BigDecimal.ONE);
+    }
+    if (firstUnit == null || !isHalfMore(text, firstUnit, limit)) {
+      return amount;
+    }
+    BigDecimal half = firstUnit.unit().factor().divide(TWO);
+    return amount.plus(half, half);
   }
 
   /** 2×660兆瓦, 4×100万千瓦: so many, each of a size; but 3×5米 are two lengths. */
@@ -187,6 +193,20 @@ public final class QuantityScanner {
         first.script(),
         isLarge(each),
         false);
+  }
+
+  /** 三成<b>五</b>: the percent behind tenths; -1 when none stand there. 三成五千 and 三成五人 have none. */
+  private int tenthOfTenth(char[] text, Figure first, UnitAt unit, int limit) {
+    boolean tenths =
+        unit.unit().kind() == Unit.Kind.RATE
+            && unit.unit().factor().equals(BigDecimal.TEN)
+            && first.script() == Figure.Script.CHINESE;
+    int at = unit.end();
+    if (!tenths || at >= limit) {
+      return -1;
+    }
+    boolean ends = at + 1 >= limit || "，。；、,;）)".indexOf(text[at + 1]) >= 0;
+    return ends ? numerals.digit(text[at]) : -1;
   }
 
   /** 七成半, 3亩半; but 七成半成品. */
